@@ -1,0 +1,79 @@
+package org.plainview.spi;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signs a district's staff in with OpenID Connect, and keeps the identity side in step with the districts that exist.
+ * Calls may come from several threads at once. Every call that changes the identity side may be repeated and then
+ * changes nothing more.
+ */
+public interface SsoProvider {
+    /**
+     * How staff of {@code district} sign in; how operators of the platform do where {@code district} is empty.
+     *
+     * @throws SsoUnavailable if the identity side must be asked and does not answer
+     */
+    OidcRegistration registration(Optional<DistrictRef> district);
+
+    /** Whether the holder of these verified ID-token claims belongs to {@code district} (or operates the platform). */
+    SignIn accept(Optional<DistrictRef> district, Map<String, Object> claims);
+
+    /**
+     * Makes the identity side know {@code district}.
+     *
+     * @throws SsoUnavailable if it could not be done now; the host tries again later
+     */
+    void districtCreated(DistrictRef district);
+
+    /** @throws SsoUnavailable as {@link #districtCreated} */
+    void districtRemoved(DistrictRef district);
+
+    /**
+     * Lets a person of {@code district} sign in: makes the account where there is none, and has the identity side mail
+     * the person how to finish it.
+     *
+     * @throws SsoUnavailable as {@link #districtCreated}
+     */
+    void invite(DistrictRef district, Invitee invitee);
+
+    /** True if the identity side answers now. */
+    boolean available();
+
+    /** A district, as the identity side needs to know it. {@code domain} is that of its web site, or empty. */
+    record DistrictRef(String id, String slug, String name, String domain) {}
+
+    record Invitee(String email, String givenName, String familyName) {}
+
+    /**
+     * An OpenID Connect client.
+     *
+     * @param issuer must equal the {@code iss} claim of ID tokens
+     * @param authorizationParameters are added to the authorization request
+     */
+    record OidcRegistration(
+            String clientId,
+            String clientSecret,
+            String issuer,
+            String authorizationUri,
+            String tokenUri,
+            String jwksUri,
+            String userInfoUri,
+            String endSessionUri,
+            java.util.List<String> scopes,
+            Map<String, String> authorizationParameters) {
+        public OidcRegistration {
+            scopes = java.util.List.copyOf(scopes);
+            authorizationParameters = Map.copyOf(authorizationParameters);
+        }
+    }
+
+    /** What a sign-in comes to. */
+    sealed interface SignIn {
+        /** @param subject stable and unique at the issuer */
+        record Accepted(String subject, String email, String name) implements SignIn {}
+
+        /** The account is valid but not of this district. */
+        record Refused(Message reason) implements SignIn {}
+    }
+}

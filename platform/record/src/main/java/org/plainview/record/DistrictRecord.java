@@ -1,0 +1,117 @@
+package org.plainview.record;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole record of one district at one moment: its profile and every item. Immutable; every reading (page, report,
+ * finding, export) is a function of it.
+ */
+public final class DistrictRecord {
+    /** The version of the shape described by these types. An edition names the version it was written in. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private final DistrictProfile profile;
+    /** One entry a kind, in the order of {@link ItemKind}. */
+    private final List<Items<?>> byKind;
+
+    private DistrictRecord(DistrictProfile profile, List<Items<?>> byKind) {
+        this.profile = profile;
+        this.byKind = byKind;
+    }
+
+    /** @throws IllegalArgumentException if two items of one kind share a key */
+    public static DistrictRecord of(DistrictProfile profile, Collection<? extends Item> items) {
+        var byKind = Arrays.stream(ItemKind.values())
+                .<Items<?>>map(kind -> Items.of(items.stream().filter(item -> item.kind() == kind).toList()))
+                .toList();
+        return new DistrictRecord(profile, byKind);
+    }
+
+    public DistrictProfile profile() {
+        return profile;
+    }
+
+    public Items<?> items(ItemKind kind) {
+        return byKind.get(kind.ordinal());
+    }
+
+    public Stream<Item> all() {
+        return byKind.stream().flatMap(Items::stream);
+    }
+
+    public Optional<? extends Item> find(ItemKind kind, Key key) {
+        return items(kind).find(key);
+    }
+
+    public Items<Element> elements() {
+        return typed(ItemKind.ELEMENT);
+    }
+
+    public Items<DataSystem> systems() {
+        return typed(ItemKind.SYSTEM);
+    }
+
+    public Items<Purpose> purposes() {
+        return typed(ItemKind.PURPOSE);
+    }
+
+    public Items<Recipient> recipients() {
+        return typed(ItemKind.RECIPIENT);
+    }
+
+    public Items<Agreement> agreements() {
+        return typed(ItemKind.AGREEMENT);
+    }
+
+    public Items<Disclosure> disclosures() {
+        return typed(ItemKind.DISCLOSURE);
+    }
+
+    public Items<RetentionRule> retention() {
+        return typed(ItemKind.RETENTION);
+    }
+
+    public Items<Policy> policies() {
+        return typed(ItemKind.POLICY);
+    }
+
+    public Items<Safeguard> safeguards() {
+        return typed(ItemKind.SAFEGUARD);
+    }
+
+    public Items<AccessRole> accessRoles() {
+        return typed(ItemKind.ACCESS_ROLE);
+    }
+
+    public Items<Contact> contacts() {
+        return typed(ItemKind.CONTACT);
+    }
+
+    public Items<School> schools() {
+        return typed(ItemKind.SCHOOL);
+    }
+
+    @SuppressWarnings("unchecked") // of() sorts every item by its own kind, so the items under a kind are of its type
+    private <T extends Item> Items<T> typed(ItemKind kind) {
+        return (Items<T>) items(kind);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DistrictRecord that && profile.equals(that.profile) && byKind.equals(that.byKind);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * profile.hashCode() + byKind.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return profile.name() + " " + byKind;
+    }
+}

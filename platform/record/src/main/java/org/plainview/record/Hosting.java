@@ -1,0 +1,7 @@
+package org.plainview.record;
+
+/** Who runs a system. */
+public enum Hosting {
+    DISTRICT,
+    VENDOR
+}

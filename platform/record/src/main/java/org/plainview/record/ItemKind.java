@@ -1,0 +1,54 @@
+package org.plainview.record;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of items that a record holds. The code of a kind stands in addresses and JSON and never changes. */
+public enum ItemKind {
+    ELEMENT(Element.class, "elements"),
+    SYSTEM(DataSystem.class, "systems"),
+    PURPOSE(Purpose.class, "purposes"),
+    RECIPIENT(Recipient.class, "recipients"),
+    AGREEMENT(Agreement.class, "agreements"),
+    DISCLOSURE(Disclosure.class, "disclosures"),
+    RETENTION(RetentionRule.class, "retention"),
+    POLICY(Policy.class, "policies"),
+    SAFEGUARD(Safeguard.class, "safeguards"),
+    ACCESS_ROLE(AccessRole.class, "access-roles"),
+    CONTACT(Contact.class, "contacts"),
+    SCHOOL(School.class, "schools");
+
+    private final Class<? extends Item> type;
+    private final String code;
+
+    ItemKind(Class<? extends Item> type, String code) {
+        this.type = type;
+        this.code = code;
+    }
+
+    public Class<? extends Item> type() {
+        return type;
+    }
+
+    /** The plural word used in addresses and JSON: {@code elements}, {@code access-roles}. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<ItemKind> byCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+
+    static ItemKind of(Class<? extends Item> type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type.equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type + " is not listed in ItemKind"));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,11 @@
+package org.plainview.record;
+
+/** What kind of body receives data. */
+public enum RecipientType {
+    VENDOR,
+    STATE_AGENCY,
+    FEDERAL_AGENCY,
+    OTHER_DISTRICT,
+    RESEARCHER,
+    OTHER
+}

@@ -1,0 +1,9 @@
+/**
+ * A district's record of what it does with student data: facts about the data, never the data.
+ *
+ * <p>Every type is immutable and safe to share between threads. Nothing here knows a database, a format or a clock.
+ */
+@NullMarked
+package org.plainview.record;
+
+import org.jspecify.annotations.NullMarked;
