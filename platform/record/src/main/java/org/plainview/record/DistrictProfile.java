@@ -36,4 +36,113 @@ public record DistrictProfile(
     public String language() {
         return languages.getFirst();
     }
+
+    /** A profile in English with nothing but what every district has. */
+    public static DistrictProfile of(String name, String state, String timeZone) {
+        return builder(name, state, timeZone).build();
+    }
+
+    public static Builder builder(String name, String state, String timeZone) {
+        return new Builder(name, state, timeZone);
+    }
+
+    /** A builder that begins with everything that stands here. */
+    public Builder toBuilder() {
+        return new Builder(name, state, timeZone)
+                .ncesId(ncesId)
+                .languages(languages)
+                .website(website)
+                .statement(statement)
+                .contact(contact)
+                .sample(sample)
+                .translations(translations);
+    }
+
+    /** Makes a profile. Each setter is named after its component; what is not set stays unsaid. */
+    public static final class Builder {
+        private String name;
+        private @Nullable String ncesId;
+        private String state;
+        private String timeZone;
+        private List<String> languages = List.of("en");
+        private @Nullable String website;
+        private @Nullable String statement;
+        private @Nullable Key contact;
+        private boolean sample;
+        private Translations translations = Translations.none();
+
+        private Builder(String name, String state, String timeZone) {
+            this.name = name;
+            this.state = state;
+            this.timeZone = timeZone;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder ncesId(@Nullable String ncesId) {
+            this.ncesId = ncesId;
+            return this;
+        }
+
+        public Builder state(String state) {
+            this.state = state;
+            return this;
+        }
+
+        public Builder timeZone(String timeZone) {
+            this.timeZone = timeZone;
+            return this;
+        }
+
+        public Builder languages(List<String> languages) {
+            this.languages = languages;
+            return this;
+        }
+
+        public Builder languages(String... languages) {
+            return languages(List.of(languages));
+        }
+
+        public Builder website(@Nullable String website) {
+            this.website = website;
+            return this;
+        }
+
+        public Builder statement(@Nullable String statement) {
+            this.statement = statement;
+            return this;
+        }
+
+        public Builder contact(@Nullable Key contact) {
+            this.contact = contact;
+            return this;
+        }
+
+        public Builder sample(boolean sample) {
+            this.sample = sample;
+            return this;
+        }
+
+        public Builder translations(Translations translations) {
+            this.translations = translations;
+            return this;
+        }
+
+        public DistrictProfile build() {
+            return new DistrictProfile(
+                    name,
+                    ncesId,
+                    state,
+                    timeZone,
+                    languages,
+                    website,
+                    statement,
+                    contact,
+                    sample,
+                    translations);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package org.plainview.record;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,10 +28,32 @@ public final class DistrictRecord {
 
     /** @throws IllegalArgumentException if two items of one kind share a key */
     public static DistrictRecord of(DistrictProfile profile, Collection<? extends Item> items) {
+        var sorted = new EnumMap<ItemKind, List<Item>>(ItemKind.class);
+        items.forEach(item -> sorted.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(item));
         var byKind = Arrays.stream(ItemKind.values())
-                .<Items<?>>map(kind -> Items.of(items.stream().filter(item -> item.kind() == kind).toList()))
+                .<Items<?>>map(kind -> Items.of(sorted.getOrDefault(kind, List.of())))
                 .toList();
         return new DistrictRecord(profile, byKind);
+    }
+
+    public static DistrictRecord of(DistrictProfile profile, Item... items) {
+        return of(profile, List.of(items));
+    }
+
+    /** This record with each of {@code items} added, or put in place of the one of its kind and key. */
+    public DistrictRecord with(Item... items) {
+        var changed = new LinkedHashMap<List<Object>, Item>();
+        Stream.concat(all(), Arrays.stream(items)).forEach(item -> changed.put(List.of(item.kind(), item.key()), item));
+        return of(profile, changed.values());
+    }
+
+    /** This record without the item of that kind and key, if it has one. */
+    public DistrictRecord without(ItemKind kind, Key key) {
+        return of(profile, all().filter(item -> item.kind() != kind || !item.key().equals(key)).toList());
+    }
+
+    public DistrictRecord with(DistrictProfile changed) {
+        return new DistrictRecord(changed, byKind);
     }
 
     public DistrictProfile profile() {

@@ -2,7 +2,10 @@ package org.plainview.record;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of items that a record holds. The code of a kind stands in addresses and JSON and never changes. */
 public enum ItemKind {
@@ -18,6 +21,11 @@ public enum ItemKind {
     ACCESS_ROLE(AccessRole.class, "access-roles"),
     CONTACT(Contact.class, "contacts"),
     SCHOOL(School.class, "schools");
+
+    private static final Map<Class<?>, ItemKind> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ItemKind::type, Function.identity()));
+    private static final Map<String, ItemKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ItemKind::code, Function.identity()));
 
     private final Class<? extends Item> type;
     private final String code;
@@ -37,14 +45,15 @@ public enum ItemKind {
     }
 
     public static Optional<ItemKind> byCode(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     static ItemKind of(Class<? extends Item> type) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.type.equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(type + " is not listed in ItemKind"));
+        var kind = BY_TYPE.get(type);
+        if (kind == null) {
+            throw new IllegalStateException(type + " is not listed in ItemKind");
+        }
+        return kind;
     }
 
     @Override

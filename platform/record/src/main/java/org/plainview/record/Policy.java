@@ -2,7 +2,9 @@ package org.plainview.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,126 @@ public record Policy(
     @Override
     public String label() {
         return code == null ? title : code + " " + title;
+    }
+
+    /** A policy of which nothing is said yet but its key and title. */
+    public static Policy named(Key key, String title) {
+        return builder(key, title).build();
+    }
+
+    public static Builder builder(Key key, String title) {
+        return new Builder(key, title);
+    }
+
+    /** A builder that begins with everything that stands here. */
+    public Builder toBuilder() {
+        return new Builder(key, title)
+                .code(code)
+                .summary(summary)
+                .stages(stages)
+                .governs(governs)
+                .adoptedOn(adoptedOn)
+                .reviewedOn(reviewedOn)
+                .url(url)
+                .translations(translations)
+                .extra(extra);
+    }
+
+    /** Makes a policy. Each setter is named after its component; what is not set stays unsaid. */
+    public static final class Builder {
+        private Key key;
+        private @Nullable String code;
+        private String title;
+        private @Nullable String summary;
+        private List<LifecycleStage> stages = List.of();
+        private List<Key> governs = List.of();
+        private @Nullable LocalDate adoptedOn;
+        private @Nullable LocalDate reviewedOn;
+        private @Nullable String url;
+        private Translations translations = Translations.none();
+        private Map<String, String> extra = Map.of();
+
+        private Builder(Key key, String title) {
+            this.key = key;
+            this.title = title;
+        }
+
+        public Builder key(Key key) {
+            this.key = key;
+            return this;
+        }
+
+        public Builder code(@Nullable String code) {
+            this.code = code;
+            return this;
+        }
+
+        public Builder title(String title) {
+            this.title = title;
+            return this;
+        }
+
+        public Builder summary(@Nullable String summary) {
+            this.summary = summary;
+            return this;
+        }
+
+        public Builder stages(List<LifecycleStage> stages) {
+            this.stages = stages;
+            return this;
+        }
+
+        public Builder stages(LifecycleStage... stages) {
+            return stages(List.of(stages));
+        }
+
+        public Builder governs(List<Key> governs) {
+            this.governs = governs;
+            return this;
+        }
+
+        public Builder governs(Key... governs) {
+            return governs(List.of(governs));
+        }
+
+        public Builder adoptedOn(@Nullable LocalDate adoptedOn) {
+            this.adoptedOn = adoptedOn;
+            return this;
+        }
+
+        public Builder reviewedOn(@Nullable LocalDate reviewedOn) {
+            this.reviewedOn = reviewedOn;
+            return this;
+        }
+
+        public Builder url(@Nullable String url) {
+            this.url = url;
+            return this;
+        }
+
+        public Builder translations(Translations translations) {
+            this.translations = translations;
+            return this;
+        }
+
+        public Builder extra(Map<String, String> extra) {
+            this.extra = extra;
+            return this;
+        }
+
+        public Policy build() {
+            return new Policy(
+                    key,
+                    code,
+                    title,
+                    summary,
+                    stages,
+                    governs,
+                    adoptedOn,
+                    reviewedOn,
+                    url,
+                    translations,
+                    new TreeMap<>(extra));
+        }
     }
 }
