@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.plainview.server.tenancy;
+
+import java.util.Optional;
+
+/** The districts of the platform. Answers come from a short-lived cache. */
+public interface Districts {
+    Optional<District> bySlug(String slug);
+
+    Optional<District> byId(DistrictId id);
+
+    /**
+     * Adds a district.
+     *
+     * @throws SlugTakenException if another district has the slug
+     * @throws DistrictExistsException if another district has the NCES id
+     */
+    void add(District district);
+
+    /** The slug is another district's. */
+    final class SlugTakenException extends RuntimeException {
+        public SlugTakenException(String slug) {
+            super("the slug \"" + slug + "\" is taken");
+        }
+    }
+
+    /** A district with this NCES id is there already. */
+    final class DistrictExistsException extends RuntimeException {
+        public DistrictExistsException(String ncesId) {
+            super("a district with the NCES id " + ncesId + " is there already");
+        }
+    }
+}
