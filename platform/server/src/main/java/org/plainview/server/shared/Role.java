@@ -13,23 +13,24 @@ import java.util.Set;
 
 /** The roles of a district's staff. */
 public enum Role {
-    ADMIN(READ_RECORD, EDIT_RECORD, IMPORT, APPROVE, MANAGE_TEAM, MANAGE_PLUGINS, MANAGE_SETTINGS),
-    STEWARD(READ_RECORD, EDIT_RECORD, IMPORT),
-    APPROVER(READ_RECORD, EDIT_RECORD, APPROVE),
-    RECORDS_OFFICER(READ_RECORD, HANDLE_REQUESTS),
-    VIEWER(READ_RECORD);
-
-    private final Set<Permission> permissions;
-
-    Role(Permission... permissions) {
-        this.permissions = Set.of(permissions);
-    }
+    ADMIN,
+    STEWARD,
+    APPROVER,
+    RECORDS_OFFICER,
+    VIEWER;
 
     public Set<Permission> permissions() {
-        return permissions;
+        return switch (this) {
+            case ADMIN ->
+                Set.of(READ_RECORD, EDIT_RECORD, IMPORT, APPROVE, MANAGE_TEAM, MANAGE_PLUGINS, MANAGE_SETTINGS);
+            case STEWARD -> Set.of(READ_RECORD, EDIT_RECORD, IMPORT);
+            case APPROVER -> Set.of(READ_RECORD, EDIT_RECORD, APPROVE);
+            case RECORDS_OFFICER -> Set.of(READ_RECORD, HANDLE_REQUESTS);
+            case VIEWER -> Set.of(READ_RECORD);
+        };
     }
 
     public boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return permissions().contains(permission);
     }
 }
