@@ -1,0 +1,84 @@
+package org.plainview.server.publishing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+import org.plainview.record.DistrictRecord;
+import org.plainview.server.tenancy.DistrictId;
+
+/**
+ * An immutable snapshot of a district's whole record, as the public sees it. May be shared between threads.
+ *
+ * <p>Holds the record once as objects and once as compressed canonical JSON.
+ */
+public final class Edition {
+    private final DistrictId district;
+    private final EditionSummary summary;
+    private final DistrictRecord record;
+    private final Withheld withheld;
+    private final byte[] compressed;
+
+    /** @param compressed the canonical JSON of the record, in gzip */
+    public Edition(
+            DistrictId district, EditionSummary summary, DistrictRecord record, Withheld withheld, byte[] compressed) {
+        this.district = district;
+        this.summary = summary;
+        this.record = record;
+        this.withheld = withheld;
+        this.compressed = compressed.clone();
+    }
+
+    public DistrictId district() {
+        return district;
+    }
+
+    public EditionSummary summary() {
+        return summary;
+    }
+
+    public int number() {
+        return summary.number();
+    }
+
+    public Instant publishedAt() {
+        return summary.publishedAt();
+    }
+
+    public String note() {
+        return summary.note();
+    }
+
+    public String sha256() {
+        return summary.sha256();
+    }
+
+    /** Only elements documented well enough to publish stand here; {@link #withheld()} counts the rest. */
+    public DistrictRecord record() {
+        return record;
+    }
+
+    public Withheld withheld() {
+        return withheld;
+    }
+
+    /** The content of this edition, byte for byte as it was hashed and signed. Unpacked at each call. */
+    public byte[] canonicalJson() {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("edition " + number() + " of " + district + " cannot be unpacked", broken);
+        }
+    }
+
+    /** The bytes that this edition keeps compressed. */
+    public int compressedSize() {
+        return compressed.length;
+    }
+
+    @Override
+    public String toString() {
+        return "edition " + number() + " of " + district;
+    }
+}

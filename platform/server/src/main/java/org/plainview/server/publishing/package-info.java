@@ -1,0 +1,5 @@
+/** Review of the working record, and the editions that come of it: immutable, numbered, hash-chained and signed. */
+@NullMarked
+package org.plainview.server.publishing;
+
+import org.jspecify.annotations.NullMarked;
