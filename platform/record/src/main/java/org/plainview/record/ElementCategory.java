@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The 23 categories in which the field's data-privacy agreements schedule student data. Names stand in message files. */
-public enum ElementCategory {
+public enum ElementCategory implements Coded {
     APP_METADATA("app-metadata"),
     APP_USE("app-use"),
     ASSESSMENT("assessment"),
@@ -35,6 +35,7 @@ public enum ElementCategory {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }

@@ -1,7 +1,7 @@
 package org.plainview.record;
 
 /** Grades as United States schools count them, in the order in which a child meets them. */
-public enum Grade {
+public enum Grade implements Coded {
     PRE_K("PK"),
     KINDERGARTEN("KG"),
     G1("01"),
@@ -24,6 +24,7 @@ public enum Grade {
     }
 
     /** The code that NCES and CEDS use: {@code PK}, {@code KG}, {@code 01} to {@code 12}. */
+    @Override
     public String code() {
         return code;
     }

@@ -17,7 +17,10 @@ public record Translations(SortedMap<String, SortedMap<String, String>> byLangua
         var copy = new TreeMap<String, SortedMap<String, String>>();
         byLanguage.forEach((language, texts) -> {
             if (!texts.isEmpty()) {
-                copy.put(language, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
+                // A copy by entries: TreeMap's constructor for sorted maps would keep a foreign order.
+                var sorted = new TreeMap<String, String>();
+                sorted.putAll(texts);
+                copy.put(language, Collections.unmodifiableSortedMap(sorted));
             }
         });
         byLanguage = Collections.unmodifiableSortedMap(copy);

@@ -1,0 +1,306 @@
+package org.plainview.record.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Field;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.Scope;
+import org.plainview.record.Shape;
+import org.plainview.record.Translations;
+import org.plainview.record.json.JsonForm.Member;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads a record or an item from a stream of JSON tokens, refusing whatever the types do not know. */
+final class RecordReader {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    private final JsonParser json;
+
+    RecordReader(JsonParser json) {
+        this.json = json;
+    }
+
+    DistrictRecord record() {
+        expectObject();
+        DistrictProfile profile = null;
+        var schemaSeen = false;
+        var seen = new TreeMap<String, Boolean>();
+        var items = new ArrayList<Item>();
+        for (var name = json.nextName(); name != null; name = json.nextName()) {
+            if (seen.put(name, true) != null) {
+                throw Problems.twice(name);
+            }
+            json.nextToken();
+            switch (name) {
+                case "schema" -> {
+                    schemaSeen = true;
+                    schema();
+                }
+                case "district" -> profile = district();
+                default -> {
+                    var kind = ItemKind.byCode(name);
+                    if (kind.isEmpty()) {
+                        throw Problems.unknownKind(name);
+                    }
+                    items(kind.get(), items);
+                }
+            }
+        }
+        if (!schemaSeen) {
+            throw Problems.missing("schema");
+        }
+        if (profile == null) {
+            throw Problems.missing("district");
+        }
+        try {
+            return DistrictRecord.of(profile, items);
+        } catch (IllegalArgumentException refused) {
+            throw Problems.refused(refused);
+        }
+    }
+
+    private void schema() {
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw Problems.notA("schema", "a whole number", shown());
+        }
+        int schema = json.getIntValue();
+        if (schema < 1 || schema > DistrictRecord.SCHEMA_VERSION) {
+            throw Problems.schema(schema);
+        }
+    }
+
+    private DistrictProfile district() {
+        try {
+            return profile();
+        } catch (RecordFormatException e) {
+            throw e.under("district");
+        }
+    }
+
+    private void items(ItemKind kind, List<Item> items) {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw Problems.notA(kind.code(), "a list", shown());
+        }
+        for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+            try {
+                items.add(item(kind));
+            } catch (RecordFormatException e) {
+                throw e.under(kind.code() + "[" + i + "]");
+            }
+        }
+    }
+
+    /** Reads the item that begins at the current token. */
+    Item item(ItemKind kind) {
+        return (Item) object(kind.type());
+    }
+
+    DistrictProfile profile() {
+        return (DistrictProfile) object(DistrictProfile.class);
+    }
+
+    void expectEnd() {
+        if (json.nextToken() != null) {
+            throw Problems.trailing();
+        }
+    }
+
+    private void expectObject() {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw Problems.notA("", "an object", shown());
+        }
+    }
+
+    private Object object(Class<?> type) {
+        expectObject();
+        var form = JsonForm.of(type);
+        var fields = form.shape().fields();
+        var values = new @Nullable Object[fields.size()];
+        var seen = new boolean[fields.size()];
+        for (var name = json.nextName(); name != null; name = json.nextName()) {
+            var member = form.member(name);
+            if (member == null) {
+                throw Problems.unknownField(name, form.shape());
+            }
+            if (seen[member.position()]) {
+                throw Problems.twice(name);
+            }
+            seen[member.position()] = true;
+            json.nextToken();
+            try {
+                values[member.position()] = value(member, form.shape());
+            } catch (RecordFormatException e) {
+                throw e.under(name);
+            }
+        }
+        fill(fields, values);
+        try {
+            return form.shape().make(values);
+        } catch (IllegalArgumentException refused) {
+            throw Problems.refused(refused);
+        }
+    }
+
+    private static void fill(List<Field> fields, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                var field = fields.get(i);
+                if (field.required()) {
+                    throw Problems.missing(field.name());
+                }
+                values[i] = field.absent();
+            }
+        }
+    }
+
+    private @Nullable Object value(Member member, Shape owner) {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (!member.field().list()) {
+            return single(member, owner);
+        }
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw Problems.notA("", "a list", shown());
+        }
+        var entries = new ArrayList<Object>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            try {
+                entries.add(single(member, owner));
+            } catch (RecordFormatException e) {
+                throw e.under("[" + entries.size() + "]");
+            }
+        }
+        return entries;
+    }
+
+    private Object single(Member member, Shape owner) {
+        return switch (member.field().type()) {
+            case TEXT -> text();
+            case KEY -> key();
+            case CODE -> code(member);
+            case DATE -> date();
+            case INTEGER -> integer();
+            case BOOLEAN -> bool();
+            case SCOPE -> object(Scope.class);
+            case TRANSLATIONS -> translations(owner);
+            case EXTRA -> texts();
+        };
+    }
+
+    private String text() {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            throw Problems.notA("", "text", shown());
+        }
+        var text = json.getString();
+        if (!Canonical.isUnicode(text)) {
+            throw Problems.notUnicode();
+        }
+        return text;
+    }
+
+    private Key key() {
+        var text = text();
+        if (!Key.isValid(text)) {
+            throw Problems.key(text);
+        }
+        return new Key(text);
+    }
+
+    private Enum<?> code(Member member) {
+        var text = text();
+        var value = member.byCode().get(text);
+        if (value == null) {
+            throw Problems.code(text, member.codes());
+        }
+        return value;
+    }
+
+    private LocalDate date() {
+        var text = text();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problems.date(text);
+        }
+    }
+
+    private Integer integer() {
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || json.getNumberType() != JsonParser.NumberType.INT) {
+            throw Problems.notA("", "a whole number", shown());
+        }
+        return json.getIntValue();
+    }
+
+    private Boolean bool() {
+        return switch (json.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> throw Problems.notA("", "true or false", shown());
+        };
+    }
+
+    private SortedMap<String, String> texts() {
+        expectObject();
+        var texts = new TreeMap<String, String>();
+        for (var name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            try {
+                if (texts.put(name, text()) != null) {
+                    throw Problems.twice("");
+                }
+            } catch (RecordFormatException e) {
+                throw e.under(name);
+            }
+        }
+        return texts;
+    }
+
+    private Translations translations(Shape owner) {
+        expectObject();
+        var byLanguage = new TreeMap<String, SortedMap<String, String>>();
+        for (var language = json.nextName(); language != null; language = json.nextName()) {
+            json.nextToken();
+            try {
+                if (!LANGUAGE.matcher(language).matches()) {
+                    throw Problems.language(language);
+                }
+                var texts = texts();
+                for (var field : texts.keySet()) {
+                    if (owner.field(field).filter(Field::publicText).isEmpty()) {
+                        throw Problems.notTranslated(field, owner);
+                    }
+                }
+                if (byLanguage.put(language, texts) != null) {
+                    throw Problems.twice("");
+                }
+            } catch (RecordFormatException e) {
+                throw e.under(language);
+            }
+        }
+        return new Translations(byLanguage);
+    }
+
+    /** The current token as people see it, for a message. */
+    private String shown() {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_NULL -> "null";
+            case VALUE_STRING -> "\"" + Problems.cut(json.getString()) + "\"";
+            default -> Problems.cut(json.getString());
+        };
+    }
+}
