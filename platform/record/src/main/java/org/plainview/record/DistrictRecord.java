@@ -72,6 +72,33 @@ public final class DistrictRecord {
         return items(kind).find(key);
     }
 
+    public Optional<? extends Item> find(ItemRef item) {
+        return find(item.kind(), item.key());
+    }
+
+    public boolean contains(ItemRef item) {
+        return items(item.kind()).contains(item.key());
+    }
+
+    /**
+     * What people call {@code item} where other items stand beside it: its label, or for a disclosure, which has no name
+     * of its own, its recipient and purpose.
+     */
+    public String labelOf(Item item) {
+        if (!(item instanceof Disclosure disclosure)) {
+            return item.label();
+        }
+        var recipient = labelOf(new ItemRef(ItemKind.RECIPIENT, disclosure.recipient()));
+        return disclosure.purpose() == null
+                ? recipient
+                : recipient + ": " + labelOf(new ItemRef(ItemKind.PURPOSE, disclosure.purpose()));
+    }
+
+    /** The same for an item that the record may not have; its key then. */
+    public String labelOf(ItemRef item) {
+        return find(item).map(this::labelOf).orElse(item.key().value());
+    }
+
     public Items<Element> elements() {
         return typed(ItemKind.ELEMENT);
     }
