@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.local;
+
+import org.jspecify.annotations.NullMarked;
