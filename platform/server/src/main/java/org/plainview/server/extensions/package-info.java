@@ -1,0 +1,5 @@
+/** The plugins: installed by the operator, loaded on every node without a restart, switched on by districts. */
+@NullMarked
+package org.plainview.server.extensions;
+
+import org.jspecify.annotations.NullMarked;
