@@ -41,6 +41,8 @@ CREATE TABLE record_profile (
     body        jsonb NOT NULL,
     -- Counts the accepted writes to the whole record, so that what is approved is what was read.
     revision    bigint NOT NULL DEFAULT 0,
+    updated_at  timestamptz NOT NULL DEFAULT now(),
+    updated_by  text NOT NULL,
     PRIMARY KEY (district_id)
 );
 COMMENT ON TABLE record_profile IS 'The profile of a district in its working record, and the revision of that record.';

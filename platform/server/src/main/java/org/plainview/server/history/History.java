@@ -1,0 +1,53 @@
+package org.plainview.server.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+
+/**
+ * The append-only history of the district in scope. Every method needs an open scope and joins the caller's transaction or
+ * makes one.
+ */
+public interface History {
+    /** Appends an entry, done by the current member where there is one. */
+    void append(Entry entry);
+
+    /**
+     * The changes, newest first.
+     *
+     * @param kind only of items of this kind; with {@code key}, of one item
+     * @param before only those older than this one
+     * @param limit 1 to 500
+     */
+    List<Change> list(Optional<ItemKind> kind, Optional<Key> key, Optional<UUID> before, int limit);
+
+    /** Who is doing what is done now: the signed-in member's name, or that of the job. */
+    Actor actor();
+
+    /** Does {@code work} in the name of {@code who} where no member is signed in: a job, a sign-up. */
+    void as(String who, Runnable work);
+
+    /**
+     * What is to be appended. {@code before} and {@code after} are JSON.
+     *
+     * @param action lower-case words with hyphens, such as {@code refused-sign-in}
+     */
+    record Entry(
+            String action,
+            @Nullable ItemKind kind,
+            @Nullable Key key,
+            @Nullable String label,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String note) {
+        /** An entry about no item. */
+        public static Entry of(String action, String note) {
+            return new Entry(action, null, null, null, null, null, note);
+        }
+    }
+
+    record Actor(String name, @Nullable UUID id) {}
+}

@@ -1,0 +1,60 @@
+package org.plainview.server.history.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
+import org.plainview.server.shared.CurrentMember;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class JdbcHistory implements History {
+    private static final int MOST = 500;
+    private static final ScopedValue<String> IN_THE_NAME_OF = ScopedValue.newInstance();
+
+    private final ChangeMapper mapper;
+    private final ObjectProvider<CurrentMember> member;
+
+    JdbcHistory(ChangeMapper mapper, ObjectProvider<CurrentMember> member) {
+        this.mapper = mapper;
+        this.member = member;
+    }
+
+    @Override
+    @Transactional
+    public void append(Entry entry) {
+        mapper.append(actor(), entry, entry.kind() == null ? null : entry.kind().code(), entry.key() == null ? null : entry.key().value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> list(Optional<ItemKind> kind, Optional<Key> key, Optional<UUID> before, int limit) {
+        return mapper.list(
+                kind.map(ItemKind::code).orElse(null),
+                key.map(Key::value).orElse(null),
+                before.orElse(null),
+                Math.clamp(limit, 1, MOST));
+    }
+
+    @Override
+    public Actor actor() {
+        if (IN_THE_NAME_OF.isBound()) {
+            return new Actor(IN_THE_NAME_OF.get(), null);
+        }
+        return Optional.ofNullable(member.getIfAvailable())
+                .flatMap(CurrentMember::find)
+                .map(who -> new Actor(who.name(), who.id()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the history must say who did this: sign in, or do it with History.as"));
+    }
+
+    @Override
+    public void as(String who, Runnable work) {
+        ScopedValue.where(IN_THE_NAME_OF, who).run(work);
+    }
+}

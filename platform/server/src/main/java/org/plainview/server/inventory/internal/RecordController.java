@@ -1,0 +1,258 @@
+package org.plainview.server.inventory.internal;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Completeness;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.Links;
+import org.plainview.record.json.RecordFormatException;
+import org.plainview.record.json.RecordJson;
+import org.plainview.server.inventory.Versioned;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.shared.Permission;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.RequiresPermission;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The working record for the console: one set of handlers for every kind of item. */
+@RestController
+@RequestMapping("/api/districts/{district}")
+class RecordController {
+    private static final int MOST = 5_000;
+
+    private final WorkingRecord record;
+    private final RecordMapper mapper;
+
+    RecordController(WorkingRecord record, RecordMapper mapper) {
+        this.record = record;
+        this.mapper = mapper;
+    }
+
+    /**
+     * The items of one kind in the order of their keys.
+     *
+     * @param q words that all stand in the item's label or key
+     * @param missing a field that the item still needs, or {@code any}
+     * @param after the key after which to go on
+     */
+    @GetMapping("/record/{kind}")
+    @RequiresPermission(Permission.READ_RECORD)
+    @Transactional(readOnly = true)
+    public ItemPage list(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String missing,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "500") int limit) {
+        var all = record.load();
+        var completeness = Completeness.of(all);
+        var words = List.of(q.toLowerCase(Locale.ROOT).split("\\s+"));
+        var found = mapper.itemsOf(kind(kind).code()).stream()
+                .filter(row -> after.isEmpty() || row.key().compareTo(after) > 0)
+                .map(row -> entry(row, completeness))
+                .filter(entry -> entry.matches(words))
+                .filter(entry -> missing.isEmpty()
+                        || (missing.equals("any") ? !entry.missing().isEmpty() : entry.missing().contains(missing)))
+                .toList();
+        var page = found.stream().limit(Math.clamp(limit, 1, MOST)).toList();
+        var next = page.size() < found.size() ? page.getLast().key() : null;
+        return new ItemPage(page, next, all.items(kind(kind)).size());
+    }
+
+    @GetMapping("/record/{kind}/{key}")
+    @RequiresPermission(Permission.READ_RECORD)
+    @Transactional(readOnly = true)
+    public ResponseEntity<ItemView> read(@PathVariable String kind, @PathVariable String key) {
+        var found = record.find(kind(kind), key(key)).orElseThrow(RecordController::notFound);
+        return answer(HttpStatus.OK, found, record.load());
+    }
+
+    @PutMapping("/record/{kind}/{key}")
+    @RequiresPermission(Permission.EDIT_RECORD)
+    @Transactional
+    public ResponseEntity<ItemView> write(
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestBody JsonNode body) {
+        var item = readItem(kind(kind), body);
+        if (!item.key().equals(key(key))) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
+        }
+        var expected = expectedVersion(ifMatch, ifNoneMatch);
+        record.put(item, expected);
+        var stored = record.find(item.kind(), item.key()).orElseThrow();
+        return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, record.load());
+    }
+
+    @DeleteMapping("/record/{kind}/{key}")
+    @RequiresPermission(Permission.EDIT_RECORD)
+    @Transactional
+    public ResponseEntity<Void> delete(
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/record/profile")
+    @RequiresPermission(Permission.READ_RECORD)
+    ResponseEntity<ProfileView> profile() {
+        return answer(record.profile());
+    }
+
+    @PutMapping("/record/profile")
+    @RequiresPermission(Permission.MANAGE_SETTINGS)
+    @Transactional
+    public ResponseEntity<ProfileView> writeProfile(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody JsonNode body) {
+        record.putProfile(readProfile(body), expectedVersion(ifMatch, null).orElseThrow());
+        return answer(record.profile());
+    }
+
+    private static ItemKind kind(String code) {
+        return ItemKind.byCode(code).orElseThrow(RecordController::notFound);
+    }
+
+    private static Key key(String value) {
+        if (!Key.isValid(value)) {
+            throw notFound();
+        }
+        return Key.of(value);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    private static Item readItem(ItemKind kind, JsonNode body) {
+        try {
+            return RecordJson.readItem(kind, body);
+        } catch (RecordFormatException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private static DistrictProfile readProfile(JsonNode body) {
+        try {
+            return RecordJson.readProfile(body);
+        } catch (RecordFormatException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private static ProblemException unreadable(RecordFormatException unreadable) {
+        var message = String.valueOf(unreadable.getMessage());
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable-item", message)
+                .field(unreadable.path(), "not-readable", message);
+    }
+
+    /** {@code If-Match: "3"} is 3; {@code If-None-Match: *} is empty, for something new. */
+    private static OptionalLong expectedVersion(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (ifMatch == null && "*".equals(ifNoneMatch)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(String.valueOf(ifMatch).replace("\"", "")));
+        } catch (NumberFormatException notANumber) {
+            throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
+        }
+    }
+
+    private static ItemEntry entry(ItemRow row, Completeness completeness) {
+        var item = StoredRecord.item(row);
+        return new ItemEntry(
+                row.key(),
+                item.label(),
+                row.version(),
+                RecordJson.toTree(item),
+                completeness.missing(item),
+                row.updatedAt(),
+                row.updatedBy());
+    }
+
+    private static ResponseEntity<ItemView> answer(HttpStatus status, Versioned<Item> found, DistrictRecord all) {
+        var item = found.value();
+        var neighbours = Links.of(all).neighbours(item.kind(), item.key()).stream()
+                .map(neighbour -> new NeighbourView(
+                        neighbour.item().kind().code(),
+                        neighbour.item().key().value(),
+                        all.find(neighbour.item().kind(), neighbour.item().key())
+                                .map(Item::label)
+                                .orElse(neighbour.item().key().value()),
+                        neighbour.via(),
+                        neighbour.outgoing()))
+                .toList();
+        return ResponseEntity.status(status)
+                .eTag("\"" + found.version() + "\"")
+                .body(new ItemView(
+                        item.key().value(),
+                        item.label(),
+                        found.version(),
+                        RecordJson.toTree(item),
+                        Completeness.of(all).missing(item),
+                        found.updatedAt(),
+                        found.updatedBy(),
+                        neighbours));
+    }
+
+    private static ResponseEntity<ProfileView> answer(Versioned<DistrictProfile> found) {
+        return ResponseEntity.ok()
+                .eTag("\"" + found.version() + "\"")
+                .body(new ProfileView(found.version(), RecordJson.toTree(found.value()), found.updatedAt(), found.updatedBy()));
+    }
+
+    record ItemPage(List<ItemEntry> items, @Nullable String next, int total) {}
+
+    record ItemEntry(
+            String key,
+            String label,
+            long version,
+            @Schema(type = "object") JsonNode body,
+            List<String> missing,
+            Instant updatedAt,
+            String updatedBy) {
+        boolean matches(List<String> words) {
+            var text = (label + " " + key).toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(text::contains);
+        }
+    }
+
+    record ItemView(
+            String key,
+            String label,
+            long version,
+            @Schema(type = "object") JsonNode body,
+            List<String> missing,
+            Instant updatedAt,
+            String updatedBy,
+            List<NeighbourView> neighbours) {}
+
+    /** @param outgoing true where the item shown names this neighbour */
+    record NeighbourView(String kind, String key, String label, String via, boolean outgoing) {}
+
+    record ProfileView(long version, @Schema(type = "object") JsonNode body, Instant updatedAt, String updatedBy) {}
+}

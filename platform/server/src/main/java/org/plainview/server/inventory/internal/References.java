@@ -1,0 +1,87 @@
+package org.plainview.server.inventory.internal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.ItemRef;
+import org.plainview.record.Key;
+import org.plainview.record.Links;
+import org.plainview.record.Reference;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that what the record refers to exists. */
+@Component
+class References {
+    private final RecordMapper mapper;
+
+    References(RecordMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void requireAll(DistrictProfile profile) {
+        require(Links.from(profile).stream(), Set.of());
+    }
+
+    void requireAll(Item item) {
+        require(Links.from(item).stream(), Set.of(ItemRef.of(item)));
+    }
+
+    /** Items may refer to each other, in any order. */
+    void requireAll(Collection<? extends Item> items) {
+        var own = new HashSet<ItemRef>();
+        items.forEach(item -> own.add(ItemRef.of(item)));
+        require(items.stream().flatMap(item -> Links.from(item).stream()), own);
+    }
+
+    private void require(Stream<Reference> references, Set<ItemRef> own) {
+        var stored = new HashSet<ItemRef>();
+        var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+        references.filter(reference -> !own.contains(reference.to())).forEach(reference -> {
+            if (stored.isEmpty()) {
+                mapper.keys().forEach(row -> stored.add(row.ref()));
+            }
+            if (!stored.contains(reference.to())) {
+                problem.field(reference.field(), "unknown-reference", reference.to().key().value());
+            }
+        });
+        if (!problem.fields().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    void requireUnused(DistrictRecord record, ItemKind kind, Key key) {
+        var usedBy = Links.of(record).usedBy(kind, key).stream()
+                .map(Reference::from)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(user -> Map.of(
+                        "kind", user.kind().code(),
+                        "key", user.key().value(),
+                        "label", record.find(user.kind(), user.key()).map(Item::label).orElse(user.key().value())))
+                .toList();
+        if (!usedBy.isEmpty() || isContactOf(record.profile(), kind, key)) {
+            throw new ProblemException(HttpStatus.CONFLICT, "in-use").with("usedBy", usedBy);
+        }
+    }
+
+    private static boolean isContactOf(DistrictProfile profile, ItemKind kind, Key key) {
+        return Links.from(profile).stream().map(Reference::to).toList().equals(List.of(new ItemRef(kind, key)));
+    }
+
+    /** A key of an item that is there. */
+    record KeyRow(String kind, String key) {
+        ItemRef ref() {
+            return new ItemRef(ItemKind.byCode(kind).orElseThrow(), Key.of(key));
+        }
+    }
+}

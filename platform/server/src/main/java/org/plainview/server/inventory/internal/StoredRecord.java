@@ -1,0 +1,174 @@
+package org.plainview.server.inventory.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.json.RecordJson;
+import org.plainview.server.history.History;
+import org.plainview.server.history.History.Entry;
+import org.plainview.server.inventory.StaleVersionException;
+import org.plainview.server.inventory.Versioned;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class StoredRecord implements WorkingRecord {
+    private final RecordMapper mapper;
+    private final BulkWriter bulk;
+    private final References references;
+    private final History history;
+
+    StoredRecord(RecordMapper mapper, BulkWriter bulk, References references, History history) {
+        this.mapper = mapper;
+        this.bulk = bulk;
+        this.references = references;
+        this.history = history;
+    }
+
+    @Override
+    @Transactional
+    public void begin(DistrictProfile profile) {
+        mapper.insertProfile(RecordJson.profile(profile), history.actor().name());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public DistrictRecord load() {
+        var items = new ArrayList<Item>();
+        for (var row : mapper.items()) {
+            items.add(item(row));
+        }
+        return DistrictRecord.of(profile().value(), items);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Versioned<DistrictProfile> profile() {
+        var row = profileRow();
+        return new Versioned<>(RecordJson.readProfile(row.body()), row.version(), row.updatedAt(), row.updatedBy());
+    }
+
+    @Override
+    @Transactional
+    public long putProfile(DistrictProfile profile, long expectedVersion) {
+        mapper.raiseRevision();
+        var before = profile();
+        if (before.version() != expectedVersion) {
+            throw new StaleVersionException(before, profile);
+        }
+        if (before.value().equals(profile)) {
+            return expectedVersion;
+        }
+        references.requireAll(profile);
+        mapper.updateProfile(RecordJson.profile(profile), expectedVersion, history.actor().name());
+        history.append(new Entry(
+                "updated",
+                null,
+                null,
+                profile.name(),
+                RecordJson.profile(before.value()),
+                RecordJson.profile(profile),
+                null));
+        return expectedVersion + 1;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Versioned<Item>> find(ItemKind kind, Key key) {
+        return Optional.ofNullable(mapper.item(kind.code(), key.value())).map(StoredRecord::versioned);
+    }
+
+    @Override
+    @Transactional
+    public long put(Item item, OptionalLong expectedVersion) {
+        mapper.raiseRevision();
+        var before = find(item.kind(), item.key());
+        if (expectedVersion.isEmpty()) {
+            before.ifPresent(current -> {
+                throw new StaleVersionException(current, item);
+            });
+            return add(item);
+        }
+        if (before.isEmpty() || before.get().version() != expectedVersion.getAsLong()) {
+            throw new StaleVersionException(before.orElse(null), item);
+        }
+        if (before.get().value().equals(item)) {
+            return expectedVersion.getAsLong();
+        }
+        references.requireAll(item);
+        var body = RecordJson.item(item);
+        mapper.update(item.kind().code(), item.key().value(), body, history.actor().name(), expectedVersion.getAsLong());
+        history.append(new Entry(
+                "updated",
+                item.kind(),
+                item.key(),
+                item.label(),
+                RecordJson.item(before.get().value()),
+                body,
+                null));
+        return expectedVersion.getAsLong() + 1;
+    }
+
+    private long add(Item item) {
+        if (mapper.retired(item.kind().code()).contains(item.key().value())) {
+            throw new ProblemException(HttpStatus.CONFLICT, "key-retired", item.key()).field("key", "invalid");
+        }
+        references.requireAll(item);
+        var body = RecordJson.item(item);
+        mapper.insert(item.kind().code(), item.key().value(), body, history.actor().name());
+        history.append(new Entry("created", item.kind(), item.key(), item.label(), null, body, null));
+        return 1;
+    }
+
+    @Override
+    @Transactional
+    public void delete(ItemKind kind, Key key, long expectedVersion) {
+        mapper.raiseRevision();
+        var before = find(kind, key);
+        if (before.isEmpty() || before.get().version() != expectedVersion) {
+            throw new StaleVersionException(before.orElse(null), null);
+        }
+        references.requireUnused(load(), kind, key);
+        mapper.delete(kind.code(), key.value(), expectedVersion);
+        mapper.retire(kind.code(), key.value(), before.get().value().label());
+        history.append(new Entry(
+                "deleted", kind, key, before.get().value().label(), RecordJson.item(before.get().value()), null, null));
+    }
+
+    @Override
+    @Transactional
+    public int putAll(Collection<? extends Item> items, String note) {
+        mapper.raiseRevision();
+        references.requireAll(items);
+        return bulk.merge(List.copyOf(items), history.actor(), note);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long revision() {
+        return profileRow().revision();
+    }
+
+    private ProfileRow profileRow() {
+        return Objects.requireNonNull(mapper.profile(), "the district in scope has no record");
+    }
+
+    private static Versioned<Item> versioned(ItemRow row) {
+        return new Versioned<>(item(row), row.version(), row.updatedAt(), row.updatedBy());
+    }
+
+    static Item item(ItemRow row) {
+        return RecordJson.readItem(ItemKind.byCode(row.kind()).orElseThrow(), row.body());
+    }
+}

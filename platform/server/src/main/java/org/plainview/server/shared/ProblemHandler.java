@@ -1,0 +1,75 @@
+package org.plainview.server.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns whatever a handler throws into a problem that its reader can use and the log can find again. */
+@ControllerAdvice
+final class ProblemHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final ProblemWriter writer;
+
+    ProblemHandler(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler
+    void problem(ProblemException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, problem);
+    }
+
+    @ExceptionHandler
+    void invalid(MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var problem = new ProblemException(HttpStatus.BAD_REQUEST, "invalid");
+        invalid.getFieldErrors().forEach(error -> problem.field(error.getField(), "invalid"));
+        writer.write(request, response, problem);
+    }
+
+    @ExceptionHandler
+    void other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            writer.write(request, response, of(known.getStatusCode()));
+            return;
+        }
+        // The message of an unexpected failure may quote what a person typed: its type and place are enough.
+        LOG.error("{} at {}", failure.getClass().getName(), place(failure), LOG.isDebugEnabled() ? failure : null);
+        writer.write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
+    }
+
+    static ProblemException of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> new ProblemException(HttpStatus.UNAUTHORIZED, "signed-out");
+            case 403 -> new ProblemException(HttpStatus.FORBIDDEN, "forbidden");
+            case 404 -> new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+            case 405 -> new ProblemException(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+            case 413 -> new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            case 415 -> new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            case 500, 503 -> new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault");
+            default -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-request");
+        };
+    }
+
+    private static String place(Throwable failure) {
+        var text = new StringBuilder();
+        for (var cause = failure; cause != null && text.length() < 4_000; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " caused by " + cause.getClass().getName() + " at ");
+            for (var frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("org.plainview.")) {
+                    text.append(frame).append(" < ");
+                }
+            }
+        }
+        return text.toString();
+    }
+}

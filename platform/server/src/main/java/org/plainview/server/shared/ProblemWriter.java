@@ -1,0 +1,98 @@
+package org.plainview.server.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.MDC;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as {@code application/problem+json} for software and as a plain page for people. */
+@Component
+public final class ProblemWriter {
+    private final Words words;
+    private final Templates templates;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
+
+    ProblemWriter(Words words, Templates templates, LocaleResolver locales, JsonMapper json) {
+        this.words = words;
+        this.templates = templates;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    /** Answers {@code request} with {@code problem}, in the form and language that its headers ask for. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status().value());
+        response.setHeader("Cache-Control", "no-store");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        var language = locales.resolveLocale(request);
+        if (isForPeople(request)) {
+            response.setContentType(MediaType.TEXT_HTML_VALUE);
+            response.getWriter().write(page(problem, language));
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter().write(json.writeValueAsString(document(problem, language)));
+        }
+    }
+
+    private static boolean isForPeople(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html") && !request.getRequestURI().startsWith("/api/");
+    }
+
+    private String page(ProblemException problem, Locale language) {
+        return templates.render(
+                "shared/problem.jte",
+                Map.of(
+                        "language", language.toLanguageTag(),
+                        "title", title(problem, language),
+                        "detail", detail(problem, language),
+                        "reference", words.say(language, "problem.reference", requestId()),
+                        "home", words.say(language, "problem.home")));
+    }
+
+    /** The problem as RFC 9457 has it, with the request's {@code id} and the {@code errors} of fields. */
+    ProblemDetail document(ProblemException problem, Locale language) {
+        var detail = ProblemDetail.forStatusAndDetail(problem.status(), detail(problem, language));
+        detail.setType(URI.create("urn:plainview:problem:" + problem.code()));
+        detail.setTitle(title(problem, language));
+        detail.setProperty("id", requestId());
+        problem.properties().forEach(detail::setProperty);
+        List<Map<String, String>> errors = problem.fields().stream()
+                .map(field -> Map.of(
+                        "field", field.field(),
+                        "message", words.say(language, "problem.field." + field.code(), field.arguments().toArray())))
+                .toList();
+        if (!errors.isEmpty()) {
+            detail.setProperty("errors", errors);
+        }
+        return detail;
+    }
+
+    private String title(ProblemException problem, Locale language) {
+        return words.say(language, "problem." + problem.code() + ".title", problem.arguments());
+    }
+
+    private String detail(ProblemException problem, Locale language) {
+        return words.say(language, "problem." + problem.code() + ".detail", problem.arguments());
+    }
+
+    private static String requestId() {
+        return Objects.requireNonNullElse(MDC.get(RequestIdFilter.MDC_KEY), "");
+    }
+}

@@ -1,0 +1,31 @@
+package org.plainview.server.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each request an id that its log lines, its answer and any problem shown to a person carry. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class RequestIdFilter extends OncePerRequestFilter {
+    static final String MDC_KEY = "request";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // For people to read out over the phone, not to be secret: 40 bits tell requests apart well enough.
+        var id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+        response.setHeader("X-Request-Id", id);
+        try (var ignored = MDC.putCloseable(MDC_KEY, id)) {
+            chain.doFilter(request, response);
+        }
+    }
+}

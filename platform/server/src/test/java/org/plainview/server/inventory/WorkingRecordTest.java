@@ -1,0 +1,149 @@
+package org.plainview.server.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plainview.record.Element;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.Purpose;
+import org.plainview.server.history.Change;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.ServerTest;
+
+class WorkingRecordTest extends ServerTest {
+    private static final Key BUS = Key.of("bus-card-number");
+    private District district;
+
+    @BeforeEach
+    void aDistrict() {
+        district = newDistrict("Working Record District");
+    }
+
+    @Test
+    void whatIsPutIsReadBackWithItsVersionAndItsHistory() {
+        inScope(() -> {
+            workingRecord.put(element("Bus card number"), OptionalLong.empty());
+            workingRecord.put(element("Bus pass number"), OptionalLong.of(1));
+
+            var stored = workingRecord.find(ItemKind.ELEMENT, BUS).orElseThrow();
+            assertThat(stored.version()).isEqualTo(2);
+            assertThat(stored.value()).isEqualTo(element("Bus pass number"));
+            assertThat(workingRecord.load().elements().list()).containsExactly(element("Bus pass number"));
+            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS), Optional.empty(), 10))
+                    .extracting(Change::action)
+                    .containsExactly("updated", "created");
+        });
+    }
+
+    @Test
+    void aStaleWriteIsRefusedWithBothVersions() {
+        inScope(() -> {
+            workingRecord.put(element("First"), OptionalLong.empty());
+            workingRecord.put(element("Second"), OptionalLong.of(1));
+        });
+
+        var stale = catchThrowableOfType(
+                StaleVersionException.class, () -> inScope(() -> workingRecord.put(element("Third"), OptionalLong.of(1))));
+
+        assertThat(Objects.requireNonNull(stale.current()).value()).isEqualTo(element("Second"));
+        assertThat(stale.yours()).isEqualTo(element("Third"));
+        inScope(() -> assertThat(workingRecord.load().elements().list()).containsExactly(element("Second")));
+    }
+
+    @Test
+    void aWriteThatChangesNothingLeavesNoTrace() {
+        inScope(() -> workingRecord.put(element("Same"), OptionalLong.empty()));
+
+        inScope(() -> {
+            assertThat(workingRecord.put(element("Same"), OptionalLong.of(1))).isEqualTo(1);
+            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS), Optional.empty(), 10)).hasSize(1);
+        });
+    }
+
+    @Test
+    void referencesMustExist() {
+        var element = Element.builder(BUS, "Bus card number").purposes(List.of(Key.of("nowhere"))).build();
+
+        var problem = catchThrowableOfType(
+                ProblemException.class, () -> inScope(() -> workingRecord.put(element, OptionalLong.empty())));
+
+        assertThat(problem.fields()).extracting(ProblemException.FieldProblem::field).containsExactly("purposes");
+    }
+
+    @Test
+    void whatIsInUseIsNotDeletedAndTheUsersAreNamed() {
+        var purpose = Key.of("transport");
+        inScope(() -> {
+            workingRecord.put(Purpose.builder(purpose, "Transport").build(), OptionalLong.empty());
+            workingRecord.put(
+                    Element.builder(BUS, "Bus card number").purposes(List.of(purpose)).build(), OptionalLong.empty());
+        });
+
+        var problem = catchThrowableOfType(
+                ProblemException.class, () -> inScope(() -> workingRecord.delete(ItemKind.PURPOSE, purpose, 1)));
+
+        assertThat(problem.code()).isEqualTo("in-use");
+        assertThat(String.valueOf(problem.properties().get("usedBy"))).contains("bus-card-number");
+    }
+
+    @Test
+    void theKeyOfADeletedItemIsNeverUsedAgain() {
+        inScope(() -> workingRecord.put(element("Gone"), OptionalLong.empty()));
+        inScope(() -> workingRecord.delete(ItemKind.ELEMENT, BUS, 1));
+
+        assertThatThrownBy(() -> inScope(() -> workingRecord.put(element("Back"), OptionalLong.empty())))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("key-retired");
+        assertThatThrownBy(() -> inScope(() -> workingRecord.putAll(List.of(element("Back")), "file.csv")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("key-retired");
+    }
+
+    @Test
+    void manyAreWrittenAtOnceAndTheSecondTimeNothingChanges() {
+        var items = new ArrayList<Item>();
+        for (int i = 0; i < 500; i++) {
+            items.add(Element.builder(Key.of("e-" + i), "Tab\there, \"quote\", back\\slash, line\nbreak, ünïcödé " + i).build());
+        }
+
+        inScope(() -> assertThat(workingRecord.putAll(items, "file.csv")).isEqualTo(500));
+        inScope(() -> assertThat(workingRecord.putAll(items, "file.csv")).isZero());
+
+        inScope(() -> {
+            assertThat(workingRecord.load().elements().size()).isEqualTo(500);
+            assertThat(workingRecord.load().all().toList()).containsAll(items);
+            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 500))
+                    .hasSize(500)
+                    .allMatch(change -> change.action().equals("imported") && "file.csv".equals(change.note()));
+        });
+    }
+
+    @Test
+    void everyAcceptedWriteRaisesTheRevision() {
+        var before = DistrictScope.call(district.id(), workingRecord::revision);
+
+        inScope(() -> workingRecord.put(element("One"), OptionalLong.empty()));
+
+        assertThat(DistrictScope.call(district.id(), workingRecord::revision)).isGreaterThan(before);
+    }
+
+    private static Element element(String name) {
+        return Element.builder(BUS, name).build();
+    }
+
+    private void inScope(Runnable work) {
+        DistrictScope.run(district.id(), () -> history.as("test", work));
+    }
+}

@@ -1,0 +1,69 @@
+package org.plainview.server.testing;
+
+import java.util.UUID;
+import org.plainview.record.DistrictProfile;
+import org.plainview.server.PlainviewApplication;
+import org.plainview.server.history.History;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictId;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.tenancy.DistrictStatus;
+import org.plainview.server.tenancy.Districts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole server on a random port and a real PostgreSQL, started once for all classes that extend this one. Tests keep
+ * apart by making districts of their own.
+ */
+@SpringBootTest(classes = PlainviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ServerTest {
+    protected static final TestDatabase DATABASE = TestDatabase.create();
+
+    @Autowired
+    protected Districts districts;
+
+    @Autowired
+    protected WorkingRecord workingRecord;
+
+    @Autowired
+    protected History history;
+
+    @Autowired
+    protected TransactionTemplate transactions;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::url);
+        properties.add("spring.datasource.username", () -> "plainview_app");
+        properties.add("spring.datasource.password", () -> "app");
+        properties.add("spring.liquibase.user", () -> "plainview_owner");
+        properties.add("spring.liquibase.password", () -> "owner");
+        properties.add("plainview.across.username", () -> "plainview_across");
+        properties.add("plainview.across.password", () -> "across");
+    }
+
+    /** A new district with an empty record. */
+    protected District newDistrict(String name) {
+        var id = UUID.randomUUID();
+        var district = new District(
+                new DistrictId(id), "d-" + id.toString().substring(0, 13), name, "UT", null, DistrictStatus.ACTIVE);
+        districts.add(district);
+        DistrictScope.run(
+                district.id(),
+                () -> history.as("test", () -> workingRecord.begin(DistrictProfile.of(name, "UT", "America/Denver"))));
+        return district;
+    }
+}

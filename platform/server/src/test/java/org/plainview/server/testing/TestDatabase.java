@@ -1,0 +1,63 @@
+package org.plainview.server.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL for all tests of a run, with the three roles of the application; each caller gets a database of its own. */
+public final class TestDatabase {
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    /** An empty database owned by {@code plainview_owner}. */
+    public static TestDatabase create() {
+        var name = "plainview_" + COUNT.incrementAndGet();
+        superuser("postgres", "CREATE DATABASE " + name + " OWNER plainview_owner");
+        return new TestDatabase(name);
+    }
+
+    public String url() {
+        // Not the embedded server's own address, which carries the superuser's name.
+        return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name;
+    }
+
+    /** Runs {@code sql} as the superuser, whom no row security binds. */
+    public void asSuperuser(String sql) {
+        superuser(name, sql);
+    }
+
+    private static void superuser(String database, String sql) {
+        try (var connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", database));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var postgres = EmbeddedPostgres.builder().start();
+            try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE plainview_owner LOGIN CREATEROLE PASSWORD 'owner'");
+                statement.execute("CREATE ROLE plainview_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD 'app'");
+                statement.execute("CREATE ROLE plainview_across LOGIN NOSUPERUSER BYPASSRLS PASSWORD 'across'");
+            }
+            return postgres;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
