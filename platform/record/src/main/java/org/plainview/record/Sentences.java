@@ -1,0 +1,170 @@
+package org.plainview.record;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ListFormat;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Sentence.FieldName;
+import org.plainview.record.Sentence.Language;
+import org.plainview.record.Sentence.Name;
+
+/** Says sentences about the record in one language, from the message files that lie beside this class. */
+public final class Sentences {
+    private static final List<String> LANGUAGES = List.of("en", "es");
+    private static final Sentences ENGLISH = new Sentences("en");
+    private static final Map<String, Sentences> BY_LANGUAGE =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Sentences::new));
+    /** So many entries of a list are named in one sentence; of a longer one the rest is counted. */
+    private static final int NAMED = 8;
+
+    private final Locale locale;
+    private final SortedMap<String, String> texts;
+
+    private Sentences(String language) {
+        this.locale = Locale.forLanguageTag(language);
+        this.texts = load("sentences_" + language + ".properties");
+    }
+
+    private static SortedMap<String, String> load(String file) {
+        var properties = new Properties();
+        try (var stream = Sentences.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing from the jar");
+            }
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return Collections.unmodifiableSortedMap(texts);
+    }
+
+    /** Sentences in the language of {@code locale}; in English where Plainview does not ship that language. */
+    public static Sentences in(Locale locale) {
+        return BY_LANGUAGE.getOrDefault(locale.getLanguage(), ENGLISH);
+    }
+
+    /** The languages that Plainview ships, by their BCP 47 codes. */
+    public static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /** The sentence, beginning with a capital and without a full stop. */
+    public String say(Sentence sentence) {
+        return capital(inside(sentence));
+    }
+
+    /** A value of a field as people read it: a date, a label, a list; nothing for null. */
+    public String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Enum<?> code -> code(code);
+            default -> word(value);
+        };
+    }
+
+    private String inside(Sentence sentence) {
+        var words = sentence.arguments().stream().map(this::word).toArray();
+        return new MessageFormat(text(sentence.key()), locale).format(words);
+    }
+
+    private String word(Object argument) {
+        return switch (argument) {
+            case String text -> text;
+            case Sentence sentence -> inside(sentence);
+            case Name name -> name.byLanguage().getOrDefault(locale.getLanguage(), name.label());
+            case FieldName name -> find("the", name.owner(), name.field());
+            case Language language -> Locale.forLanguageTag(language.tag()).getDisplayName(locale);
+            case Enum<?> value -> lower(code(value));
+            case Key key -> key.value();
+            case Boolean value -> text(value ? "value.yes" : "value.no");
+            case LocalDate date -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+            case Integer number -> MessageFormat.format("{0}", number);
+            case Scope scope -> scope(scope);
+            case List<?> list -> list(list);
+            case Translations translations -> list(translations.byLanguage().keySet().stream()
+                    .map(Language::new)
+                    .toList());
+            default -> argument.toString();
+        };
+    }
+
+    private String scope(Scope scope) {
+        if (scope.isEveryone()) {
+            return text("scope.everyone");
+        }
+        var parts = new ArrayList<Object>(scope.schools());
+        parts.addAll(scope.grades());
+        parts.addAll(scope.programs());
+        return list(parts);
+    }
+
+    private String list(List<?> entries) {
+        if (entries.isEmpty()) {
+            return "";
+        }
+        var words = new ArrayList<String>();
+        // Counting instead of naming must shorten: two entries over the limit are shorter named than counted.
+        int named = entries.size() <= NAMED + 1 ? entries.size() : NAMED;
+        entries.subList(0, named).forEach(entry -> words.add(word(entry)));
+        if (named < entries.size()) {
+            words.add(inside(Sentence.of("list.more", entries.size() - named)));
+        }
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(words);
+    }
+
+    /** The label of a field. */
+    String field(String owner, String field) {
+        return find("field", owner, field);
+    }
+
+    String code(Enum<?> value) {
+        return text("code." + value.getDeclaringClass().getSimpleName() + "." + Codes.of(value));
+    }
+
+    /** A text that needs no arguments. */
+    String text(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("there is no text " + key + " in " + locale);
+        }
+        return text;
+    }
+
+    SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** The text of a field of one owner, or the one that the field has wherever it stands. */
+    private String find(String what, String owner, String field) {
+        var own = texts.get(what + "." + owner + "." + field);
+        return own == null ? text(what + "." + field) : own;
+    }
+
+    private String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    /** The label inside a sentence: small at its beginning, unless it begins with an abbreviation or a number. */
+    private String lower(String label) {
+        return label.length() > 1 && Character.isUpperCase(label.charAt(1))
+                ? label
+                : label.substring(0, 1).toLowerCase(locale) + label.substring(1);
+    }
+}
