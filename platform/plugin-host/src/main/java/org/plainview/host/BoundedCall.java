@@ -1,0 +1,102 @@
+package org.plainview.host;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.plainview.host.PluginFailure.Fault;
+import org.plainview.spi.SsoUnavailable;
+
+/**
+ * Runs one call into a plugin on a daemon thread of its own, and gives up on it in time. A platform thread, because a
+ * virtual one that computes without end would keep one of the few carriers that all virtual threads share.
+ */
+final class BoundedCall {
+    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int LONGEST_DETAIL = 500;
+
+    private BoundedCall() {}
+
+    /** How a call came out. */
+    sealed interface Outcome<T> {
+        record Answered<T>(T answer) implements Outcome<T> {}
+
+        record Failed<T>(Fault fault, String detail) implements Outcome<T> {}
+
+        record Unavailable<T>(String detail) implements Outcome<T> {}
+    }
+
+    /** Says of an answer that the SPI does not allow it, or that it is too much. */
+    static final class BadAnswer extends RuntimeException {
+        private final transient Fault fault;
+
+        BadAnswer(Fault fault, String detail) {
+            super(detail);
+            this.fault = fault;
+        }
+    }
+
+    static <T> Outcome<T> run(String name, Duration time, long bytes, Supplier<T> work) throws InterruptedException {
+        var task = new FutureTask<>(() -> outcome(work));
+        var thread = Thread.ofPlatform()
+                .daemon()
+                .name("plugin " + name)
+                .inheritInheritableThreadLocals(false)
+                .unstarted(task);
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.start();
+        var end = System.nanoTime() + time.toNanos();
+        try {
+            while (true) {
+                try {
+                    var left = end - System.nanoTime();
+                    return task.get(Math.max(0, Math.min(left, LOOK_EVERY_NANOS)), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException notYet) {
+                    if (System.nanoTime() - end >= 0) {
+                        return new Outcome.Failed<>(Fault.TOO_SLOW, time.toMillis() + " ms");
+                    }
+                    if (allocated(thread) > bytes) {
+                        return new Outcome.Failed<>(Fault.TOO_MUCH_MEMORY, (bytes >> 20) + " MB");
+                    }
+                }
+            }
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("every outcome of a call is caught", impossible);
+        } finally {
+            thread.interrupt();
+        }
+    }
+
+    /** Runs on the plugin's thread, and so does everything that touches what the plugin threw. */
+    private static <T> Outcome<T> outcome(Supplier<T> work) {
+        try {
+            return new Outcome.Answered<>(work.get());
+        } catch (BadAnswer bad) {
+            return new Outcome.Failed<>(bad.fault, String.valueOf(bad.getMessage()));
+        } catch (SsoUnavailable unavailable) {
+            return new Outcome.Unavailable<>(description(unavailable));
+        } catch (Throwable thrown) { // whatever a plugin throws, the caller goes on
+            return new Outcome.Failed<>(Fault.THREW, description(thrown));
+        }
+    }
+
+    private static String description(Throwable thrown) {
+        var type = thrown.getClass().getName();
+        try {
+            var text = type + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+            return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
+        } catch (Throwable worse) { // getMessage may be the plugin's own
+            return type;
+        }
+    }
+
+    private static long allocated(Thread thread) {
+        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+                ? threads.getThreadAllocatedBytes(thread.threadId())
+                : 0;
+    }
+}

@@ -1,0 +1,53 @@
+package org.plainview.host;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plainview.spi.SsoProvider;
+
+/** A sign-in provider as the application sees it: every call is bounded in time and fails politely. */
+record GuardedSso(LoadedPlugin plugin, int index) implements SsoProvider {
+    @Override
+    public OidcRegistration registration(Optional<DistrictRef> district) {
+        return call("registration", provider -> provider.registration(district));
+    }
+
+    @Override
+    public SignIn accept(Optional<DistrictRef> district, Map<String, Object> claims) {
+        return call("accept", provider -> provider.accept(district, claims));
+    }
+
+    @Override
+    public void districtCreated(DistrictRef district) {
+        call("districtCreated", provider -> {
+            provider.districtCreated(district);
+            return true;
+        });
+    }
+
+    @Override
+    public void districtRemoved(DistrictRef district) {
+        call("districtRemoved", provider -> {
+            provider.districtRemoved(district);
+            return true;
+        });
+    }
+
+    @Override
+    public void invite(DistrictRef district, Invitee invitee) {
+        call("invite", provider -> {
+            provider.invite(district, invitee);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean available() {
+        return call("available", SsoProvider::available);
+    }
+
+    private <T> T call(String name, Function<SsoProvider, T> work) {
+        return plugin.callSso(
+                name, live -> Answers.required(work.apply(live.provider(index)), "the answer"));
+    }
+}
