@@ -73,7 +73,7 @@ final class Loading {
     private static <T> T service(Live live, Class<T> type) {
         var loader = live.isolation().classLoader();
         return ServiceLoader.load(type, loader).stream()
-                .filter(provider -> provider.type().getClassLoader() == loader)
+                .filter(provider -> loader.equals(provider.type().getClassLoader()))
                 .findFirst()
                 .orElseThrow(() -> broken("it has no " + type.getSimpleName()))
                 .get();
