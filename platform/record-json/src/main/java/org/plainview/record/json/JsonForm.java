@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.CanonicalJson;
 import org.plainview.record.Codes;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.Field;
@@ -93,7 +94,7 @@ final class JsonForm {
 
     private static void writeValue(StringBuilder out, Member member, Object value) {
         switch (member.field().type()) {
-            case TEXT -> Canonical.string(out, (String) value);
+            case TEXT -> CanonicalJson.string(out, (String) value);
             case KEY -> out.append('"').append(((Key) value).value()).append('"');
             case CODE -> out.append('"').append(member.codes().get(((Enum<?>) value).ordinal())).append('"');
             case DATE -> out.append('"').append((LocalDate) value).append('"');
@@ -113,7 +114,7 @@ final class JsonForm {
                 out.append(',');
             }
             first = false;
-            Canonical.string(out, language.getKey());
+            CanonicalJson.string(out, language.getKey());
             out.append(':');
             writeTexts(out, language.getValue());
         }
@@ -128,9 +129,9 @@ final class JsonForm {
                 out.append(',');
             }
             first = false;
-            Canonical.string(out, (String) text.getKey());
+            CanonicalJson.string(out, (String) text.getKey());
             out.append(':');
-            Canonical.string(out, (String) text.getValue());
+            CanonicalJson.string(out, (String) text.getValue());
         }
         out.append('}');
     }

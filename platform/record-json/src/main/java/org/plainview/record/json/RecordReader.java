@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.CanonicalJson;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Field;
@@ -204,7 +205,7 @@ final class RecordReader {
             throw Problems.notA("", "text", shown());
         }
         var text = json.getString();
-        if (!Canonical.isUnicode(text)) {
+        if (!CanonicalJson.isUnicode(text)) {
             throw Problems.notUnicode();
         }
         return text;

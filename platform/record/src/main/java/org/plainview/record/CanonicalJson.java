@@ -1,10 +1,10 @@
-package org.plainview.record.json;
+package org.plainview.record;
 
 /** The lexical rules of RFC 8785 (JSON Canonicalization Scheme) that apply to strings. */
-final class Canonical {
+public final class CanonicalJson {
     private static final String HEX = "0123456789abcdef";
 
-    private Canonical() {}
+    private CanonicalJson() {}
 
     /**
      * Appends {@code text} as RFC 8785, section 3.2.2.2, wants it: the two-character escapes of JSON where there is one,
@@ -12,7 +12,7 @@ final class Canonical {
      *
      * @throws IllegalArgumentException if {@code text} holds half of a surrogate pair, which section 3.2.2.2 forbids
      */
-    static void string(StringBuilder out, String text) {
+    public static void string(StringBuilder out, String text) {
         out.append('"');
         int length = text.length();
         int copied = 0;
@@ -35,7 +35,8 @@ final class Canonical {
         out.append(text, copied, length).append('"');
     }
 
-    static boolean isUnicode(String text) {
+    /** Whether {@code text} holds no half of a surrogate pair. */
+    public static boolean isUnicode(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i)) && !isPairAt(text, i++)) {
                 return false;

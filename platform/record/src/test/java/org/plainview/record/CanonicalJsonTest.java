@@ -1,4 +1,4 @@
-package org.plainview.record.json;
+package org.plainview.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The examples that RFC 8785 itself gives, as far as they speak of strings and the order of names. */
-class CanonicalTest {
+class CanonicalJsonTest {
     @Test
     void theStringOfSection322IsWrittenAsTheRfcWritesIt() {
         var text = "€$\017\nA'B\"\\\\\"/";
@@ -37,7 +37,7 @@ class CanonicalTest {
 
     private static String written(String text) {
         var out = new StringBuilder();
-        Canonical.string(out, text);
+        CanonicalJson.string(out, text);
         return out.toString();
     }
 }
