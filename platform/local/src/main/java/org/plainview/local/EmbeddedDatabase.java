@@ -56,6 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(cluster.getParent());
             removeHalfMade(cluster);
+            requirePassword(cluster, secrets);
             endOrphan(cluster);
             leash.holdPostgres(cluster.resolve("postmaster.pid"));
             var postgres = EmbeddedPostgres.builder()
@@ -85,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
-            throw StartFailure.of("PostgreSQL", explained(e, directory));
+            throw StartFailure.of("PostgreSQL", e);
         }
     }
 
@@ -126,6 +127,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void removeHalfMade(Path cluster) throws IOException {
         if (Files.isDirectory(cluster) && !Files.exists(cluster.resolve("global/pg_control"))) {
             Directories.delete(cluster);
+        }
+    }
+
+    private static void requirePassword(Path cluster, Secrets secrets) {
+        if (Files.isDirectory(cluster) && !secrets.knows("database." + SUPERUSER)) {
+            throw new StartFailure("The data in " + cluster + " was made with passwords that are no longer there (" + secrets.file()
+                    + "). Put the file back, or start afresh with -Dfresh.");
         }
     }
 
@@ -207,15 +215,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return rows.next();
             }
         }
-    }
-
-    private static Throwable explained(Throwable problem, Path directory) {
-        for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "28P01".equals(sql.getSQLState())) {
-                return new StartFailure("The data in " + directory.toAbsolutePath()
-                        + " was made with passwords that are no longer there (secrets.properties). Put the file back, or start afresh with -Dfresh.", problem);
-            }
-        }
-        return problem;
     }
 }

@@ -44,6 +44,15 @@ final class Secrets {
         return made;
     }
 
+    /** True if {@code name} was made at an earlier start. */
+    synchronized boolean knows(String name) {
+        return values.containsKey(name);
+    }
+
+    Path file() {
+        return file;
+    }
+
     private void read() {
         if (!Files.exists(file)) {
             return;
