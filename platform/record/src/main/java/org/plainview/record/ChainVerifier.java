@@ -41,6 +41,7 @@ public final class ChainVerifier {
     }
 
     private void check(List<SealedEdition> editions) {
+        editions.forEach(this::alone);
         int expected = 1;
         var previous = EditionChain.NO_PREVIOUS;
         for (var edition : editions) {
@@ -52,7 +53,6 @@ public final class ChainVerifier {
             if (number > expected) {
                 found(expected, Problem.NUMBER_MISSING);
             }
-            alone(edition, editions.getFirst().header().district());
             var follows = edition.header().previousSha256().equals(previous);
             if (!follows && number == expected && !broken.contains(number) && !broken.contains(number - 1)) {
                 found(number, Problem.LINK_BROKEN);
@@ -60,10 +60,11 @@ public final class ChainVerifier {
             previous = EditionChain.hash(edition.header());
             expected = number + 1;
         }
+        districts(editions);
     }
 
     /** What can be seen of an edition without the others. */
-    private void alone(SealedEdition edition, String district) {
+    private void alone(SealedEdition edition) {
         var header = edition.header();
         int number = header.number();
         if (!EditionChain.sha256(edition.content()).equals(header.contentSha256())) {
@@ -78,8 +79,18 @@ public final class ChainVerifier {
         } else if (!EditionSigner.verify(header, edition.signature(), key)) {
             found(number, Problem.SIGNATURE_WRONG);
         }
-        if (!header.district().equals(district)) {
-            found(number, Problem.DISTRICT_DIFFERS);
+    }
+
+    /** Which district it is, only an edition can say that is itself as it was signed. */
+    private void districts(List<SealedEdition> editions) {
+        var sound = editions.stream()
+                .map(SealedEdition::header)
+                .filter(header -> !broken.contains(header.number()))
+                .toList();
+        for (var header : sound) {
+            if (!header.district().equals(sound.getFirst().district())) {
+                found(header.number(), Problem.DISTRICT_DIFFERS);
+            }
         }
     }
 

@@ -6,15 +6,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The rule for the fields that plugins add to items. */
-final class Extra {
+/** The rule for the fields that plugins add to items: each name begins with a namespace and a dot. */
+public final class Extra {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(\\.[A-Za-z0-9-]+)+");
 
     private Extra() {}
 
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     static SortedMap<String, String> copyOf(Map<String, String> extra) {
         extra.keySet().forEach(name -> {
-            if (!NAME.matcher(name).matches()) {
+            if (!isName(name)) {
                 throw new IllegalArgumentException(
                         "\"" + name + "\" is not the name of an extra field: begin with the plugin's namespace and a dot, as in ut.order");
             }

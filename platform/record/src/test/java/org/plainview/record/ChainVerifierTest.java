@@ -166,6 +166,16 @@ class ChainVerifierTest {
     }
 
     @Test
+    void anEditionOfAnotherDistrictIsNamed() {
+        var own = chain.get(1);
+        var header = copy(own.header(), "c8b1", 1, own.header().publishedAt(), "Ana Ruiz", null, "");
+        var foreign = SIGNER.seal(header, own.content());
+
+        assertThat(ChainVerifier.verify(List.of(chain.getFirst(), foreign), TRUSTED).breaks())
+                .containsExactly(new Break(2, Problem.DISTRICT_DIFFERS));
+    }
+
+    @Test
     void anUnknownKeyIsNamed() {
         assertThat(ChainVerifier.verify(chain.subList(0, 1), Map.of()).breaks())
                 .containsExactly(new Break(1, Problem.KEY_UNKNOWN));

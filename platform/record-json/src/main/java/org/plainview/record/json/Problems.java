@@ -2,11 +2,14 @@ package org.plainview.record.json;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Field;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Sentence;
 import org.plainview.record.Shape;
 
 /** What can be wrong with a record's JSON, each with what would be right. */
@@ -16,75 +19,86 @@ final class Problems {
     private Problems() {}
 
     static RecordFormatException unknownField(String name, Shape shape) {
-        var known = shape.fields().stream().map(Field::name).collect(Collectors.joining(", "));
-        return new RecordFormatException(name, "there is no such field; the fields are " + known);
+        return at(name, "json.unknown-field", names(shape, field -> true));
     }
 
     static RecordFormatException unknownKind(String name) {
-        var kinds = Arrays.stream(ItemKind.values()).map(ItemKind::code).collect(Collectors.joining(", "));
-        return new RecordFormatException(name, "a record has no such part; its parts are schema, district, " + kinds);
+        var parts = Stream.concat(
+                Stream.of("schema", "district"), Arrays.stream(ItemKind.values()).map(ItemKind::code));
+        return at(name, "json.unknown-kind", parts.collect(Collectors.joining(", ")));
     }
 
     static RecordFormatException notTranslated(String field, Shape shape) {
-        var translated = shape.fields().stream()
-                .filter(Field::publicText)
-                .map(Field::name)
-                .collect(Collectors.joining(", "));
-        return new RecordFormatException(field, "this field is not translated; those that are: " + translated);
+        return at(field, "json.not-translated", names(shape, Field::publicText));
+    }
+
+    private static String names(Shape shape, Predicate<Field> wanted) {
+        return shape.fields().stream().filter(wanted).map(Field::name).collect(Collectors.joining(", "));
     }
 
     static RecordFormatException missing(String name) {
-        return new RecordFormatException(name, "it is missing and must be given");
+        return at(name, "json.missing");
     }
 
     static RecordFormatException twice(String name) {
-        return new RecordFormatException(name, "it is given twice; give it once");
+        return at(name, "json.twice");
     }
 
-    static RecordFormatException notA(String name, String expected, String found) {
-        return new RecordFormatException(name, "expected " + expected + ", found " + found);
+    /** @param expected one of the {@code json.a} texts */
+    static RecordFormatException notA(String name, String expected, Object found) {
+        return at(name, "json.not-a", Sentence.of("json.a." + expected), found);
     }
 
     static RecordFormatException key(String text) {
-        return new RecordFormatException(
-                "",
-                "\"" + cut(text) + "\" is not a key; use lower-case words, digits and single hyphens, at most "
-                        + Key.MAX_LENGTH + " characters");
+        return at("", "json.key", cut(text), Key.MAX_LENGTH);
+    }
+
+    static RecordFormatException keyTwice(Key key) {
+        return at("key", "json.key-twice", key);
     }
 
     static RecordFormatException code(String text, List<String> codes) {
-        return new RecordFormatException("", "\"" + cut(text) + "\" is not one of " + String.join(", ", codes));
+        return at("", "json.code", cut(text), String.join(", ", codes));
     }
 
     static RecordFormatException date(String text) {
-        return new RecordFormatException("", "\"" + cut(text) + "\" is not a date; write it as 2026-03-04");
+        return at("", "json.date", cut(text));
     }
 
     static RecordFormatException language(String text) {
-        return new RecordFormatException("", "\"" + cut(text) + "\" is not a language; use a BCP 47 code such as es");
+        return at("", "json.language", cut(text));
+    }
+
+    static RecordFormatException extra(String name) {
+        return at("", "json.extra", cut(name));
     }
 
     static RecordFormatException notUnicode() {
-        return new RecordFormatException("", "the text holds half of a surrogate pair, which is not Unicode text");
+        return at("", "json.not-unicode");
     }
 
     static RecordFormatException schema(int schema) {
-        return new RecordFormatException(
-                "schema",
-                "this record is written in version " + schema + "; versions 1 to " + DistrictRecord.SCHEMA_VERSION
-                        + " can be read here");
+        return at("schema", "json.schema", schema, DistrictRecord.SCHEMA_VERSION);
     }
 
     static RecordFormatException trailing() {
-        return new RecordFormatException("", "something follows the end of the object; give one object only");
+        return at("", "json.trailing");
+    }
+
+    static RecordFormatException notCanonical() {
+        return at("", "json.not-canonical");
     }
 
     static RecordFormatException notJson(RuntimeException cause, String detail) {
-        return new RecordFormatException("", "this is not JSON: " + detail, cause);
+        return new RecordFormatException("", Sentence.of("json.not-json", detail), cause);
     }
 
     static RecordFormatException refused(IllegalArgumentException cause) {
-        return new RecordFormatException("", String.valueOf(cause.getMessage()), cause);
+        return new RecordFormatException("", Sentence.of("json.refused", String.valueOf(cause.getMessage())), cause);
+    }
+
+    private static RecordFormatException at(String path, String key, Object... arguments) {
+        return new RecordFormatException(path, Sentence.of(key, arguments), null);
     }
 
     static String cut(String text) {

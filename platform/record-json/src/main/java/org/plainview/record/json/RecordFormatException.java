@@ -1,20 +1,24 @@
 package org.plainview.record.json;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Sentence;
+import org.plainview.record.Sentences;
 
 /** JSON that is not a record, or not an item: says where it departs and what would be right there. */
 public final class RecordFormatException extends IllegalArgumentException {
     private final String path;
-    private final String problem;
+    private final Sentence sentence;
 
-    RecordFormatException(String path, String problem) {
-        this(path, problem, null);
+    RecordFormatException(String path, Sentence sentence, @Nullable Throwable cause) {
+        super(message(path, sentence), cause);
+        this.path = path;
+        this.sentence = sentence;
     }
 
-    RecordFormatException(String path, String problem, @Nullable Throwable cause) {
-        super(path.isEmpty() ? problem : path + ": " + problem, cause);
-        this.path = path;
-        this.problem = problem;
+    private static String message(String path, Sentence sentence) {
+        var problem = Sentences.in(Locale.ENGLISH).say(sentence);
+        return path.isEmpty() ? problem : path + ": " + problem;
     }
 
     /** The place, such as {@code elements[3].scope.grades[0]}; empty for the whole document. */
@@ -23,12 +27,12 @@ public final class RecordFormatException extends IllegalArgumentException {
     }
 
     /** What is wrong there and what would be right. */
-    public String problem() {
-        return problem;
+    public String problem(Locale locale) {
+        return Sentences.in(locale).say(sentence);
     }
 
     RecordFormatException under(String parent) {
         var joined = path.isEmpty() || path.startsWith("[") ? parent + path : parent + "." + path;
-        return new RecordFormatException(joined, problem, getCause());
+        return new RecordFormatException(joined, sentence, getCause());
     }
 }

@@ -3,6 +3,7 @@ package org.plainview.record.json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.CanonicalJson;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.Extra;
 import org.plainview.record.Field;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Scope;
+import org.plainview.record.Sentence;
 import org.plainview.record.Shape;
 import org.plainview.record.Translations;
 import org.plainview.record.json.JsonForm.Member;
@@ -64,16 +67,13 @@ final class RecordReader {
         if (profile == null) {
             throw Problems.missing("district");
         }
-        try {
-            return DistrictRecord.of(profile, items);
-        } catch (IllegalArgumentException refused) {
-            throw Problems.refused(refused);
-        }
+        return DistrictRecord.of(profile, items);
     }
 
     private void schema() {
-        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw Problems.notA("schema", "a whole number", shown());
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || json.getNumberType() != JsonParser.NumberType.INT) {
+            throw Problems.notA("schema", "integer", shown());
         }
         int schema = json.getIntValue();
         if (schema < 1 || schema > DistrictRecord.SCHEMA_VERSION) {
@@ -90,12 +90,17 @@ final class RecordReader {
     }
 
     private void items(ItemKind kind, List<Item> items) {
+        var keys = new HashSet<Key>();
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Problems.notA(kind.code(), "a list", shown());
+            throw Problems.notA(kind.code(), "list", shown());
         }
         for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
             try {
-                items.add(item(kind));
+                var item = item(kind);
+                if (!keys.add(item.key())) {
+                    throw Problems.keyTwice(item.key());
+                }
+                items.add(item);
             } catch (RecordFormatException e) {
                 throw e.under(kind.code() + "[" + i + "]");
             }
@@ -119,7 +124,7 @@ final class RecordReader {
 
     private void expectObject() {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw Problems.notA("", "an object", shown());
+            throw Problems.notA("", "object", shown());
         }
     }
 
@@ -173,7 +178,7 @@ final class RecordReader {
             return single(member, owner);
         }
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Problems.notA("", "a list", shown());
+            throw Problems.notA("", "list", shown());
         }
         var entries = new ArrayList<Object>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -196,7 +201,7 @@ final class RecordReader {
             case BOOLEAN -> bool();
             case SCOPE -> object(Scope.class);
             case TRANSLATIONS -> translations(owner);
-            case EXTRA -> texts();
+            case EXTRA -> extra();
         };
     }
 
@@ -240,7 +245,7 @@ final class RecordReader {
     private Integer integer() {
         if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || json.getNumberType() != JsonParser.NumberType.INT) {
-            throw Problems.notA("", "a whole number", shown());
+            throw Problems.notA("", "integer", shown());
         }
         return json.getIntValue();
     }
@@ -249,7 +254,7 @@ final class RecordReader {
         return switch (json.currentToken()) {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> throw Problems.notA("", "true or false", shown());
+            default -> throw Problems.notA("", "boolean", shown());
         };
     }
 
@@ -267,6 +272,16 @@ final class RecordReader {
             }
         }
         return texts;
+    }
+
+    private SortedMap<String, String> extra() {
+        var extra = texts();
+        for (var name : extra.keySet()) {
+            if (!Extra.isName(name)) {
+                throw Problems.extra(name).under(name);
+            }
+        }
+        return extra;
     }
 
     private Translations translations(Shape owner) {
@@ -295,12 +310,13 @@ final class RecordReader {
     }
 
     /** The current token as people see it, for a message. */
-    private String shown() {
+    private Object shown() {
         return switch (json.currentToken()) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
+            case START_OBJECT -> Sentence.of("json.a.object");
+            case START_ARRAY -> Sentence.of("json.a.list");
             case VALUE_NULL -> "null";
-            case VALUE_STRING -> "\"" + Problems.cut(json.getString()) + "\"";
+            case VALUE_STRING -> "“" + Problems.cut(json.getString()) + "”";
+            case null -> "";
             default -> Problems.cut(json.getString());
         };
     }

@@ -1,0 +1,162 @@
+package org.plainview.record.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.EditionChain;
+import org.plainview.record.EditionHeader;
+import org.plainview.record.EditionKeys;
+import org.plainview.record.EditionSigner;
+import org.plainview.record.Element;
+import org.plainview.record.Key;
+import org.plainview.record.SealedEdition;
+
+class VerifyTest {
+    private static final KeyPair KEYS = EditionKeys.generate();
+
+    @TempDir
+    Path folder;
+
+    private String lastHash = "";
+
+    @BeforeEach
+    void threeEditions() throws IOException {
+        var signer = new EditionSigner(KEYS);
+        var previous = EditionChain.NO_PREVIOUS;
+        var record = DistrictRecord.of(DistrictProfile.of("Cedar Bluff", "UT", "America/Denver"));
+        for (int number = 1; number <= 3; number++) {
+            record = record.with(Element.named(Key.of("fact-" + number), "Número " + number));
+            var content = RecordJson.canonical(record);
+            var edition = signer.seal(
+                    new EditionHeader(
+                            "cb",
+                            number,
+                            DistrictRecord.SCHEMA_VERSION,
+                            EditionChain.sha256(content),
+                            previous,
+                            Instant.parse("2026-03-04T05:06:07Z"),
+                            "Ana Ruíz",
+                            number == 1 ? null : "Lee Vang",
+                            "",
+                            signer.keyId()),
+                    content);
+            previous = edition.sha256();
+            write(edition);
+        }
+        lastHash = previous;
+        Files.write(folder.resolve(EditionFiles.KEYS), EditionFiles.keys(List.of(KEYS.getPublic())));
+    }
+
+    private void write(SealedEdition edition) throws IOException {
+        int number = edition.header().number();
+        Files.write(folder.resolve(EditionFiles.contentName(number)), edition.content());
+        Files.write(folder.resolve(EditionFiles.headerName(number)), EditionFiles.header(edition));
+    }
+
+    @Test
+    void aFolderThatNobodyTouchedHolds() {
+        var said = verify(0, folder.toString());
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).contains("from a source that you trust").contains(EditionKeys.write(KEYS.getPublic()));
+        assertThat(said.getLast()).isEqualTo("All 3 editions hold; the hash of the last is " + lastHash);
+    }
+
+    @Test
+    void aZipHoldsToo() throws IOException {
+        var zip = folder.resolve("editions.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip));
+                var files = Files.list(folder)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                out.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                out.write(Files.readAllBytes(file));
+                out.closeEntry();
+            }
+        }
+
+        assertThat(verify(0, zip.toString(), "--key", EditionKeys.write(KEYS.getPublic())))
+                .containsExactly("All 3 editions hold; the hash of the last is " + lastHash);
+    }
+
+    @Test
+    void everyByteOfEveryFileCounts() throws IOException {
+        for (int number = 1; number <= 3; number++) {
+            for (var name : List.of(EditionFiles.contentName(number), EditionFiles.headerName(number))) {
+                var file = folder.resolve(name);
+                var bytes = Files.readAllBytes(file);
+                for (int i = 0; i < bytes.length; i++) {
+                    var forged = bytes.clone();
+                    forged[i] ^= (byte) (i % 3 == 0 ? 0x20 : 1);
+                    Files.write(file, forged);
+
+                    assertThat(verify(1, folder.toString()))
+                            .as("byte %s of %s", i, name)
+                            .anyMatch(told(number))
+                            .noneMatch(told(number % 3 + 1))
+                            .noneMatch(told((number + 1) % 3 + 1));
+                }
+                Files.write(file, bytes);
+            }
+        }
+    }
+
+    private static Predicate<String> told(int number) {
+        return line -> line.matches(".*\\bedition " + number + "\\b.*|Edition " + number + "\\b.*");
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        Files.delete(folder.resolve(EditionFiles.contentName(2)));
+
+        assertThat(verify(1, folder.toString()))
+                .contains("Edition 2 is missing", "The chain of editions does not hold; broken or missing: 1");
+    }
+
+    @Test
+    void anotherKeyIsNotTrusted() {
+        var other = EditionKeys.write(EditionKeys.generate().getPublic());
+
+        assertThat(verify(1, folder.toString(), "--key", other))
+                .contains("Edition 1 is signed with a key that is not trusted");
+    }
+
+    @Test
+    void whatCannotBeCheckedIsSaid() throws IOException {
+        Files.delete(folder.resolve(EditionFiles.KEYS));
+
+        assertThat(verify(2, folder.toString())).singleElement().asString().contains("--key");
+        assertThat(verify(2)).singleElement().asString().startsWith("Usage");
+        assertThat(verify(2, folder.toString(), "--kex", "x")).singleElement().asString().startsWith("Usage");
+        assertThat(verify(2, folder.resolve("nowhere").toString())).singleElement().asString().contains("cannot be read");
+        assertThat(verify(2, Files.createDirectory(folder.resolve("empty")).toString()))
+                .singleElement()
+                .asString()
+                .startsWith("There are no editions");
+    }
+
+    private static List<String> verify(int expected, String... arguments) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            assertThat(Verify.run(List.of(arguments), out, Locale.ENGLISH)).isEqualTo(expected);
+        }
+        return new ArrayList<>(bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+}
