@@ -34,7 +34,7 @@ public final class ForbiddenUse {
             "java\\.lang\\.(Object|Record|Enum|Enum\\$EnumDesc|Comparable|Iterable|AutoCloseable|Cloneable|Number|Void|Class|Override)",
             "java\\.lang\\.(Boolean|Byte|Short|Integer|Long|Float|Double|Character|Character\\$\\w+|Math|StrictMath)",
             "java\\.lang\\.(String|CharSequence|StringBuilder|StringBuffer|Appendable|Readable|Runnable)",
-            "java\\.lang\\.(Throwable|StackTraceElement|[A-Z]\\w*(Exception|Error))",
+            "java\\.lang\\.(Throwable|StackTraceElement|\\w*(Exception|Error))",
             "java\\.lang\\.(FunctionalInterface|SafeVarargs|SuppressWarnings|Deprecated|System)",
             "java\\.lang\\.annotation\\.\\w+",
             "java\\.lang\\.invoke\\.(LambdaMetafactory|StringConcatFactory|ConstantBootstraps|MethodHandles|MethodHandles\\$Lookup)",
@@ -44,11 +44,11 @@ public final class ForbiddenUse {
             "java\\.io\\.(Serializable|IOException|UncheckedIOException)",
             "java\\.math\\.\\w+",
             "java\\.text\\.\\w+",
-            "java\\.time\\.(?!Clock|InstantSource)[\\w$]+",
+            "java\\.time\\.(?!(Clock|InstantSource)(\\$|$))[\\w$]+",
             "java\\.time\\.(chrono|format|temporal)\\.[\\w$]+",
             "java\\.util\\.(function|stream|regex)\\.[\\w$]+",
-            "java\\.util\\.(?!Timer|TimerTask|Random|SplittableRandom|Scanner|Formatter|Properties|ResourceBundle|PropertyResourceBundle"
-                    + "|ListResourceBundle|ServiceLoader|Date|Calendar|GregorianCalendar|TimeZone|SimpleTimeZone|UUID|Observable)[\\w$]+"));
+            "java\\.util\\.(?!(Timer|TimerTask|Random|SplittableRandom|Scanner|Formatter|Properties|ResourceBundle|PropertyResourceBundle"
+                    + "|ListResourceBundle|ServiceLoader|Date|Calendar|GregorianCalendar|TimeZone|SimpleTimeZone|UUID|Observable)(\\$|$))[\\w$]+"));
 
     private static final Pattern SSO_CLASSES = Pattern.compile(String.join(
             "|",
@@ -65,8 +65,8 @@ public final class ForbiddenUse {
     /** Members that would let a pack of rules see more than its arguments. */
     private static final Pattern RULES_MEMBERS = Pattern.compile(String.join(
             "|",
-            "java\\.lang\\.System\\.(?!arraycopy).*",
-            "java\\.lang\\.Class\\.(?!getName|getSimpleName|isInstance|cast|desiredAssertionStatus|hashCode|equals|toString|getClass|ordinal).*",
+            "java\\.lang\\.System\\.(?!arraycopy$).*",
+            "java\\.lang\\.Class\\.(?!(getName|getSimpleName|isInstance|cast|desiredAssertionStatus|hashCode|equals|toString|getClass)$).*",
             "java\\.lang\\.Object\\.(wait|notify|notifyAll|finalize)",
             "java\\.lang\\.(Integer|Long|Boolean)\\.(getInteger|getLong|getBoolean)",
             "java\\.lang\\.(Math|StrictMath)\\.random",
@@ -79,8 +79,8 @@ public final class ForbiddenUse {
 
     private static final Pattern SSO_MEMBERS = Pattern.compile(String.join(
             "|",
-            "java\\.lang\\.System\\.(?!arraycopy|currentTimeMillis|nanoTime).*",
-            "java\\.lang\\.Class\\.(?!getName|getSimpleName|isInstance|cast|desiredAssertionStatus|hashCode|equals|toString|getClass|ordinal).*",
+            "java\\.lang\\.System\\.(?!(arraycopy|currentTimeMillis|nanoTime)$).*",
+            "java\\.lang\\.Class\\.(?!(getName|getSimpleName|isInstance|cast|desiredAssertionStatus|hashCode|equals|toString|getClass)$).*",
             "java\\.lang\\.(Integer|Long|Boolean)\\.(getInteger|getLong|getBoolean)",
             "java\\.lang\\.invoke\\.(MethodHandles|MethodHandles\\$Lookup|MethodHandle|VarHandle)\\..*",
             "java\\.util\\.Locale\\.setDefault",

@@ -2,7 +2,9 @@ package org.plainview.host;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,12 +64,17 @@ public final class ReportRendering {
      */
     public static String csv(ResolvedReport.Table table) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        if (table.hasGroups()) {
-            csv.writeRecord(guarded(table.columns().stream().map(ResolvedReport.Column::group).toList()));
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            if (table.hasGroups()) {
+                csv.writeRecord(guarded(
+                        table.columns().stream().map(ResolvedReport.Column::group).toList()));
+            }
+            csv.writeRecord(guarded(
+                    table.columns().stream().map(ResolvedReport.Column::heading).toList()));
+            table.rows().forEach(row -> csv.writeRecord(guarded(row)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        csv.writeRecord(guarded(table.columns().stream().map(ResolvedReport.Column::heading).toList()));
-        table.rows().forEach(row -> csv.writeRecord(guarded(row)));
         return text.toString();
     }
 

@@ -3,6 +3,9 @@ package org.plainview.record;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt to the millisecond; what is finer is dropped
  * @param approvedBy the second person, where two decided
  * @param keyId which key signed it ({@link EditionKeys#idOf})
+ * @param withheld what the district has but the content leaves out because it is not documented well enough, counted by
+ *     name: {@code elements}, and {@code elements.category} for those of them that lack a category
  */
 public record EditionHeader(
         String district,
@@ -30,7 +35,8 @@ public record EditionHeader(
         String publishedBy,
         @Nullable String approvedBy,
         String note,
-        String keyId) {
+        String keyId,
+        SortedMap<String, Integer> withheld) {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     public EditionHeader {
@@ -41,11 +47,13 @@ public record EditionHeader(
             throw new IllegalArgumentException("a SHA-256 hash is written as 64 lower-case hexadecimal digits");
         }
         publishedAt = publishedAt.truncatedTo(ChronoUnit.MILLIS);
+        withheld = Collections.unmodifiableSortedMap(new TreeMap<>(withheld));
     }
 
     /**
      * The bytes that are hashed and signed: this header as JSON in canonical form (RFC 8785) in UTF-8, each member named
-     * after its component, the time as {@link Instant#toString} writes it, {@code approvedBy} left out where it is null.
+     * after its component, the time as {@link Instant#toString} writes it, {@code approvedBy} left out where it is null and {@code withheld} where it
+     * is empty.
      */
     public byte[] canonical() {
         var out = new StringBuilder("{");
@@ -60,8 +68,23 @@ public record EditionHeader(
         text(out, "previousSha256", previousSha256);
         text(out, "publishedAt", publishedAt.toString());
         text(out, "publishedBy", publishedBy);
-        out.append("\"schemaVersion\":").append(schemaVersion).append('}');
+        out.append("\"schemaVersion\":").append(schemaVersion);
+        withheld(out);
+        out.append('}');
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void withheld(StringBuilder out) {
+        var separator = ",\"withheld\":{";
+        for (var count : withheld.entrySet()) {
+            out.append(separator);
+            CanonicalJson.string(out, count.getKey());
+            out.append(':').append(count.getValue());
+            separator = ",";
+        }
+        if (!withheld.isEmpty()) {
+            out.append('}');
+        }
     }
 
     private static void text(StringBuilder out, String name, String value) {

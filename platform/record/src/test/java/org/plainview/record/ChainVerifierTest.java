@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class ChainVerifierTest {
                 "Ana Ruiz",
                 number == 2 ? "Lee Vang" : null,
                 "Note \"" + number + "\"",
-                SIGNER.keyId());
+                SIGNER.keyId(),
+                number == 3 ? new TreeMap<>(Map.of("elements", 2, "elements.category", 1)) : new TreeMap<>());
     }
 
     @Test
@@ -118,7 +120,10 @@ class ChainVerifierTest {
                 h -> copy(h, h.district(), 1, h.publishedAt().plusMillis(1), h.publishedBy(), h.approvedBy(), h.note()),
                 h -> copy(h, h.district(), 1, h.publishedAt(), "Somebody", h.approvedBy(), h.note()),
                 h -> copy(h, h.district(), 1, h.publishedAt(), h.publishedBy(), "Somebody", h.note()),
-                h -> copy(h, h.district(), 1, h.publishedAt(), h.publishedBy(), h.approvedBy(), ""));
+                h -> copy(h, h.district(), 1, h.publishedAt(), h.publishedBy(), h.approvedBy(), ""),
+                h -> new EditionHeader(
+                        h.district(), h.number(), h.schemaVersion(), h.contentSha256(), h.previousSha256(), h.publishedAt(),
+                        h.publishedBy(), h.approvedBy(), h.note(), h.keyId(), new TreeMap<>(Map.of("elements", 1))));
         for (var edition : chain.subList(1, 3)) {
             for (var forgery : forgeries) {
                 var header = forgery.apply(edition.header());
@@ -137,7 +142,8 @@ class ChainVerifierTest {
     private static EditionHeader copy(
             EditionHeader h, String district, int schema, Instant at, String by, @Nullable String approved, String note) {
         return new EditionHeader(
-                district, h.number(), schema, h.contentSha256(), h.previousSha256(), at, by, approved, note, h.keyId());
+                district, h.number(), schema, h.contentSha256(), h.previousSha256(), at, by, approved, note, h.keyId(),
+                h.withheld());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.EditionHeader;
@@ -65,7 +66,8 @@ public final class EditionFiles {
                             text(header, "publishedBy"),
                             optional(header, "approvedBy"),
                             text(header, "note"),
-                            text(header, "keyId")),
+                            text(header, "keyId"),
+                            counts(header.path("withheld"))),
                     text(file, "sha256"),
                     text(file, "signature"),
                     content);
@@ -91,6 +93,12 @@ public final class EditionFiles {
 
     private static @Nullable String optional(JsonNode node, String name) {
         return node.path(name).stringValueOpt().orElse(null);
+    }
+
+    private static SortedMap<String, Integer> counts(JsonNode node) {
+        var counts = new TreeMap<String, Integer>();
+        node.properties().forEach(entry -> counts.put(entry.getKey(), entry.getValue().asInt(0)));
+        return counts;
     }
 
     /** The file of the keys that may sign. */

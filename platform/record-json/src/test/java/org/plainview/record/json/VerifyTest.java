@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,7 +58,8 @@ class VerifyTest {
                             "Ana Ruíz",
                             number == 1 ? null : "Lee Vang",
                             "",
-                            signer.keyId()),
+                            signer.keyId(),
+                            number == 2 ? new TreeMap<>(Map.of("elements", 4)) : new TreeMap<>()),
                     content);
             previous = edition.sha256();
             write(edition);
