@@ -7,11 +7,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON for plugins, by the platform's Jackson, which plugins do not see. */
-final class PlainJson implements PluginJson {
+public final class PlainJson implements PluginJson {
     static final PlainJson INSTANCE = new PlainJson();
 
     private final JsonMapper mapper =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private PlainJson() {}
+
+    public static PluginJson instance() {
+        return INSTANCE;
+    }
 
     @Override
     public @Nullable Object parse(String text) {

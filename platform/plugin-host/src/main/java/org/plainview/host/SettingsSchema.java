@@ -20,7 +20,7 @@ import org.plainview.host.IllegalSettings.Problem;
  * Words that only describe ({@code title}, {@code description}, {@code writeOnly}, {@code examples}) are let through; any
  * other is an error, because it would promise a check that nobody makes.
  */
-final class SettingsSchema {
+public final class SettingsSchema {
     private static final Set<String> ABOUT = Set.of("$schema", "$id", "title", "description", "type", "properties", "required",
             "additionalProperties");
     private static final Set<String> ABOUT_SETTING = Set.of("type", "title", "description", "default", "enum", "pattern",
@@ -59,7 +59,7 @@ final class SettingsSchema {
     }
 
     /** @throws IllegalArgumentException if {@code text} is not such a schema */
-    static SettingsSchema read(String text) {
+    public static SettingsSchema read(String text) {
         var schema = object(PlainJson.INSTANCE.parse(text), "the schema");
         requireKnown(schema, ABOUT, "the schema");
         var settings = new TreeMap<String, Setting>();
@@ -98,7 +98,7 @@ final class SettingsSchema {
      *
      * @throws IllegalSettings if the schema does not allow them
      */
-    Map<String, String> complete(PluginId plugin, Map<String, String> given) {
+    public Map<String, String> complete(PluginId plugin, Map<String, String> given) {
         var problems = new ArrayList<Problem>();
         given.keySet().stream()
                 .filter(name -> !settings.containsKey(name))
