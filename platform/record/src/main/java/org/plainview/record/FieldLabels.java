@@ -1,6 +1,7 @@
 package org.plainview.record;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people call the kinds of items, their fields and the values of their fields. */
 public final class FieldLabels {
@@ -22,6 +23,26 @@ public final class FieldLabels {
     /** The label of a part of a scope: {@code schools}, {@code grades} or {@code programs}. */
     public static String scope(String field, Locale locale) {
         return Sentences.in(locale).field("scope", field);
+    }
+
+    /** What a field means, where its label does not say it all. */
+    public static Optional<String> about(ItemKind kind, String field, Locale locale) {
+        return Sentences.in(locale).about(kind.code(), field);
+    }
+
+    /** What a field of the profile means, where its label does not say it all. */
+    public static Optional<String> aboutProfile(String field, Locale locale) {
+        return Sentences.in(locale).about(PROFILE, field);
+    }
+
+    /** What an item of a kind is. */
+    public static String about(ItemKind kind, Locale locale) {
+        return Sentences.in(locale).text("about." + kind.code());
+    }
+
+    /** What the profile is. */
+    public static String aboutProfile(Locale locale) {
+        return Sentences.in(locale).text("about." + PROFILE);
     }
 
     /** What several items of a kind are called: {@code Data elements}. */

@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +33,9 @@ public final class Sentences {
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Sentences::new));
     /** So many entries of a list are named in one sentence; of a longer one the rest is counted. */
     private static final int NAMED = 8;
+
+    /** The fields that mean the same wherever they stand. */
+    private static final Set<String> SHARED = Set.of("key", "scope", "translations", "extra");
 
     private final Locale locale;
     private final SortedMap<String, String> texts;
@@ -132,6 +137,14 @@ public final class Sentences {
     /** The label of a field. */
     String field(String owner, String field) {
         return find("field", owner, field);
+    }
+
+    /** What a field means, where its label does not say it all. */
+    Optional<String> about(String owner, String field) {
+        var own = texts.get("about." + owner + "." + field);
+        return own != null || SHARED.contains(field)
+                ? Optional.of(own == null ? text("about." + field) : own)
+                : Optional.empty();
     }
 
     String code(Enum<?> value) {
