@@ -53,6 +53,12 @@ public interface WorkingRecord {
      */
     int putAll(Collection<? extends Item> items, String note);
 
+    /**
+     * Keeps everyone else from writing to the record until the transaction of the caller ends, so that what is loaded
+     * after it is the record at the revision that it answers.
+     */
+    long hold();
+
     /** Counts the accepted writes to the record. What was reviewed at a revision is what stands while it lasts. */
     long revision();
 }

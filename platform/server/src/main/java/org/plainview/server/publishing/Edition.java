@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.EditionHeader;
 import org.plainview.server.tenancy.DistrictId;
 
 /**
@@ -54,6 +55,22 @@ public final class Edition {
         return summary.sha256();
     }
 
+    /** What was hashed and signed. */
+    public EditionHeader header() {
+        return new EditionHeader(
+                district.toString(),
+                number(),
+                summary.schemaVersion(),
+                summary.contentSha256(),
+                summary.previousSha256(),
+                summary.publishedAt(),
+                summary.publishedBy(),
+                summary.approvedBy(),
+                summary.note(),
+                summary.keyId(),
+                withheld.counts());
+    }
+
     /** Only elements documented well enough to publish stand here; {@link #withheld()} counts the rest. */
     public DistrictRecord record() {
         return record;
@@ -63,7 +80,7 @@ public final class Edition {
         return withheld;
     }
 
-    /** The content of this edition, byte for byte as it was hashed and signed. Unpacked at each call. */
+    /** The content of this edition, byte for byte as it was hashed. Unpacked at each call. */
     public byte[] canonicalJson() {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             return in.readAllBytes();

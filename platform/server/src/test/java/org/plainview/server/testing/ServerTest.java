@@ -1,7 +1,12 @@
 package org.plainview.server.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.plainview.record.DistrictProfile;
+import org.plainview.record.EditionKeys;
 import org.plainview.server.PlainviewApplication;
 import org.plainview.server.history.History;
 import org.plainview.server.inventory.WorkingRecord;
@@ -25,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(classes = PlainviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
     protected static final TestDatabase DATABASE = TestDatabase.create();
+
+    private static final Path SIGNING_KEY = signingKey();
 
     @Autowired
     protected Districts districts;
@@ -53,6 +60,21 @@ public abstract class ServerTest {
         properties.add("spring.liquibase.password", () -> "owner");
         properties.add("plainview.across.username", () -> "plainview_across");
         properties.add("plainview.across.password", () -> "across");
+        properties.add("plainview.signing-key-file", () -> SIGNING_KEY.toString());
+    }
+
+    /** Every run signs with a key of its own. */
+    private static Path signingKey() {
+        try {
+            var file = Files.createTempFile("edition-key", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file,
+                    "-----BEGIN PRIVATE KEY-----\n" + EditionKeys.write(EditionKeys.generate().getPrivate())
+                            + "\n-----END PRIVATE KEY-----\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A new district with an empty record. */

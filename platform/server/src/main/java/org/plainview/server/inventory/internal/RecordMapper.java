@@ -72,6 +72,10 @@ interface RecordMapper {
             """)
     int updateProfile(String body, long version, String by);
 
+    /** Null where the district in scope has no record. Writers wait until the transaction ends. */
+    @Select("SELECT revision FROM record_profile FOR UPDATE")
+    @Nullable Long lockedRevision();
+
     /** Also serializes the writers of one district, so that what a write checked still holds when it commits. */
     @Update("UPDATE record_profile SET revision = revision + 1")
     int raiseRevision();

@@ -20,6 +20,7 @@ import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
@@ -152,6 +153,12 @@ class StoredRecord implements WorkingRecord {
         mapper.raiseRevision();
         references.requireAll(items);
         return bulk.merge(List.copyOf(items), history.actor(), note);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long hold() {
+        return Objects.requireNonNull(mapper.lockedRevision(), "the district in scope has no record");
     }
 
     @Override

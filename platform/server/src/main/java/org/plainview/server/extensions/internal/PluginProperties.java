@@ -1,0 +1,23 @@
+package org.plainview.server.extensions.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code plainview.plugins.*}.
+ *
+ * @param folder whose JARs are installed when the server starts; none by default
+ * @param trustedPublishers files of certificates in PEM, or folders of such files ({@code *.pem})
+ * @param work where JARs are unpacked while the server runs
+ * @param allowedHosts the hosts that sign-in plugins may ask, besides those in {@code plainview.sso.*}
+ */
+@ConfigurationProperties("plainview.plugins")
+record PluginProperties(
+        @Nullable Path folder,
+        @DefaultValue List<Path> trustedPublishers,
+        @DefaultValue("${java.io.tmpdir}/plainview-plugins") Path work,
+        @DefaultValue Set<String> allowedHosts) {}

@@ -1,0 +1,124 @@
+package org.plainview.server.publishing.internal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.publishing.EditionSummary;
+import org.plainview.server.publishing.Editions;
+import org.plainview.server.shared.Permission;
+import org.plainview.server.shared.RequiresPermission;
+import org.plainview.server.tenancy.DistrictScope;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Review, approval and editions for a district's staff. */
+@RestController
+@RequestMapping("/api/districts/{slug}")
+class PublishingController {
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final Review review;
+    private final Publishing publishing;
+    private final Editions editions;
+    private final Verification verification;
+
+    PublishingController(Review review, Publishing publishing, Editions editions, Verification verification) {
+        this.review = review;
+        this.publishing = publishing;
+        this.editions = editions;
+        this.verification = verification;
+    }
+
+    @GetMapping("/review")
+    @RequiresPermission(Permission.READ_RECORD)
+    ReviewView review() {
+        return review.view();
+    }
+
+    @PostMapping("/review/request")
+    @RequiresPermission(Permission.EDIT_RECORD)
+    ReviewView ask(@Valid @RequestBody AskBody body) {
+        review.ask(body.note(), body.restores());
+        return review.view();
+    }
+
+    @DeleteMapping("/review/request")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission(Permission.EDIT_RECORD)
+    void withdraw() {
+        review.withdraw();
+    }
+
+    @PostMapping("/editions")
+    @ResponseStatus(HttpStatus.CREATED)
+    @RequiresPermission(Permission.APPROVE)
+    EditionView publish(@Valid @RequestBody PublishBody body) {
+        return EditionView.of(publishing.publish(body.note(), body.revision(), body.restores()));
+    }
+
+    @GetMapping("/editions")
+    @RequiresPermission(Permission.READ_RECORD)
+    EditionList editions() {
+        return new EditionList(editions.list(DistrictScope.current()).stream()
+                .map(EditionView::of)
+                .toList());
+    }
+
+    @GetMapping("/editions/verification")
+    @RequiresPermission(Permission.READ_RECORD)
+    Verification.Outcome verify() {
+        return verification.verify();
+    }
+
+    @GetMapping("/settings")
+    @RequiresPermission(Permission.READ_RECORD)
+    Settings settings() {
+        return review.settings();
+    }
+
+    @PutMapping("/settings")
+    @RequiresPermission(Permission.MANAGE_SETTINGS)
+    Settings change(@Valid @RequestBody Settings settings) {
+        return review.change(settings);
+    }
+
+    /** @param restores an earlier edition to be published again, instead of the working record */
+    record AskBody(@NotNull @Size(max = LONGEST_NOTE) String note, @Nullable Integer restores) {}
+
+    /** @param revision at which the record was reviewed */
+    record PublishBody(
+            @NotNull @Size(max = LONGEST_NOTE) String note, @NotNull Long revision, @Nullable Integer restores) {}
+
+    record EditionList(List<EditionView> editions) {}
+
+    record EditionView(
+            int number,
+            Instant publishedAt,
+            String publishedBy,
+            @Nullable String approvedBy,
+            String note,
+            String sha256) {
+        static EditionView of(EditionSummary edition) {
+            return new EditionView(
+                    edition.number(),
+                    edition.publishedAt(),
+                    edition.publishedBy(),
+                    edition.approvedBy(),
+                    edition.note(),
+                    edition.sha256());
+        }
+    }
+
+    /** @param twoPersonRule one member asks for publication, another gives it */
+    record Settings(@NotNull Boolean twoPersonRule) {}
+}

@@ -1,0 +1,186 @@
+package org.plainview.server.publishing.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Completeness;
+import org.plainview.record.Difference;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.ItemRef;
+import org.plainview.record.RecordChange.Action;
+import org.plainview.record.Sentences;
+import org.plainview.server.history.History;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.publishing.Edition;
+import org.plainview.server.publishing.Editions;
+import org.plainview.server.publishing.Withheld;
+import org.plainview.server.publishing.internal.PublishingController.Settings;
+import org.plainview.server.publishing.internal.ReviewView.Counts;
+import org.plainview.server.publishing.internal.ReviewView.LastEdition;
+import org.plainview.server.publishing.internal.ReviewView.MissingView;
+import org.plainview.server.publishing.internal.ReviewView.RequestView;
+import org.plainview.server.publishing.internal.ReviewView.SentenceView;
+import org.plainview.server.shared.CurrentMember;
+import org.plainview.server.shared.Member;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.Words;
+import org.plainview.server.tenancy.DistrictScope;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the next edition would change, what it would still leave out, and who may publish it. */
+@Component
+class Review {
+    private final WorkingRecord workingRecord;
+    private final Editions editions;
+    private final ApprovalMapper approvals;
+    private final ObjectProvider<CurrentMember> members;
+    private final History history;
+    private final Words words;
+
+    Review(
+            WorkingRecord workingRecord,
+            Editions editions,
+            ApprovalMapper approvals,
+            ObjectProvider<CurrentMember> members,
+            History history,
+            Words words) {
+        this.workingRecord = workingRecord;
+        this.editions = editions;
+        this.approvals = approvals;
+        this.members = members;
+        this.history = history;
+        this.words = words;
+    }
+
+    @Transactional(readOnly = true)
+    public ReviewView view() {
+        // Before the record, so that an edit in between makes what is shown stale and not what is published.
+        var revision = workingRecord.revision();
+        var working = workingRecord.load();
+        var publishable = Publishable.of(working);
+        var last = editions.current(DistrictScope.current());
+        var difference = Difference.between(last.map(Edition::record).orElse(null), publishable.record());
+        var something = last.isEmpty()
+                || !difference.isEmpty()
+                || !last.get().withheld().equals(publishable.withheld());
+        var member = members.getObject().require();
+        var request = approvals.request();
+        var twoPersonRule = approvals.twoPersonRule();
+        var restores = request == null ? null : request.restores();
+        var obstacle = PublicationRules.obstacle(
+                member, twoPersonRule, request, revision, restores, something || restores != null);
+        var language = words.asked();
+        return new ReviewView(
+                last.map(edition -> new LastEdition(edition.number(), edition.publishedAt(), edition.note()))
+                        .orElse(null),
+                revision,
+                sentences(difference, language),
+                missing(working, publishable.completeness()),
+                counts(working, publishable, difference),
+                twoPersonRule,
+                request == null ? null : view(request, member, revision),
+                obstacle.isEmpty(),
+                obstacle.map(each -> words.say(language, "problem." + each.code() + ".detail")).orElse(null));
+    }
+
+    /** Asks that the record be published as it stands now, or an earlier edition again. Takes the place of an open request. */
+    @Transactional
+    public void ask(String note, @Nullable Integer restores) {
+        if (restores != null && editions.find(DistrictScope.current(), restores).isEmpty()) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "edition-not-found", restores);
+        }
+        var member = members.getObject().require();
+        approvals.ask(member.name(), member.id(), note, workingRecord.hold(), restores);
+        history.append(History.Entry.of("approval-requested", note));
+    }
+
+    /** Takes the open request back, if there is one. */
+    @Transactional
+    public void withdraw() {
+        if (approvals.withdraw() > 0) {
+            history.append(History.Entry.of("approval-withdrawn", ""));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Settings settings() {
+        return new Settings(approvals.twoPersonRule());
+    }
+
+    @Transactional
+    public Settings change(Settings settings) {
+        if (approvals.twoPersonRule() != settings.twoPersonRule()) {
+            approvals.twoPersonRuleIs(settings.twoPersonRule());
+            history.append(History.Entry.of(settings.twoPersonRule() ? "two-person-rule-on" : "two-person-rule-off", ""));
+        }
+        return settings;
+    }
+
+    private static List<SentenceView> sentences(Difference difference, Locale language) {
+        var sentences = Sentences.in(language);
+        return difference.sentences().stream()
+                .map(line -> new SentenceView(
+                        sentences.say(line.sentence()),
+                        line.item() == null ? null : line.item().kind().code(),
+                        line.item() == null ? null : line.item().key().value(),
+                        code(line.action())))
+                .toList();
+    }
+
+    private static String code(Action action) {
+        return switch (action) {
+            case ADDED -> "added";
+            case REMOVED -> "removed";
+            case EDITED -> "changed";
+        };
+    }
+
+    private static List<MissingView> missing(DistrictRecord working, Completeness completeness) {
+        return completeness.incomplete().stream()
+                .map(each -> new MissingView(
+                        each.item().kind().code(),
+                        each.item().key().value(),
+                        label(working, each.item()),
+                        each.fields()))
+                .toList();
+    }
+
+    private static String label(DistrictRecord record, ItemRef item) {
+        Optional<? extends Item> found = record.find(item.kind(), item.key());
+        return found.map(Item::label).orElse(item.key().value());
+    }
+
+    private static Counts counts(DistrictRecord working, Publishable publishable, Difference difference) {
+        var elements = publishable.completeness().count(ItemKind.ELEMENT);
+        Withheld withheld = publishable.withheld();
+        return new Counts(
+                (int) working.all().count(),
+                elements.total(),
+                elements.complete(),
+                withheld.elements(),
+                count(difference, Action.ADDED),
+                count(difference, Action.EDITED),
+                count(difference, Action.REMOVED));
+    }
+
+    private static int count(Difference difference, Action action) {
+        return (int) difference.changes().stream().filter(change -> change.action() == action).count();
+    }
+
+    private static RequestView view(ApprovalRequest request, Member member, long revision) {
+        return new RequestView(
+                request.requestedBy(),
+                request.requestedAt(),
+                request.note(),
+                request.revision(),
+                request.restores(),
+                request.requestedById().equals(member.id()),
+                request.revision() != revision);
+    }
+}
