@@ -42,8 +42,8 @@ public final class ForbiddenUse {
             "java\\.lang\\.runtime\\.(ObjectMethods|SwitchBootstraps)",
             "java\\.lang\\.constant\\.ClassDesc",
             "java\\.io\\.(Serializable|IOException|UncheckedIOException)",
-            "java\\.math\\.\\w+",
-            "java\\.text\\.\\w+",
+            "java\\.math\\.[\\w$]+",
+            "java\\.text\\.[\\w$]+",
             "java\\.time\\.(?!(Clock|InstantSource)(\\$|$))[\\w$]+",
             "java\\.time\\.(chrono|format|temporal)\\.[\\w$]+",
             "java\\.util\\.(function|stream|regex)\\.[\\w$]+",
@@ -53,12 +53,12 @@ public final class ForbiddenUse {
     private static final Pattern SSO_CLASSES = Pattern.compile(String.join(
             "|",
             RULES_CLASSES.pattern(),
-            "java\\.time\\.\\w+",
+            "java\\.time\\.[\\w$]+",
             "java\\.util\\.(UUID|Date)",
             "java\\.util\\.concurrent\\.(locks|atomic)\\.[\\w$]+",
             "java\\.util\\.concurrent\\.(ConcurrentHashMap|ConcurrentMap|TimeUnit)",
             "java\\.net\\.(URI|URLEncoder|URLDecoder|URISyntaxException)",
-            "java\\.nio\\.charset\\.\\w+",
+            "java\\.nio\\.charset\\.[\\w$]+",
             "java\\.security\\.(MessageDigest|SecureRandom|\\w+Exception)",
             "java\\.lang\\.(System\\$Logger|System\\$Logger\\$Level)"));
 
