@@ -18,7 +18,7 @@ public record AccessRole(
         SortedMap<String, String> extra) implements Item {
 
     public AccessRole {
-        categories = categories.stream().sorted().distinct().toList();
+        categories = Sorted.distinct(categories);
         extra = Extra.copyOf(extra);
     }
 

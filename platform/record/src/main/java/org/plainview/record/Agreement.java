@@ -32,7 +32,7 @@ public record Agreement(
         SortedMap<String, String> extra) implements Item {
 
     public Agreement {
-        permits = permits.stream().sorted().distinct().toList();
+        permits = Sorted.distinct(permits);
         extra = Extra.copyOf(extra);
     }
 

@@ -23,7 +23,7 @@ public record Contact(
         SortedMap<String, String> extra) implements Item {
 
     public Contact {
-        duties = duties.stream().sorted().distinct().toList();
+        duties = Sorted.distinct(duties);
         extra = Extra.copyOf(extra);
     }
 

@@ -35,9 +35,9 @@ public record Disclosure(
         SortedMap<String, String> extra) implements Item {
 
     public Disclosure {
-        elements = elements.stream().sorted().distinct().toList();
-        justifications = justifications.stream().sorted().distinct().toList();
-        ferpaExceptions = ferpaExceptions.stream().sorted().distinct().toList();
+        elements = Sorted.distinct(elements);
+        justifications = Sorted.distinct(justifications);
+        ferpaExceptions = Sorted.distinct(ferpaExceptions);
         extra = Extra.copyOf(extra);
     }
 

@@ -44,8 +44,8 @@ public record Element(
         SortedMap<String, String> extra) implements Item {
 
     public Element {
-        purposes = purposes.stream().sorted().distinct().toList();
-        systems = systems.stream().sorted().distinct().toList();
+        purposes = Sorted.distinct(purposes);
+        systems = Sorted.distinct(systems);
         extra = Extra.copyOf(extra);
     }
 

@@ -17,6 +17,9 @@ public final class Extra {
     }
 
     static SortedMap<String, String> copyOf(Map<String, String> extra) {
+        if (extra.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         extra.keySet().forEach(name -> {
             if (!isName(name)) {
                 throw new IllegalArgumentException(

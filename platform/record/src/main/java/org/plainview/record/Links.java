@@ -55,7 +55,9 @@ public final class Links {
     private static List<Reference> references(@Nullable ItemRef from, Object owner) {
         var references = new ArrayList<Reference>();
         for (var path : PATHS.getOrDefault(owner.getClass(), List.of())) {
-            path.keys(owner).forEach(key -> references.add(new Reference(from, path.name(), new ItemRef(path.kind(), key))));
+            for (var key : path.keys(owner)) {
+                references.add(new Reference(from, path.name(), new ItemRef(path.kind(), (Key) key)));
+            }
         }
         return List.copyOf(references);
     }
@@ -113,15 +115,15 @@ public final class Links {
 
     /** The way from an item to keys of {@code kind}: one field, or a field of its scope. */
     private record Path(String name, List<Field> steps, ItemKind kind) {
-        Stream<Key> keys(Object owner) {
+        List<?> keys(Object owner) {
             Object value = owner;
             for (var step : steps) {
                 value = step.valueIn(value);
                 if (value == null) {
-                    return Stream.empty();
+                    return List.of();
                 }
             }
-            return value instanceof List<?> list ? list.stream().map(Key.class::cast) : Stream.of((Key) value);
+            return value instanceof List<?> list ? list : List.of(value);
         }
     }
 }

@@ -28,8 +28,8 @@ public record Policy(
         SortedMap<String, String> extra) implements Item {
 
     public Policy {
-        stages = stages.stream().sorted().distinct().toList();
-        governs = governs.stream().sorted().distinct().toList();
+        stages = Sorted.distinct(stages);
+        governs = Sorted.distinct(governs);
         extra = Extra.copyOf(extra);
     }
 

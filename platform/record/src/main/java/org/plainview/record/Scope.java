@@ -11,9 +11,9 @@ public record Scope(@RefersTo(ItemKind.SCHOOL) List<Key> schools, List<Grade> gr
     private static final Scope EVERYONE = new Scope(List.of(), List.of(), List.of());
 
     public Scope {
-        schools = schools.stream().sorted().distinct().toList();
-        grades = grades.stream().sorted().distinct().toList();
-        programs = programs.stream().sorted().distinct().toList();
+        schools = Sorted.distinct(schools);
+        grades = Sorted.distinct(grades);
+        programs = Sorted.distinct(programs);
     }
 
     public static Scope everyone() {

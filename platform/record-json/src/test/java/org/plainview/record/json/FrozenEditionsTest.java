@@ -1,0 +1,54 @@
+package org.plainview.record.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.plainview.record.Element;
+import org.plainview.record.Grade;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.Links;
+
+/**
+ * Editions as they were published in version 1 of the record's shape, holding every field of every kind. They are served
+ * for ever, so these files never change; a version that cannot read and prove them is broken.
+ */
+class FrozenEditionsTest {
+    private static final Path EDITIONS = Path.of("src/test/resources/editions");
+
+    @Test
+    void anEditionOfVersionOneStillReads() throws IOException {
+        var record = RecordJson.read(Files.readAllBytes(EDITIONS.resolve(EditionFiles.contentName(1))));
+
+        for (var kind : ItemKind.values()) {
+            assertThat(record.items(kind).list()).as(kind.code()).isNotEmpty();
+        }
+        assertThat(record.profile().name()).isEqualTo("Willow Creek");
+        assertThat(record.elements().find(Key.of("bus-card-number"))).hasValueSatisfying(card -> {
+            assertThat(card.scope().grades()).containsExactly(Grade.G9, Grade.G10, Grade.G11, Grade.G12);
+            assertThat(card.required()).isFalse();
+            assertThat(card.translated("es", "name")).isEqualTo("Número de la tarjeta del autobús");
+            assertThat(card.extra()).containsEntry("ut.order", "7");
+        });
+        assertThat(record.elements().find(Key.of("birth-date")).map(Element::required)).contains(true);
+        assertThat(record.agreements().list().getFirst().breachNoticeHours()).isEqualTo(72);
+        assertThat(Links.of(record).dangling()).isEmpty();
+    }
+
+    @Test
+    void theChainOfVersionOneStillHolds() {
+        var said = new ByteArrayOutputStream();
+        try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            assertThat(Verify.run(List.of(EDITIONS.toString()), out, Locale.ENGLISH)).isZero();
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("All 2 editions hold");
+    }
+}
