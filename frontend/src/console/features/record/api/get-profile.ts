@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
+import { profile } from "../../../../api/generated/plainview";
+import { listOf } from "../body";
+
+export const profileKey = (slug: string) => [slug, "profile"] as const;
+
+export function useProfile(slug: string) {
+  return useQuery({
+    queryKey: profileKey(slug),
+    queryFn: () => profile(slug),
+    staleTime: 60_000,
+  });
+}
+
+/** The languages into which the record is translated; the first of the profile is the one it is written in. */
+export function useTranslationLanguages(slug: string): string[] {
+  const { data } = useProfile(slug);
+  const others = data ? listOf(data.body, "languages").slice(1) : [];
+  return others.length > 0 ? others : ["es"];
+}

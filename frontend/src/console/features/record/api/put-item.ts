@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { putItem } from "../../../../api/generated/plainview";
+import { type Body, said } from "../body";
+
+interface Write {
+  key: string;
+  body: Body;
+  /** The version that was changed, or undefined to create the item. */
+  version: number | undefined;
+}
+
+export function usePutItem(slug: string, kind: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, body, version }: Write) =>
+      putItem(
+        slug,
+        kind,
+        key,
+        { ...said(body), key },
+        {
+          headers: {
+            ...(version === undefined ? { "If-None-Match": "*" } : { "If-Match": `"${version}"` }),
+          },
+        },
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug] }),
+  });
+}

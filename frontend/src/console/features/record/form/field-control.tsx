@@ -1,0 +1,145 @@
+import { Field } from "../../../../ui/field";
+import { useText } from "../../../../ui/text";
+import type { Labels } from "../api/get-items";
+import { listOf } from "../body";
+import type { FieldShape } from "../schema";
+import { codeLabel, fieldLabel } from "../words";
+import { ReferencePicker } from "./reference-picker";
+
+interface FieldControlProps {
+  field: FieldShape;
+  value: unknown;
+  labels: Labels;
+  /** Whether the record lacks it. */
+  isMissing?: boolean;
+  isReadOnly: boolean;
+  error?: string | undefined;
+  onChange: (value: unknown) => void;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Draws one field of an item as its schema describes it. */
+export function FieldControl({
+  field,
+  value,
+  labels,
+  isMissing = false,
+  isReadOnly,
+  error,
+  onChange,
+}: FieldControlProps) {
+  const text = useText();
+  const label = field.required ? text("form.required", { field: fieldLabel(text, field) }) : fieldLabel(text, field);
+  const hint = isMissing ? (
+    <span className="pv-missing">{text("form.missing")}</span>
+  ) : (
+    text.ifKnown(`hint.${field.name}`)
+  );
+
+  if (field.type === "reference" || field.type === "references") {
+    const several = field.type === "references";
+    return (
+      <ReferencePicker
+        label={label}
+        options={labels.get(field.refersTo ?? "") ?? NONE}
+        chosen={several ? listOf({ value }, "value") : typeof value === "string" && value !== "" ? [value] : []}
+        several={several}
+        isDisabled={isReadOnly}
+        error={error}
+        onChange={(chosen) => onChange(several ? chosen : chosen[0])}
+      />
+    );
+  }
+
+  if (field.type === "codes") {
+    const chosen = listOf({ value }, "value");
+    return (
+      <fieldset className="pv-fieldset pv-choices">
+        <legend>{label}</legend>
+        {error && <p className="pv-field__error">{error}</p>}
+        <div className="pv-choices__list">
+          {field.codes.map((code) => (
+            <label key={code} className="pv-choice">
+              <input
+                type="checkbox"
+                checked={chosen.includes(code)}
+                disabled={isReadOnly}
+                onChange={({ target }) =>
+                  onChange(target.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
+                }
+              />
+              <span>{codeLabel(text, field.name, code)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    );
+  }
+
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => {
+        const common = { ...ids, className: "pv-input", disabled: isReadOnly };
+        const written = typeof value === "string" ? value : "";
+        switch (field.type) {
+          case "code":
+            return (
+              <select {...common} value={written} onChange={({ target }) => onChange(target.value || undefined)}>
+                <option value="">{text("form.not-said")}</option>
+                {field.codes.map((code) => (
+                  <option key={code} value={code}>
+                    {codeLabel(text, field.name, code)}
+                  </option>
+                ))}
+              </select>
+            );
+          case "boolean":
+            return (
+              <select
+                {...common}
+                value={typeof value === "boolean" ? String(value) : ""}
+                onChange={({ target }) => onChange(target.value === "" ? undefined : target.value === "true")}
+              >
+                <option value="">{text("form.not-said")}</option>
+                <option value="true">{codeLabel(text, field.name, "true")}</option>
+                <option value="false">{codeLabel(text, field.name, "false")}</option>
+              </select>
+            );
+          case "date":
+            return (
+              <input
+                {...common}
+                type="date"
+                value={written}
+                onChange={({ target }) => onChange(target.value || undefined)}
+              />
+            );
+          case "integer":
+            return (
+              <input
+                {...common}
+                type="number"
+                inputMode="numeric"
+                value={typeof value === "number" ? value : ""}
+                onChange={({ target }) => onChange(target.value === "" ? undefined : Math.trunc(target.valueAsNumber))}
+              />
+            );
+          case "long-text":
+            return <textarea {...common} rows={3} value={written} onChange={({ target }) => onChange(target.value)} />;
+          case "texts":
+            return (
+              <textarea
+                {...common}
+                rows={2}
+                value={listOf({ value }, "value").join("\n")}
+                onChange={({ target }) => onChange(target.value === "" ? [] : target.value.split("\n"))}
+              />
+            );
+          default:
+            return <input {...common} value={written} onChange={({ target }) => onChange(target.value)} />;
+        }
+      }}
+    </Field>
+  );
+}

@@ -1,0 +1,163 @@
+import { useEffect, useRef } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useFormats } from "../../../ui/format";
+import { Loading } from "../../../ui/loading";
+import { ProblemNotice } from "../../../ui/problem-notice";
+import { useText } from "../../../ui/text";
+import { ChangeList } from "../history/change-list";
+import { useMay } from "../session/api/get-session";
+import { useItem } from "./api/get-item";
+import { useRecordSchema } from "./api/get-schema";
+import { DeleteItem } from "./delete-item";
+import { ItemEditor } from "./item-editor";
+import { labelOf } from "./kinds";
+import { Neighbours } from "./neighbours";
+import { fieldLabel } from "./words";
+
+interface ItemPanelProps {
+  slug: string;
+  kind: string;
+  itemKey: string;
+  onClose: () => void;
+}
+
+export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
+  const text = useText();
+  const formats = useFormats();
+  const { data: item, error } = useItem(slug, kind, itemKey);
+  const { data: schema, error: schemaError } = useRecordSchema(slug);
+  const mayEdit = useMay("edit-record");
+  const label = item ? labelOf(kind, item.key, item.body) : itemKey;
+
+  return (
+    <Panel title={label} kind={text(`kind.${kind}.one`)} onClose={onClose}>
+      <ProblemNotice error={error ?? schemaError} />
+      {!(item && schema) && !error && !schemaError && <Loading />}
+      {item && schema && (
+        <Tabs key={`${kind}/${itemKey}`}>
+          <TabList className="pv-tabs" aria-label={label}>
+            <Tab id="facts" className="pv-tab">
+              {text("item.facts")}
+            </Tab>
+            <Tab id="neighbours" className="pv-tab">
+              {text("item.neighbours", { count: item.neighbours.length })}
+            </Tab>
+            <Tab id="history" className="pv-tab">
+              {text("item.history")}
+            </Tab>
+          </TabList>
+          <TabPanel id="facts" className="pv-tab-panel">
+            {item.missing.length > 0 && (
+              <p className="pv-lacks">
+                <strong>{text("item.lacks")}</strong>{" "}
+                {item.missing.map((name) => fieldLabel(text, { name })).join(", ")}
+              </p>
+            )}
+            {/* A saved item is a new version: the form begins anew from what now stands. */}
+            <ItemEditor
+              key={item.version}
+              slug={slug}
+              kind={kind}
+              schema={schema}
+              item={item}
+              onSaved={() => undefined}
+            />
+            <section className="pv-panel__part">
+              <h3>{text("item.neighbours", { count: item.neighbours.length })}</h3>
+              <Neighbours slug={slug} neighbours={item.neighbours} />
+            </section>
+            <footer className="pv-panel__foot">
+              <p className="pv-soft">
+                {text("item.updated", { who: item.updatedBy, when: formats.moment(item.updatedAt) })}
+                <br />
+                <code>{item.key}</code>
+              </p>
+              {mayEdit && (
+                <DeleteItem
+                  slug={slug}
+                  kind={kind}
+                  itemKey={item.key}
+                  label={label}
+                  version={item.version}
+                  onDeleted={onClose}
+                />
+              )}
+            </footer>
+          </TabPanel>
+          <TabPanel id="neighbours" className="pv-tab-panel">
+            <Neighbours slug={slug} neighbours={item.neighbours} />
+          </TabPanel>
+          <TabPanel id="history" className="pv-tab-panel">
+            <ChangeList slug={slug} kind={kind} itemKey={itemKey} />
+          </TabPanel>
+        </Tabs>
+      )}
+    </Panel>
+  );
+}
+
+export function NewItemPanel({
+  slug,
+  kind,
+  onClose,
+  onCreated,
+}: {
+  slug: string;
+  kind: string;
+  onClose: () => void;
+  onCreated: (key: string) => void;
+}) {
+  const text = useText();
+  const { data: schema, error } = useRecordSchema(slug);
+  return (
+    <Panel title={text(`kind.${kind}.new`)} onClose={onClose}>
+      <ProblemNotice error={error} />
+      {schema ? (
+        <ItemEditor slug={slug} kind={kind} schema={schema} item={undefined} onSaved={onCreated} />
+      ) : (
+        !error && <Loading />
+      )}
+    </Panel>
+  );
+}
+
+function Panel({
+  title,
+  kind,
+  onClose,
+  children,
+}: {
+  title: string;
+  kind?: string;
+  onClose: () => void;
+  children: React.ReactNode;
+}) {
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is another place, and the focus goes there
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  return (
+    <aside
+      className="pv-panel"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) {
+          onClose();
+        }
+      }}
+    >
+      <header className="pv-panel__head">
+        <div>
+          {kind && <p className="pv-soft">{kind}</p>}
+          <h2 ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        <button type="button" className="pv-plain-button" onClick={onClose}>
+          {text("item.close")}
+        </button>
+      </header>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+import { useText } from "../../../ui/text";
+import type { ItemDetail } from "./api/get-item";
+import { fieldLabel } from "./words";
+
+/** What an item refers to and what refers to it, each one click away. */
+export function Neighbours({ slug, neighbours }: { slug: string; neighbours: ItemDetail["neighbours"] }) {
+  const text = useText();
+  const groups = Map.groupBy(neighbours, ({ kind }) => kind);
+  if (neighbours.length === 0) {
+    return <p className="pv-soft">{text("item.no-neighbours")}</p>;
+  }
+  return (
+    <div className="pv-neighbours">
+      {[...groups].map(([kind, found]) => (
+        <section key={kind}>
+          <h4>{text(`kind.${kind}`)}</h4>
+          <ul>
+            {found.map(({ key, label, via }) => (
+              <li key={`${key} ${via}`}>
+                <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
+                  {label}
+                </Link>{" "}
+                <span className="pv-soft">{fieldLabel(text, { name: via })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the address says of the grid, so that a filtered view can be kept and sent. */
+export interface RecordSearch {
+  q?: string;
+  /** A field that is missing, or `any`. */
+  missing?: string;
+  /** A column, with a minus before it where the order is turned round. */
+  sort?: string;
+}
+
+export function readRecordSearch(search: Readonly<Record<string, unknown>>): RecordSearch {
+  const text = (name: string) => {
+    const value = search[name];
+    return value === undefined || value === "" ? undefined : String(value);
+  };
+  const found = { q: text("q"), missing: text("missing"), sort: text("sort") };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,32 @@
+import { code } from "../../../ui/code";
+import type { Tone } from "../../../ui/notice";
+import type { FindingView } from "./api/get-findings";
+
+/** What needs a person first, what needs nobody last. */
+const ORDER = ["not-met", "due", "needs-attestation", "not-assessed", "advisory", "met", "not-applicable"];
+
+const TONES: Record<string, Tone> = {
+  "not-met": "bad",
+  due: "warn",
+  "needs-attestation": "warn",
+  advisory: "info",
+  met: "ok",
+};
+
+export function toneOf(status: string): Tone | undefined {
+  return TONES[code(status)];
+}
+
+export function isOpen(finding: FindingView): boolean {
+  return ["not-met", "due", "needs-attestation"].includes(code(finding.status));
+}
+
+export function inOrder(findings: readonly FindingView[]): FindingView[] {
+  const place = (finding: FindingView) => {
+    const at = ORDER.indexOf(code(finding.status));
+    return at < 0 ? ORDER.length : at;
+  };
+  return findings.toSorted(
+    (one, other) => place(one) - place(other) || (one.due ?? "9999").localeCompare(other.due ?? "9999"),
+  );
+}

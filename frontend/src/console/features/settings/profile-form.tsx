@@ -1,0 +1,90 @@
+import { type FormEvent, useMemo, useState } from "react";
+import { problemOf } from "../../../api/problem";
+import { Button } from "../../../ui/button";
+import { Notice } from "../../../ui/notice";
+import { ProblemNotice } from "../../../ui/problem-notice";
+import { useText } from "../../../ui/text";
+import { useLabels } from "../record/api/get-items";
+import { useTranslationLanguages } from "../record/api/get-profile";
+import { usePutProfile } from "../record/api/put-profile";
+import { type Body, same } from "../record/body";
+import { ConflictDialog } from "../record/conflict-dialog";
+import { BodyForm } from "../record/form/body-form";
+import { fieldsOf } from "../record/schema";
+import { useMay } from "../session/api/get-session";
+
+interface ProfileFormProps {
+  slug: string;
+  schema: Readonly<Record<string, unknown>>;
+  profile: { version: number; body: Body };
+}
+
+interface Current {
+  version: number;
+  body: Body;
+  updatedBy: string;
+  updatedAt: string;
+}
+
+const CONTACTS = ["contacts"];
+/** Only the platform says that a district is a sample. */
+const NOT_OURS = new Set(["sample"]);
+
+export function ProfileForm({ slug, schema, profile }: ProfileFormProps) {
+  const text = useText();
+  const mayEdit = useMay("edit-record");
+  const [draft, setDraft] = useState(profile.body);
+  const write = usePutProfile(slug);
+  const labels = useLabels(slug, CONTACTS);
+  const languages = useTranslationLanguages(slug);
+  const definition = "profile" in ((schema.$defs as object | undefined) ?? {}) ? "profile" : "district";
+  const fields = useMemo(
+    () => fieldsOf(schema, definition).filter(({ name }) => !NOT_OURS.has(name)),
+    [schema, definition],
+  );
+  const problem = problemOf(write.error);
+  const current = problem.status === 412 ? (problem.current as Current | undefined) : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    write.mutate({ body: draft, version: profile.version });
+  };
+  return (
+    <form className="pv-form" onSubmit={submit} noValidate>
+      <BodyForm
+        schema={schema}
+        definition={definition}
+        fields={fields}
+        body={draft}
+        labels={labels}
+        missing={[]}
+        languages={languages}
+        isReadOnly={!mayEdit}
+        errorOf={(field) => problem.errors?.find((each) => each.field === field)?.message}
+        onChange={setDraft}
+      />
+      {write.error && !current && <ProblemNotice error={write.error} kept={text("item.save.kept")} />}
+      {write.isSuccess && <Notice tone="ok" title={text("item.saved")} live />}
+      {mayEdit && (
+        <Button type="submit" isDisabled={same(draft, profile.body) || write.isPending}>
+          {text("settings.profile.save")}
+        </Button>
+      )}
+      {current && (
+        <ConflictDialog
+          before={profile.body}
+          mine={draft}
+          theirs={current.body}
+          updatedBy={current.updatedBy}
+          updatedAt={current.updatedAt}
+          fields={fields}
+          labels={labels}
+          onClose={() => write.reset()}
+          onSave={(body) => {
+            setDraft(body);
+            write.mutate({ body, version: current.version });
+          }}
+        />
+      )}
+    </form>
+  );
+}

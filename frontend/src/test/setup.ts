@@ -1,0 +1,19 @@
+import { i18n } from "@lingui/core";
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+import { messages } from "../console/messages/en.po";
+
+i18n.load("en", messages);
+i18n.activate("en");
+
+// jsdom lays nothing out; a grid needs to be told how much of it is in sight.
+Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });
+Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 1000 });
+Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number) {
+  if (typeof options === "object" && options.top !== undefined) {
+    this.scrollTop = options.top;
+    this.dispatchEvent(new Event("scroll"));
+  }
+} as typeof Element.prototype.scrollTo;
+
+afterEach(cleanup);
