@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** A PostgreSQL that outlived its parent holds the cluster; the next one could not open it. */
-    private static void endOrphan(Path cluster) throws IOException {
+    static void endOrphan(Path cluster) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -186,6 +186,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             makeDatabase(connection, KEYCLOAK, KEYCLOAK);
             try (var statement = connection.createStatement()) {
                 statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO " + APP + ", " + ACROSS);
+                // Imports stage their rows in a table of their transaction.
+                statement.execute("GRANT TEMPORARY ON DATABASE " + DATABASE + " TO " + APP);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +17,9 @@ final class KeycloakRealm {
     static final String SIGN_IN_CLIENT = "plainview";
     /** The client with which the platform keeps organizations and accounts. */
     static final String ADMIN_CLIENT = "plainview-admin";
+
+    /** The realm role of those who operate the platform. */
+    static final String OPERATOR_ROLE = "plainview-operator";
 
     private static final Set<String> ADMIN_ROLES = Set.of(
             "manage-realm", "view-realm", "manage-users", "view-users", "query-users", "manage-clients", "view-clients", "query-clients",
@@ -54,6 +58,13 @@ final class KeycloakRealm {
                 "directAccessGrantsEnabled", false,
                 "serviceAccountsEnabled", true));
         grantAdminRoles();
+        if (admin.get("/" + NAME + "/roles/" + OPERATOR_ROLE).isEmpty()) {
+            admin.post("/" + NAME + "/roles", Map.of("name", OPERATOR_ROLE));
+        }
+    }
+
+    void ensureOperator(String account) {
+        admin.post("/" + NAME + "/users/" + account + "/role-mappings/realm", List.of(admin.get("/" + NAME + "/roles/" + OPERATOR_ROLE).orElseThrow()));
     }
 
     /** An organization for a district, known by its slug. */
@@ -61,7 +72,8 @@ final class KeycloakRealm {
         var found = organization(slug);
         if (found == null) {
             admin.post("/" + NAME + "/organizations", Map.of(
-                    "name", name,
+                    // As the sign-in plugin names them: names of organizations are unique, those of districts are not.
+                    "name", name + " (" + slug + ")",
                     "alias", slug,
                     "enabled", true,
                     "domains", List.of(Map.of("name", slug + ".example.org", "verified", true))));
@@ -151,7 +163,7 @@ final class KeycloakRealm {
         admin.post("/" + NAME + "/users/" + account + "/role-mappings/clients/" + management, granted);
     }
 
-    private @org.jspecify.annotations.Nullable String organization(String slug) {
+    private @Nullable String organization(String slug) {
         return items(admin.get("/" + NAME + "/organizations?max=1000").orElseThrow()).stream()
                 .filter(organization -> organization.path("alias").asString().equals(slug))
                 .map(organization -> organization.get("id").asString())
@@ -167,7 +179,7 @@ final class KeycloakRealm {
         return found.get("id").asString();
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode first(String query) {
+    private @Nullable JsonNode first(String query) {
         return items(admin.get(query).orElseThrow()).stream().findFirst().orElse(null);
     }
 

@@ -129,7 +129,8 @@ public final class KeycloakServer implements AutoCloseable {
         var database = settings.database();
         var command = new ArrayList<String>(List.of(
                 // Ctrl-C in a terminal goes to every process; this one is stopped in its turn, by the platform.
-                "sh", "-c", "trap '' INT; exec \"$@\"", "keycloak",
+                // Behind the server in the queue for the processor, so that the public site answers soon.
+                "sh", "-c", "trap '' INT; exec nice -n 5 \"$@\"", "keycloak",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",

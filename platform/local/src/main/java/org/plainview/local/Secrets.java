@@ -31,12 +31,21 @@ final class Secrets {
     }
 
     /** The secret called {@code name}; the same one at every start on this data directory. */
-    synchronized String get(String name) {
+    String get(String name) {
+        return get(name, 24);
+    }
+
+    /** As {@link #get}, short enough for a person to type: no secret for anything but samples. */
+    String readable(String name) {
+        return get(name, 5);
+    }
+
+    private synchronized String get(String name, int length) {
         var known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        var bytes = new byte[24];
+        var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         var made = HexFormat.of().formatHex(bytes);
         values.setProperty(name, made);

@@ -9,12 +9,21 @@ import java.util.Locale;
  * says what happened and what to do, and is shown as it is.
  */
 public final class StartFailure extends RuntimeException {
-    public StartFailure(String message) {
-        super(message);
+    private final String line;
+
+    public StartFailure(String line) {
+        super(line);
+        this.line = line;
     }
 
-    public StartFailure(String message, Throwable cause) {
-        super(message, cause);
+    public StartFailure(String line, Throwable cause) {
+        super(line, cause);
+        this.line = line;
+    }
+
+    /** The line to show. */
+    public String line() {
+        return line;
     }
 
     /** The failure that {@code problem} amounts to, with a line of its own where the disk is full. */
