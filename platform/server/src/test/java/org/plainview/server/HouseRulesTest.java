@@ -113,7 +113,7 @@ class HouseRulesTest {
             .areStatic()
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages(ROOT + ".tenancy..", ROOT + ".templates..")
+            .resideOutsideOfPackage(ROOT + ".tenancy..")
             .should()
             .beFinal()
             .andShould(notHoldAMutableMap())

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Templates {
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.plainview.server.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.plainview.server");
 
-    /** @param name such as {@code site/home.jte} */
+    /** @param name such as {@code shared/problem.jte}: the folders are those of the packages, so a template sees what its module sees */
     public String render(String name, Map<String, Object> parameters) {
         var output = new StringOutput();
         engine.render(name, parameters, output);

@@ -1,0 +1,69 @@
+package org.plainview.server.shared;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the content of a page that the server renders: the template {@code shared/layout.jte}. Everything
+ * in it is already in the page's language.
+ *
+ * @param title of the page, without the name of the site
+ * @param description one sentence for search engines and previews
+ * @param address the permanent absolute address of the page in this language, or null for a page that has none
+ * @param json the address of the same content for software, or null
+ * @param styleSheets in the order in which they apply
+ */
+public record Frame(
+        String language,
+        String title,
+        @Nullable String description,
+        Masthead masthead,
+        @Nullable String address,
+        @Nullable String json,
+        List<Link> trail,
+        List<Link> languages,
+        List<Link> footer,
+        List<String> footnotes,
+        List<String> styleSheets,
+        Labels labels) {
+
+    /**
+     * The top of every page of one site.
+     *
+     * @param name who speaks: the district, or the platform
+     * @param ribbon a warning above everything, such as that the district is a sample; or null
+     */
+    public record Masthead(String name, String tagline, String home, List<Link> sections, @Nullable Ribbon ribbon) {}
+
+    /** A warning above everything: a few strong words and then a sentence. */
+    public record Ribbon(String label, String text) {}
+
+    /**
+     * A link in the frame.
+     *
+     * @param language of the page to which it leads, where that differs from this page's; or null
+     * @param current whether it names the page, or the part of the site, that the reader is looking at
+     */
+    public record Link(String text, String href, @Nullable String language, boolean current) {
+        public static Link to(String text, String href) {
+            return new Link(text, href, null, false);
+        }
+    }
+
+    /** What the parts of the frame are called for people who hear the page. */
+    public record Labels(String skip, String sections, String language, String trail) {
+        public static Labels of(Words words, Locale language) {
+            return new Labels(
+                    words.say(language, "frame.skip"),
+                    words.say(language, "frame.sections"),
+                    words.say(language, "frame.language"),
+                    words.say(language, "frame.trail"));
+        }
+    }
+
+    /** What stands in the browser's tab. */
+    public String documentTitle() {
+        return title.equals(masthead.name()) ? title : title + " · " + masthead.name();
+    }
+}
