@@ -1,5 +1,6 @@
 package org.plainview.server.tenancy;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The districts of the platform. Answers come from a short-lived cache. */
@@ -7,6 +8,13 @@ public interface Districts {
     Optional<District> bySlug(String slug);
 
     Optional<District> byId(DistrictId id);
+
+    /**
+     * Active districts whose name holds {@code words}, in the order of their names.
+     *
+     * @param words as people type them; all districts where empty
+     */
+    List<District> search(String words, int limit);
 
     /**
      * Adds a district.

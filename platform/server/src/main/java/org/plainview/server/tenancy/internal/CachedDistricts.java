@@ -3,6 +3,7 @@ package org.plainview.server.tenancy.internal;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.plainview.server.tenancy.AcrossDistricts;
 import org.plainview.server.tenancy.District;
@@ -35,6 +36,11 @@ final class CachedDistricts implements Districts {
     @Override
     public Optional<District> byId(DistrictId id) {
         return byId.get(id);
+    }
+
+    @Override
+    public List<District> search(String words, int limit) {
+        return mapper.search(words, limit).stream().map(DistrictRow::district).toList();
     }
 
     @Override
