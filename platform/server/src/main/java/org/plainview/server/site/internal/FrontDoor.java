@@ -1,0 +1,229 @@
+package org.plainview.server.site.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
+import org.plainview.server.shared.Templates;
+import org.plainview.server.shared.Words;
+import org.plainview.server.tenancy.Addresses;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.Districts;
+import org.springframework.stereotype.Component;
+
+/** The platform's front page, and the pages that say that nothing is to be seen at an address. */
+@Component
+final class FrontDoor {
+    private static final int MOST_FOUND = 20;
+    private static final int LONGEST_QUERY = 100;
+
+    private final Districts districts;
+    private final Addresses addresses;
+    private final Assets assets;
+    private final Words words;
+    private final SitePages pages;
+    private final Timer timer;
+    /** The front page as everyone sees it who searches for nothing, a page a language. */
+    private final Cache<Locale, Stored> front =
+            Caffeine.newBuilder().maximumSize(20).expireAfterWrite(Duration.ofSeconds(10)).build();
+
+    FrontDoor(
+            Districts districts,
+            Addresses addresses,
+            Assets assets,
+            Words words,
+            Templates templates,
+            MeterRegistry meters) {
+        this.districts = districts;
+        this.addresses = addresses;
+        this.assets = assets;
+        this.words = words;
+        this.pages = new SitePages(templates);
+        this.timer = Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);
+    }
+
+    /** Answers a request for the front page; says whether this was one. */
+    boolean open(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        var language = SiteFilter.language(path);
+        var home = Place.prefix(language) + "/";
+        if (!path.equals(home) && !(path + "/").equals(home)) {
+            return false;
+        }
+        if (!SiteFilter.isRead(request)) {
+            Answer.notAllowed(response);
+        } else if (!path.equals(home)) {
+            Answer.redirect(response, home);
+        } else {
+            var query = query(request.getParameter("q"));
+            var page = query.isEmpty()
+                    ? front.get(language, each -> Stored.of(front(each, ""), timer))
+                    : Stored.of(front(language, query), timer);
+            Answer.write(
+                    request,
+                    response,
+                    page,
+                    HttpServletResponse.SC_OK,
+                    query.isEmpty() ? "public, max-age=10" : Answer.NOT_CACHED,
+                    Answer.STRICT);
+        }
+        return true;
+    }
+
+    private static String query(@Nullable String asked) {
+        var query = asked == null ? "" : asked.strip();
+        return query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
+    }
+
+    private Page front(Locale language, String query) {
+        var found = districts.search(query, MOST_FOUND);
+        var home = Place.prefix(language) + "/";
+        return pages.html(
+                "front",
+                new FrontPage(
+                        frame(language, say(language, "platform.title"), say(language, "platform.description"), "/"),
+                        key -> say(language, "platform." + key),
+                        query,
+                        query.isEmpty() ? null : say(language, "platform.found", found.size(), query),
+                        found.stream().map(district -> entry(district, language)).toList(),
+                        home,
+                        "/signup"));
+    }
+
+    private FrontPage.Entry entry(District district, Locale language) {
+        return new FrontPage.Entry(
+                district.name(),
+                district.state(),
+                addresses.of(district) + Place.prefix(language) + "/",
+                "/login/" + district.slug(),
+                say(language, "platform.sign-in-to", district.name()));
+    }
+
+    private String say(Locale language, String key, Object... arguments) {
+        return words.say(language, key, arguments);
+    }
+
+    /** @param path in the platform, without language; null where the page has no address in other languages */
+    private Frame frame(Locale language, String title, @Nullable String description, @Nullable String path) {
+        var prefix = Place.prefix(language);
+        var languages = path == null
+                ? List.<Link>of()
+                : Words.LANGUAGES.stream()
+                        .map(each -> new Link(
+                                say(each, "frame.own-name"),
+                                Place.prefix(each) + path,
+                                each.toLanguageTag(),
+                                each.equals(language)))
+                        .toList();
+        return new Frame(
+                language.toLanguageTag(),
+                title,
+                description,
+                new Frame.Masthead("Plainview", say(language, "platform.tagline"), prefix + "/", List.of(), null),
+                path == null ? null : addresses.platform() + prefix + path,
+                null,
+                List.of(),
+                languages,
+                List.of(Link.to(say(language, "platform.sign-up"), "/signup")),
+                List.of(say(language, "site.foot.promise")),
+                assets.styleSheets(),
+                Frame.Labels.of(words, language));
+    }
+
+    /**
+     * There is no district with that name in its address.
+     *
+     * @param path in the site that is not there
+     */
+    void noDistrict(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        var language = SiteFilter.language(path);
+        var page = new PlainPage(
+                frame(language, say(language, "platform.no-district.title"), null, null),
+                say(language, "platform.no-district.title"),
+                List.of(say(language, "platform.no-district.text")),
+                List.of(Link.to(say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
+        notFound(request, response, page);
+    }
+
+    /** The district is there but has no such page. */
+    void noPage(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path) throws IOException {
+        var language = SiteFilter.language(path);
+        var page = new PlainPage(
+                plain(language, say(language, "site.no-page.title"), site),
+                say(language, "site.no-page.title"),
+                List.of(say(language, "site.no-page.text")),
+                List.of(
+                        Link.to(site.district().name(), site.place().href(language, "/")),
+                        Link.to(say(language, "site.nav.data"), site.place().href(language, "/data")),
+                        Link.to(say(language, "site.nav.changes"), site.place().href(language, "/changes"))));
+        notFound(request, response, page);
+    }
+
+    /** The district is there and has not published anything yet. */
+    void nothingPublished(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
+            throws IOException {
+        var language = SiteFilter.language(path);
+        var home = Place.prefix(language) + "/";
+        if (!path.equals(home)) {
+            Answer.redirectForNow(response, site.place().href(language, "/"));
+            return;
+        }
+        var title = say(language, "site.unpublished.title", site.district().name());
+        var page = new PlainPage(
+                plain(language, title, site),
+                title,
+                List.of(say(language, "site.unpublished.text"), say(language, "site.unpublished.later")),
+                List.of(Link.to(say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
+        Answer.write(
+                request,
+                response,
+                Stored.of(pages.html("plain", page), timer),
+                HttpServletResponse.SC_OK,
+                Answer.NOT_CACHED,
+                Answer.STRICT);
+    }
+
+    /** A page of a district about which nothing more is known than its name. */
+    private Frame plain(Locale language, String title, Sites.Site site) {
+        return new Frame(
+                language.toLanguageTag(),
+                title,
+                null,
+                new Frame.Masthead(
+                        site.district().name(),
+                        say(language, "site.tagline"),
+                        site.place().href(language, "/"),
+                        List.of(),
+                        null),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(Link.to(
+                        say(language, "site.foot.sign-in"),
+                        addresses.platform() + "/login/" + site.place().slug())),
+                List.of(say(language, "site.foot.promise")),
+                assets.styleSheets(),
+                Frame.Labels.of(words, language));
+    }
+
+    private void notFound(HttpServletRequest request, HttpServletResponse response, PlainPage page) throws IOException {
+        Answer.write(
+                request,
+                response,
+                Stored.of(pages.html("plain", page), timer),
+                HttpServletResponse.SC_NOT_FOUND,
+                Answer.NOT_CACHED,
+                Answer.STRICT);
+    }
+
+}

@@ -1,0 +1,220 @@
+package org.plainview.server.site.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.plainview.record.Codes;
+import org.plainview.record.Item;
+import org.plainview.record.json.RecordJson;
+import org.plainview.server.publishing.EditionSummary;
+import org.plainview.server.shared.Words;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The content of each page for software. Items stand in the form of the record's own JSON. */
+final class JsonPages {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private JsonPages() {}
+
+    static String of(Subject subject, Setting setting) {
+        var root = JSON.createObjectNode();
+        root.put("address", setting.place().permanent(setting.voice().language(), subject.path() + subject.query()));
+        root.put("language", setting.voice().tag());
+        var district = root.putObject("district");
+        var profile = setting.reading().profile();
+        district.put("name", profile.name()).put("state", profile.state()).put("sample", profile.sample());
+        if (profile.ncesId() != null) {
+            district.put("ncesId", profile.ncesId());
+        }
+        root.set("edition", edition(setting.reading().edition().summary()));
+        content(root, subject, setting);
+        return root.toString();
+    }
+
+    private static ObjectNode edition(EditionSummary edition) {
+        return JSON.createObjectNode()
+                .put("number", edition.number())
+                .put("publishedAt", edition.publishedAt().toString())
+                .put("sha256", edition.sha256());
+    }
+
+    private static void content(ObjectNode root, Subject subject, Setting setting) {
+        var record = setting.reading().record();
+        switch (subject) {
+            case Subject.Home home -> {
+                var page = HomePage.of(home, setting);
+                root.set("profile", RecordJson.toTree(record.profile()));
+                documented(root, page.withheld(), setting);
+                var questions = root.putArray("questions");
+                page.questions()
+                        .forEach(question -> questions
+                                .addObject()
+                                .put("question", question.ask())
+                                .put("answer", question.answer())
+                                .put("path", question.href()));
+            }
+            case Subject.Data data -> {
+                filter(root.putObject("filter"), data.filter());
+                documented(root, Documented.of(setting), setting);
+                root.set(
+                        "elements",
+                        items(record.elements().stream()
+                                .filter(element -> data.filter().admits(element, setting.reading()))
+                                .toList()));
+            }
+            case Subject.OneElement one -> element(root, one, setting);
+            case Subject.Sharing _ -> {
+                root.set("recipients", items(record.recipients().list()));
+                root.set("disclosures", items(record.disclosures().list()));
+                root.set("agreements", items(record.agreements().list()));
+            }
+            case Subject.OneRecipient one -> recipient(root, one, setting);
+            case Subject.Listing listing -> {
+                switch (listing.kind()) {
+                    case USE -> root.set("purposes", items(record.purposes().list()));
+                    case WHO -> root.set("accessRoles", items(record.accessRoles().list()));
+                    case POLICIES -> root.set("policies", items(record.policies().list()));
+                    case SAFEGUARDS -> root.set("safeguards", items(record.safeguards().list()));
+                    case RETENTION -> root.set("retention", items(record.retention().list()));
+                }
+            }
+            case Subject.Changes changes -> changes(root.putArray("editions"), ChangesPage.of(changes, setting));
+            case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
+            case Subject.OpenData _ -> {
+                var files = root.putObject("files");
+                for (var file : Subject.File.values()) {
+                    files.put(file.name().toLowerCase(Locale.ROOT), setting.place().address() + file.path());
+                }
+                var editions = root.putArray("editions");
+                setting.library().editions().forEach(each -> editions.add(proof(each)));
+            }
+            case Subject.Reports _ -> {
+                var reports = root.putArray("reports");
+                setting.library()
+                        .reports(setting.voice().tag())
+                        .forEach(report -> reports.addObject()
+                                .put("plugin", report.plugin())
+                                .put("report", report.report())
+                                .put("jurisdiction", report.jurisdiction())
+                                .put("title", report.title())
+                                .put("path", setting.href(new Subject.OneReport(report.plugin(), report.report()))));
+            }
+            // These have a form of their own for software.
+            case Subject.OneReport _, Subject.ReportTable _, Subject.Download _, Subject.EditionFile _ ->
+                throw new IllegalArgumentException(subject + " has no page as JSON");
+        }
+    }
+
+    private static void documented(ObjectNode root, Documented documented, Setting setting) {
+        var counts = root.putObject("documented");
+        counts.put("complete", documented.complete()).put("total", documented.total());
+        var missing = counts.putObject("missing");
+        setting.reading().edition().withheld().missing().forEach(missing::put);
+    }
+
+    private static void filter(ObjectNode out, DataFilter filter) {
+        if (filter.category() != null) {
+            out.put("category", Codes.of(filter.category()));
+        }
+        if (filter.school() != null) {
+            out.put("school", filter.school().value());
+        }
+        if (filter.grade() != null) {
+            out.put("grade", Codes.of(filter.grade()));
+        }
+        if (filter.program() != null) {
+            out.put("program", filter.program().value());
+        }
+        if (filter.sensitivity() != null) {
+            out.put("sensitivity", Codes.of(filter.sensitivity()));
+        }
+        if (filter.required() != null) {
+            out.put("required", filter.required());
+        }
+    }
+
+    private static void element(ObjectNode root, Subject.OneElement subject, Setting setting) {
+        var record = setting.reading().record();
+        var element = subject.element();
+        var disclosures = setting.reading().disclosuresOf(element);
+        root.set("element", RecordJson.toTree(element));
+        root.set("purposes", items(record.purposes().named(element.purposes())));
+        root.set("systems", items(record.systems().named(element.systems())));
+        root.set("retention", items(record.retention().named(Said.list(element.retention()))));
+        root.set("accessRoles", items(setting.reading().rolesThatSee(element)));
+        root.set("disclosures", items(disclosures));
+        root.set(
+                "recipients",
+                items(record.recipients()
+                        .named(disclosures.stream().map(each -> each.recipient()).distinct().toList())));
+        root.set("policies", items(setting.reading().policiesOn(element)));
+        root.set("contacts", items(setting.reading().contact(element.contact()).stream().toList()));
+    }
+
+    private static void recipient(ObjectNode root, Subject.OneRecipient subject, Setting setting) {
+        var record = setting.reading().record();
+        var disclosures = setting.reading().disclosuresTo(subject.recipient().key());
+        root.set("recipient", RecordJson.toTree(subject.recipient()));
+        root.set("disclosures", items(disclosures));
+        root.set(
+                "elements",
+                items(record.elements()
+                        .named(disclosures.stream().flatMap(each -> each.elements().stream()).distinct().toList())));
+        root.set(
+                "purposes",
+                items(record.purposes()
+                        .named(disclosures.stream().map(each -> each.purpose()).filter(Objects::nonNull).distinct().toList())));
+        root.set("agreements", items(setting.reading().agreementsWith(subject.recipient().key())));
+    }
+
+    private static void changes(ArrayNode out, ChangesPage page) {
+        for (var entry : page.editions()) {
+            var edition = out.addObject();
+            edition.put("title", entry.title()).put("date", entry.date()).put("path", entry.href());
+            var sentences = edition.putArray("changes");
+            entry.sentences().forEach(line -> sentences.add(line.text().words()));
+        }
+    }
+
+    private static JsonNode items(Collection<? extends Item> items) {
+        var array = JSON.createArrayNode();
+        items.forEach(item -> array.add(RecordJson.toTree(item)));
+        return array;
+    }
+
+    private static ObjectNode proof(EditionSummary edition) {
+        return edition(edition)
+                .put("contentSha256", edition.contentSha256())
+                .put("previousSha256", edition.previousSha256())
+                .put("signature", edition.signature())
+                .put("keyId", edition.keyId());
+    }
+
+    /** The pointer at {@code /.well-known/student-data.json}: where software begins. */
+    static String pointer(Setting setting) {
+        var root = JSON.createObjectNode();
+        var profile = setting.reading().profile();
+        root.putObject("district").put("name", profile.name()).put("state", profile.state());
+        var edition = proof(setting.reading().edition().summary());
+        edition.put("content", setting.place().address() + new Subject.EditionFile(setting.edition(), false).path());
+        edition.put("header", setting.place().address() + new Subject.EditionFile(setting.edition(), true).path());
+        edition.put("keys", setting.place().address() + Subject.File.KEYS.path());
+        root.set("edition", edition);
+        var languages = root.putArray("languages");
+        Words.LANGUAGES.forEach(language -> languages.add(language.toLanguageTag()));
+        root.put("recordLanguage", profile.language());
+        var links = root.putObject("links");
+        links.put("site", setting.place().address() + "/");
+        for (var page : List.of("data", "sharing", "changes", "open-data", "reports")) {
+            links.put(page, setting.place().address() + "/" + page + ".json");
+        }
+        links.put("elements", setting.place().address() + Subject.File.ELEMENTS.path());
+        links.put("disclosures", setting.place().address() + Subject.File.DISCLOSURES.path());
+        return root.toString();
+    }
+}

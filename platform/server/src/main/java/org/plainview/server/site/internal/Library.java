@@ -1,0 +1,28 @@
+package org.plainview.server.site.internal;
+
+import java.security.PublicKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plainview.server.compliance.PublishedReport;
+import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.publishing.Edition;
+import org.plainview.server.publishing.EditionSummary;
+
+/**
+ * What belongs to an edition beside its record: the editions before it and the reports that came with it. All of it is
+ * as immutable as the edition.
+ */
+interface Library {
+    /** The edition itself and those before it, the newest first. */
+    List<EditionSummary> editions();
+
+    Optional<Edition> edition(int number);
+
+    /** The public halves of the keys that may sign editions of this platform. */
+    Collection<PublicKey> keys();
+
+    List<ReportSummary> reports(String language);
+
+    Optional<PublishedReport> report(String plugin, String report, String language);
+}

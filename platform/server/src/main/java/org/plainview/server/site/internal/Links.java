@@ -1,0 +1,40 @@
+package org.plainview.server.site.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses that a district typed, made safe to link to. */
+final class Links {
+    private Links() {}
+
+    /** {@code address} if it is an ordinary web address, else null: what is not a link is shown as nothing or as text. */
+    static @Nullable String safe(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        try {
+            var uri = new URI(address.strip());
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? uri.toASCIIString() : null;
+        } catch (URISyntaxException notAnAddress) {
+            return null;
+        }
+    }
+
+    static String mail(String email, String subject) {
+        return "mailto:" + encode(email).replace("%40", "@") + "?subject=" + encode(subject);
+    }
+
+    static String telephone(String phone) {
+        var digits = new StringBuilder("tel:");
+        phone.chars().filter(c -> Character.digit(c, 10) >= 0 || c == '+').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

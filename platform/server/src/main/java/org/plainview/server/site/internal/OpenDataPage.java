@@ -1,0 +1,83 @@
+package org.plainview.server.site.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.json.EditionFiles;
+import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Words;
+import org.plainview.server.site.internal.Label.Line;
+import org.plainview.server.site.internal.Label.Row;
+
+/** The edition for software, and how to be sure that nobody changed it. */
+record OpenDataPage(
+        Frame frame,
+        Voice voice,
+        List<File> files,
+        List<Row> proof,
+        String hashCommand,
+        List<Entry> editions,
+        Setting.@Nullable Ask ask) {
+
+    /** @param download the name under which it is kept */
+    record File(String name, String href, String download, String note) {}
+
+    record Entry(String name, String href, String date, String sha256, String content, String header) {}
+
+    static OpenDataPage of(Subject.OpenData subject, Setting setting) {
+        var voice = setting.voice();
+        var summary = setting.reading().edition().summary();
+        var stem = setting.place().slug() + "-" + summary.number();
+        var content = EditionFiles.contentName(summary.number());
+        return new OpenDataPage(
+                setting.frame(subject, Text.of(voice.say("open-data.title")), voice.say("open-data.lead")),
+                voice,
+                List.of(
+                        file("json", new Subject.EditionFile(summary.number(), false).path(), content, "JSON", setting),
+                        file(
+                                "header",
+                                new Subject.EditionFile(summary.number(), true).path(),
+                                EditionFiles.headerName(summary.number()),
+                                "JSON",
+                                setting),
+                        file("keys", Subject.File.KEYS.path(), EditionFiles.KEYS, "JSON", setting),
+                        file("elements", Subject.File.ELEMENTS.path(), stem + "-elements.csv", "CSV", setting),
+                        file("disclosures", Subject.File.DISCLOSURES.path(), stem + "-disclosures.csv", "CSV", setting),
+                        file("pointer", Subject.File.WELL_KNOWN.path(), "student-data.json", "JSON", setting)),
+                List.of(
+                        code(voice.say("open-data.content-hash"), summary.contentSha256()),
+                        code(voice.say("open-data.hash"), summary.sha256()),
+                        code(
+                                voice.say("open-data.previous"),
+                                summary.number() == 1 ? voice.say("open-data.first") : summary.previousSha256()),
+                        code(voice.say("open-data.signature"), summary.signature()),
+                        code(voice.say("open-data.key"), summary.keyId())),
+                "sha256sum " + content,
+                setting.library().editions().stream()
+                        .map(each -> new Entry(
+                                voice.say("changes.edition", each.number()),
+                                setting.href(new Subject.OneEdition(each)),
+                                voice.date(setting.reading().dayOf(each.publishedAt())),
+                                each.sha256(),
+                                path(each.number(), false, setting),
+                                path(each.number(), true, setting)))
+                        .toList(),
+                setting.ask(null, voice.say("open-data.title")));
+    }
+
+    private static String path(int edition, boolean header, Setting setting) {
+        return setting.place().href(Words.LANGUAGES.getFirst(), new Subject.EditionFile(edition, header).path());
+    }
+
+    /** Files have no language, so their addresses have none. */
+    private static File file(String key, String path, String download, String form, Setting setting) {
+        return new File(
+                setting.voice().say("open-data." + key),
+                setting.place().href(Words.LANGUAGES.getFirst(), path),
+                download,
+                form);
+    }
+
+    private static Row code(String term, String value) {
+        return Row.of(term, List.of(Line.of(value)));
+    }
+}

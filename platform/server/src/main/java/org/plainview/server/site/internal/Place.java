@@ -1,0 +1,35 @@
+package org.plainview.server.site.internal;
+
+import java.net.URI;
+import java.util.Locale;
+import org.plainview.server.shared.Words;
+
+/**
+ * Where a district's site answers.
+ *
+ * @param slug of the district
+ * @param address the absolute address of the site, without a slash at its end
+ * @param base what stands before every path of the site on its host: {@code /d/cedar-bluff}, or nothing
+ * @param platform the absolute address of the platform, without a slash at its end
+ */
+record Place(String slug, String address, String base, String platform) {
+    static Place of(String slug, String address, String platform) {
+        var path = URI.create(address).getRawPath();
+        return new Place(slug, address, path == null ? "" : path, platform);
+    }
+
+    /** What stands between the base and a path: nothing for the first language, {@code /es} for Spanish. */
+    static String prefix(Locale language) {
+        return language.equals(Words.LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
+    }
+
+    /** @param path begins with a slash */
+    String href(Locale language, String path) {
+        return base + prefix(language) + path;
+    }
+
+    /** @param path begins with a slash */
+    String permanent(Locale language, String path) {
+        return address + prefix(language) + path;
+    }
+}

@@ -1,0 +1,136 @@
+package org.plainview.server.site.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.AccessRole;
+import org.plainview.record.Agreement;
+import org.plainview.record.Contact;
+import org.plainview.record.Disclosure;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Element;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.Item;
+import org.plainview.record.Key;
+import org.plainview.record.Policy;
+import org.plainview.server.publishing.Edition;
+
+/** An edition with what its pages look up, indexed once. Immutable. */
+final class Reading {
+    private final Edition edition;
+    private final DistrictRecord record;
+    private final LocalDate day;
+    private final Map<Key, List<Disclosure>> disclosuresOfElement;
+    private final Map<Key, List<Disclosure>> disclosuresToRecipient;
+    private final Map<Key, List<Agreement>> agreementsWithRecipient;
+    private final Map<Key, List<Policy>> policiesOnElement;
+    private final Map<ElementCategory, List<AccessRole>> rolesByCategory = new EnumMap<>(ElementCategory.class);
+    private final NavigableSet<Key> programs = new TreeSet<>();
+
+    Reading(Edition edition) {
+        this.edition = edition;
+        record = edition.record();
+        day = LocalDate.ofInstant(edition.publishedAt(), zone(record.profile()));
+        disclosuresOfElement = index(record.disclosures().list(), Disclosure::elements);
+        disclosuresToRecipient = index(record.disclosures().list(), disclosure -> List.of(disclosure.recipient()));
+        agreementsWithRecipient = index(record.agreements().list(), agreement -> Optional.ofNullable(agreement.recipient())
+                .map(List::of)
+                .orElse(List.of()));
+        policiesOnElement = index(record.policies().list(), Policy::governs);
+        for (var role : record.accessRoles()) {
+            role.categories()
+                    .forEach(category -> rolesByCategory
+                            .computeIfAbsent(category, none -> new ArrayList<>())
+                            .add(role));
+        }
+        record.elements().forEach(element -> programs.addAll(element.scope().programs()));
+    }
+
+    private static ZoneId zone(DistrictProfile profile) {
+        try {
+            return ZoneId.of(profile.timeZone());
+        } catch (DateTimeException unknown) {
+            // A page must not fail for a misspelled zone; a date in UTC is at most a day off.
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static <T extends Item> Map<Key, List<T>> index(List<T> items, Function<T, List<Key>> keys) {
+        var index = new HashMap<Key, List<T>>();
+        for (var item : items) {
+            keys.apply(item).forEach(key -> index.computeIfAbsent(key, none -> new ArrayList<>()).add(item));
+        }
+        return index;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    DistrictRecord record() {
+        return record;
+    }
+
+    DistrictProfile profile() {
+        return record.profile();
+    }
+
+    /** The day of publication where the district is. What is "past its date" is so on this day: an edition has no other. */
+    LocalDate day() {
+        return day;
+    }
+
+    LocalDate dayOf(java.time.Instant moment) {
+        return LocalDate.ofInstant(moment, zone(record.profile()));
+    }
+
+    List<Disclosure> disclosuresOf(Element element) {
+        return disclosuresOfElement.getOrDefault(element.key(), List.of());
+    }
+
+    List<Disclosure> disclosuresTo(Key recipient) {
+        return disclosuresToRecipient.getOrDefault(recipient, List.of());
+    }
+
+    List<Agreement> agreementsWith(Key recipient) {
+        return agreementsWithRecipient.getOrDefault(recipient, List.of());
+    }
+
+    List<Policy> policiesOn(Element element) {
+        return policiesOnElement.getOrDefault(element.key(), List.of());
+    }
+
+    List<AccessRole> rolesThatSee(Element element) {
+        var category = element.category();
+        return category == null ? List.of() : rolesByCategory.getOrDefault(category, List.of());
+    }
+
+    /** Every program that an element names. */
+    NavigableSet<Key> programs() {
+        return programs;
+    }
+
+    /** Whom to ask: the contact named, or the district's. */
+    Optional<Contact> contact(@Nullable Key named) {
+        return Optional.ofNullable(named)
+                .flatMap(record.contacts()::find)
+                .or(() -> Optional.ofNullable(profile().contact()).flatMap(record.contacts()::find));
+    }
+
+    /** Whether something last confirmed on {@code confirmed} was due for review when this edition was published. */
+    boolean isStale(LocalDate confirmed) {
+        return confirmed.plusYears(1).isBefore(day);
+    }
+}

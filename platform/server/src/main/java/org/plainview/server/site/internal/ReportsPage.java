@@ -1,0 +1,24 @@
+package org.plainview.server.site.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
+
+/** The reports that the district's state asks for, as they came with the edition. */
+record ReportsPage(Frame frame, Voice voice, List<Link> reports, Setting.@Nullable Ask ask) {
+
+    static ReportsPage of(Subject.Reports subject, Setting setting) {
+        var voice = setting.voice();
+        var title = voice.say("reports.title");
+        return new ReportsPage(
+                setting.frame(subject, Text.of(title), voice.say("reports.lead")),
+                voice,
+                setting.library().reports(voice.tag()).stream()
+                        .map(report -> Link.to(
+                                report.title(),
+                                setting.href(new Subject.OneReport(report.plugin(), report.report()))))
+                        .toList(),
+                setting.ask(null, title));
+    }
+}

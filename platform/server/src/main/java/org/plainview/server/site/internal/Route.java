@@ -1,0 +1,161 @@
+package org.plainview.server.site.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.Key;
+import org.plainview.server.publishing.EditionSummary;
+import org.plainview.server.shared.Words;
+
+/**
+ * A page that exists, in one language and form.
+ *
+ * @param json whether its content is asked for as JSON
+ */
+record Route(Locale language, Subject subject, boolean json) {
+    private static final String JSON = ".json";
+    private static final String CSV = ".csv";
+    private static final String OPEN_DATA = "/open-data/";
+
+    /** The one address of this page in its site, with language and query: begins with a slash. */
+    String target() {
+        return Place.prefix(language) + (json ? subject.jsonPath() : subject.path()) + subject.query();
+    }
+
+    /**
+     * Finds the page for an address in a site.
+     *
+     * @param path as it came, not decoded: no address of a site needs an escape
+     * @param acceptsJson whether the reader prefers JSON at an address of a page
+     */
+    static Optional<Route> parse(String path, @Nullable String query, boolean acceptsJson, Reading reading, Library library) {
+        for (var language : Words.LANGUAGES) {
+            var prefix = "/" + language.toLanguageTag();
+            if (path.equals(prefix) || path.startsWith(prefix + "/")) {
+                return parse(language, path.substring(prefix.length()), query, acceptsJson, reading, library);
+            }
+        }
+        return parse(Words.LANGUAGES.getFirst(), path, query, acceptsJson, reading, library);
+    }
+
+    private static Optional<Route> parse(
+            Locale language,
+            String path,
+            @Nullable String query,
+            boolean acceptsJson,
+            Reading reading,
+            Library library) {
+        for (var file : Subject.File.values()) {
+            if (path.equals(file.path())) {
+                // A file has no language, so it has one address only.
+                return Optional.of(new Route(Words.LANGUAGES.getFirst(), new Subject.Download(file), false));
+            }
+        }
+        var file = editionFile(path, library);
+        if (file.isPresent()) {
+            return file.map(subject -> new Route(Words.LANGUAGES.getFirst(), subject, false));
+        }
+        boolean json = path.endsWith(JSON);
+        var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
+        var steps = (bare.equals("/index") && json ? "/" : bare).split("/");
+        return subject(steps, query, language, reading, library)
+                .map(subject -> new Route(language, subject, json || (acceptsJson && !(subject instanceof Subject.ReportTable))));
+    }
+
+    private static Optional<Subject> editionFile(String path, Library library) {
+        var name = path.startsWith(OPEN_DATA) ? path.substring(OPEN_DATA.length()) : "";
+        if (!name.startsWith("edition-")) {
+            return Optional.empty();
+        }
+        return library.editions().stream()
+                .map(EditionSummary::number)
+                .flatMap(number -> Stream.of(new Subject.EditionFile(number, false), new Subject.EditionFile(number, true)))
+                .filter(subject -> subject.path().equals(path))
+                .<Subject>map(subject -> subject)
+                .findFirst();
+    }
+
+    /** @param steps the parts between slashes, the first of them empty; a slash at the end leaves no part */
+    private static Optional<Subject> subject(
+            String[] steps, @Nullable String query, Locale language, Reading reading, Library library) {
+        return switch (steps.length) {
+            case 0, 1 -> Optional.of(new Subject.Home());
+            case 2 -> page(steps[1], query, reading);
+            case 3 -> item(steps[1], steps[2], reading, library);
+            case 4 -> report(steps, language, library);
+            case 5 -> table(steps, language, library);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Subject> page(String name, @Nullable String query, Reading reading) {
+        return switch (name) {
+            case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
+            case "sharing" -> Optional.of(new Subject.Sharing());
+            case "changes" -> Optional.of(changes(query, reading));
+            case "open-data" -> Optional.of(new Subject.OpenData());
+            case "reports" -> Optional.of(new Subject.Reports());
+            default -> ListingKind.byCode(name).map(Subject.Listing::new);
+        };
+    }
+
+    private static Subject changes(@Nullable String query, Reading reading) {
+        int newest = reading.edition().number();
+        int upTo = query != null && query.startsWith("up-to=") ? number(query.substring("up-to=".length())) : newest;
+        return upTo >= 1 && upTo < newest ? new Subject.Changes(upTo, false) : new Subject.Changes(newest, true);
+    }
+
+    private static int number(String text) {
+        try {
+            return text.length() > 9 ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException junk) {
+            return 0;
+        }
+    }
+
+    private static Optional<Subject> item(String page, String key, Reading reading, Library library) {
+        if (!Key.isValid(key)) {
+            return Optional.empty();
+        }
+        return switch (page) {
+            case "data" ->
+                reading.record().elements().find(Key.of(key)).<Subject>map(Subject.OneElement::new);
+            case "sharing" ->
+                reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
+            case "editions" ->
+                library.editions().stream()
+                        .filter(edition -> String.valueOf(edition.number()).equals(key))
+                        .findFirst()
+                        .<Subject>map(Subject.OneEdition::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Subject> report(String[] steps, Locale language, Library library) {
+        return isReport(steps) && library.reports(language.toLanguageTag()).stream()
+                        .anyMatch(report -> report.plugin().equals(steps[2]) && report.report().equals(steps[3]))
+                ? Optional.of(new Subject.OneReport(steps[2], steps[3]))
+                : Optional.empty();
+    }
+
+    private static Optional<Subject> table(String[] steps, Locale language, Library library) {
+        if (!isReport(steps) || !steps[4].endsWith(CSV)) {
+            return Optional.empty();
+        }
+        var table = steps[4].substring(0, steps[4].length() - CSV.length());
+        return library.report(steps[2], steps[3], language.toLanguageTag())
+                .filter(report -> report.tables().stream().anyMatch(each -> each.id().equals(table)))
+                .map(report -> new Subject.ReportTable(steps[2], steps[3], table));
+    }
+
+    private static boolean isReport(String[] steps) {
+        return steps[1].equals("reports") && Key.isValid(steps[2]) && Key.isValid(steps[3]);
+    }
+
+    /** The address of the list of elements in a category. */
+    static String dataIn(ElementCategory category) {
+        return "/data" + DataFilter.NONE.category(category).query();
+    }
+}

@@ -1,0 +1,139 @@
+package org.plainview.server.site.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Contact;
+import org.plainview.record.Key;
+import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
+import org.plainview.server.shared.Words;
+
+/** All that a page of a district's site is made from. What is made is a function of this and the route alone. */
+record Setting(Reading reading, Library library, Place place, Voice voice, Words words, List<String> styleSheets) {
+
+    static Setting of(
+            Reading reading, Library library, Place place, Locale language, Words words, List<String> styleSheets) {
+        var voice = new Voice(words, language, reading.profile().language());
+        return new Setting(reading, library, place, voice, words, styleSheets);
+    }
+
+    /** @param path in the site, beginning with a slash */
+    String href(String path) {
+        return place.href(voice.language(), path);
+    }
+
+    String href(Subject subject) {
+        return href(subject.path() + subject.query());
+    }
+
+    Link link(String key, String path) {
+        return Link.to(voice.say(key), href(path));
+    }
+
+    /**
+     * @param title of the page
+     * @param description one sentence about it, or null
+     * @param above the pages between the front page and this one
+     */
+    Frame frame(Subject subject, Text title, @Nullable String description, Link... above) {
+        return new Frame(
+                voice.tag(),
+                title.words(),
+                description,
+                masthead(subject),
+                place.permanent(voice.language(), subject.path() + subject.query()),
+                href(subject.jsonPath() + subject.query()),
+                trail(subject, title, above),
+                languages(subject),
+                footer(),
+                List.of(voice.say("foot.edition", edition(), voice.date(reading.day())), voice.say("foot.promise")),
+                styleSheets,
+                Frame.Labels.of(words, voice.language()));
+    }
+
+    private Frame.Masthead masthead(Subject subject) {
+        var profile = reading.profile();
+        var sections = new ArrayList<Link>();
+        section(sections, "data", subject instanceof Subject.Data || subject instanceof Subject.OneElement);
+        section(sections, "sharing", subject instanceof Subject.Sharing || subject instanceof Subject.OneRecipient);
+        section(sections, "changes", subject instanceof Subject.Changes || subject instanceof Subject.OneEdition);
+        section(sections, "open-data", subject instanceof Subject.OpenData);
+        var ribbon = profile.sample()
+                ? new Frame.Ribbon(voice.say("sample.label"), voice.say("sample.text", profile.name()))
+                : null;
+        return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, ribbon);
+    }
+
+    private void section(List<Link> sections, String page, boolean current) {
+        sections.add(new Link(voice.say("nav." + page), href("/" + page), null, current));
+    }
+
+    private List<Link> trail(Subject subject, Text title, Link... above) {
+        if (subject instanceof Subject.Home) {
+            return List.of();
+        }
+        var trail = new ArrayList<Link>();
+        trail.add(link("nav.home", "/"));
+        trail.addAll(List.of(above));
+        trail.add(new Link(title.words(), href(subject), title.language(), true));
+        return trail;
+    }
+
+    private List<Link> languages(Subject subject) {
+        return Words.LANGUAGES.stream()
+                .map(language -> new Link(
+                        words.say(language, "frame.own-name"),
+                        place.href(language, subject.path() + subject.query()),
+                        language.toLanguageTag(),
+                        language.equals(voice.language())))
+                .toList();
+    }
+
+    private List<Link> footer() {
+        var links = new ArrayList<Link>();
+        for (var kind : ListingKind.values()) {
+            links.add(link("nav." + kind.code(), "/" + kind.code()));
+        }
+        if (!library.reports(voice.tag()).isEmpty()) {
+            links.add(link("nav.reports", "/reports"));
+        }
+        var website = Links.safe(reading.profile().website());
+        if (website != null) {
+            links.add(Link.to(voice.say("foot.website"), website));
+        }
+        links.add(Link.to(voice.say("foot.sign-in"), place.platform() + "/login/" + place.slug()));
+        links.add(Link.to(voice.say("foot.plainview"), place.platform() + Place.prefix(voice.language()) + "/"));
+        return links;
+    }
+
+    int edition() {
+        return reading.edition().number();
+    }
+
+    /** Whom to ask about a page: the contact of what it shows, or the district's; null where there is none. */
+    @Nullable Ask ask(@Nullable Key contact, String about) {
+        return reading.contact(contact).map(found -> ask(found, about)).orElse(null);
+    }
+
+    private Ask ask(Contact contact, String about) {
+        var email = contact.email();
+        return new Ask(
+                voice.label(contact, "office", contact.office()),
+                contact.person(),
+                email,
+                email == null ? null : Links.mail(email, voice.say("ask.subject", about)),
+                contact.phone(),
+                contact.phone() == null ? null : Links.telephone(contact.phone()));
+    }
+
+    /** An office that answers, and how to reach it. */
+    record Ask(
+            Text office,
+            @Nullable String person,
+            @Nullable String email,
+            @Nullable String mailHref,
+            @Nullable String phone,
+            @Nullable String phoneHref) {}
+}

@@ -1,0 +1,86 @@
+package org.plainview.server.site.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Disclosure;
+import org.plainview.record.Recipient;
+import org.plainview.record.RecipientType;
+import org.plainview.server.shared.Frame;
+
+/** Who outside the district receives data. */
+record SharingPage(
+        Frame frame, Voice voice, String title, String lead, List<Group> groups, Setting.@Nullable Ask ask) {
+
+    record Group(String name, List<Entry> rows) {}
+
+    record Entry(Text name, String href, @Nullable Text purpose, int facts, Badge agreement) {}
+
+    /** @param style a class beside {@code pv-status}, or nothing */
+    record Badge(String words, String style) {}
+
+    static SharingPage of(Subject.Sharing subject, Setting setting) {
+        var voice = setting.voice();
+        var recipients = setting.reading().record().recipients().list();
+        var title = voice.say("sharing.title");
+        return new SharingPage(
+                setting.frame(subject, Text.of(title), voice.say("sharing.description", setting.reading().profile().name(), recipients.size())),
+                voice,
+                title,
+                voice.say("sharing.lead", recipients.size()),
+                groups(recipients, setting),
+                setting.ask(null, title));
+    }
+
+    private static List<Group> groups(List<Recipient> recipients, Setting setting) {
+        Map<RecipientType, List<Recipient>> byType = recipients.stream()
+                .collect(Collectors.groupingBy(
+                        recipient -> Objects.requireNonNullElse(recipient.type(), RecipientType.OTHER),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return byType.entrySet().stream()
+                .map(group -> new Group(
+                        setting.voice().say("sharing.group." + group.getKey().name().toLowerCase(Locale.ROOT), group.getValue().size()),
+                        group.getValue().stream()
+                                .map(recipient -> entry(recipient, setting))
+                                .sorted(Comparator.comparing(entry -> entry.name().words(), String.CASE_INSENSITIVE_ORDER))
+                                .toList()))
+                .toList();
+    }
+
+    private static Entry entry(Recipient recipient, Setting setting) {
+        var voice = setting.voice();
+        var disclosures = setting.reading().disclosuresTo(recipient.key());
+        return new Entry(
+                voice.label(recipient, "name", recipient.name()),
+                setting.href("/sharing/" + recipient.key()),
+                purposes(disclosures, setting),
+                (int) disclosures.stream().flatMap(each -> each.elements().stream()).distinct().count(),
+                badge(Standing.of(recipient, setting.reading()), voice));
+    }
+
+    private static @Nullable Text purposes(List<Disclosure> disclosures, Setting setting) {
+        var voice = setting.voice();
+        var names = disclosures.stream()
+                .flatMap(disclosure -> setting.reading().record().purposes()
+                        .named(Said.list(disclosure.purpose())).stream())
+                .distinct()
+                .map(purpose -> voice.label(purpose, "name", purpose.name()))
+                .toList();
+        return names.isEmpty()
+                ? null
+                : new Text(
+                        names.stream().map(Text::words).collect(Collectors.joining(voice.say("list.dot"))),
+                        names.getFirst().language());
+    }
+
+    static Badge badge(Standing standing, Voice voice) {
+        return new Badge(voice.name("standing", standing), standing.style());
+    }
+}

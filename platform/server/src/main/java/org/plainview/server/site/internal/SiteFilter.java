@@ -1,0 +1,227 @@
+package org.plainview.server.site.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.Templates;
+import org.plainview.server.shared.Words;
+import org.plainview.server.tenancy.Addresses;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves the public before anything else runs: no session, no security chain, no dispatcher, no database. A known page
+ * goes out as the bytes that it was once made into. What is not public is passed on.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class SiteFilter implements Filter {
+    private static final String BY_PATH = "/d/";
+    /** More things asked for at once than this are rare, and many: such pages are made each time. */
+    private static final int MOST_FILTERS_KEPT = 2;
+
+    private final Sites sites;
+    private final PageCache cache;
+    private final SitePages pages;
+    private final StaticFiles files;
+    private final FrontDoor frontDoor;
+    private final Addresses addresses;
+    private final Assets assets;
+    private final Words words;
+    private final MeterRegistry meters;
+
+    SiteFilter(
+            Sites sites,
+            PageCache cache,
+            Templates templates,
+            StaticFiles files,
+            FrontDoor frontDoor,
+            Addresses addresses,
+            Assets assets,
+            Words words,
+            MeterRegistry meters) {
+        this.sites = sites;
+        this.cache = cache;
+        this.pages = new SitePages(templates);
+        this.files = files;
+        this.frontDoor = frontDoor;
+        this.addresses = addresses;
+        this.assets = assets;
+        this.words = words;
+        this.meters = meters;
+    }
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) anyRequest;
+        var response = (HttpServletResponse) anyResponse;
+        var path = request.getRequestURI();
+        if (path.startsWith(BY_PATH)) {
+            byPath(request, response, path);
+        } else if (path.startsWith(StaticFiles.ASSETS)) {
+            files.asset(request, response, path);
+        } else if (!byHost(request, response, path)
+                && !files.application(request, response, path)
+                && !frontDoor.open(request, response, path)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** {@code /d/<slug>/<path in the site>}. */
+    private void byPath(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        int end = path.indexOf('/', BY_PATH.length());
+        var slug = end < 0 ? path.substring(BY_PATH.length()) : path.substring(BY_PATH.length(), end);
+        var site = sites.bySlug(slug);
+        if (site.isEmpty()) {
+            frontDoor.noDistrict(request, response, end < 0 ? "/" : path.substring(end));
+        } else if (end < 0 || site.get().place().base().isEmpty()) {
+            // The site's own address, where districts answer by host; else the path with its slash.
+            Answer.redirect(response, site.get().place().address() + (end < 0 ? "/" : path.substring(end)));
+        } else {
+            serve(request, response, site.get(), path.substring(end));
+        }
+    }
+
+    private boolean byHost(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        var host = request.getHeader("Host");
+        var slug = host == null ? Optional.<String>empty() : addresses.slugOfHost(host);
+        if (slug.isEmpty()) {
+            return false;
+        }
+        var site = sites.bySlug(slug.get());
+        if (site.isEmpty()) {
+            frontDoor.noDistrict(request, response, path);
+        } else {
+            serve(request, response, site.get(), path);
+        }
+        return true;
+    }
+
+    /** @param path in the site, beginning with a slash, not decoded */
+    private void serve(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
+            throws IOException {
+        long start = System.nanoTime();
+        if (!isRead(request)) {
+            Answer.notAllowed(response);
+            return;
+        }
+        var query = request.getQueryString();
+        boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
+        if (!acceptsJson) {
+            var page = cache.find(new PageCache.Name(
+                    site.district().id(), site.edition(), query == null ? path : path + '?' + query));
+            if (page != null) {
+                Answer.write(request, response, page, HttpServletResponse.SC_OK, Answer.CACHED_PAGE, Answer.STRICT);
+                page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                return;
+            }
+        }
+        cold(request, response, site, path, query, acceptsJson);
+    }
+
+    private void cold(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Sites.Site site,
+            String path,
+            @Nullable String query,
+            boolean acceptsJson)
+            throws IOException {
+        if (site.edition() == 0) {
+            frontDoor.nothingPublished(request, response, site, path);
+            return;
+        }
+        var reading = sites.reading(site);
+        var library = sites.library(site);
+        var route = Route.parse(path, query, acceptsJson, reading, library).orElse(null);
+        if (route == null) {
+            frontDoor.noPage(request, response, site, path);
+            return;
+        }
+        var target = route.target();
+        if (!isSame(target, path, query) && !(acceptsJson && isSame(html(route), path, query))) {
+            Answer.redirect(response, site.place().base() + target);
+            return;
+        }
+        var page = stored(route, target, site, reading, library);
+        if (page == null) {
+            frontDoor.noPage(request, response, site, path);
+        } else {
+            Answer.write(request, response, page, HttpServletResponse.SC_OK, Answer.CACHED_PAGE, Answer.STRICT);
+        }
+    }
+
+    private @Nullable Stored stored(Route route, String target, Sites.Site site, Reading reading, Library library) {
+        boolean kept = !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
+        if (!kept) {
+            return make(route, site, reading, library).orElse(null);
+        }
+        try {
+            return cache.get(
+                    new PageCache.Name(site.district().id(), site.edition(), target),
+                    () -> make(route, site, reading, library).orElseThrow(NoSuchReport::new));
+        } catch (NoSuchReport gone) {
+            return null;
+        }
+    }
+
+    private Optional<Stored> make(Route route, Sites.Site site, Reading reading, Library library) {
+        var timer = Timer.builder("plainview.site.page")
+                .tag("page", route.subject().getClass().getSimpleName())
+                .register(meters);
+        var setting = Setting.of(reading, library, site.place(), route.language(), words, assets.styleSheets());
+        return pages.make(route, setting).map(page -> Stored.of(page, timer));
+    }
+
+    private static String html(Route route) {
+        return new Route(route.language(), route.subject(), false).target();
+    }
+
+    private static boolean isSame(String target, String path, @Nullable String query) {
+        return query == null
+                ? target.equals(path)
+                : target.length() == path.length() + 1 + query.length() && target.startsWith(path) && target.endsWith('?' + query);
+    }
+
+    static boolean isRead(HttpServletRequest request) {
+        var method = request.getMethod();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** Software that asks for JSON, and not a browser, which asks for HTML first. */
+    private static boolean acceptsJson(@Nullable String accept) {
+        return accept != null && accept.contains("application/json") && !accept.contains("text/html");
+    }
+
+    /** The language that a path begins with. */
+    static Locale language(String path) {
+        for (var language : Words.LANGUAGES) {
+            var prefix = "/" + language.toLanguageTag();
+            if (path.equals(prefix) || path.startsWith(prefix + "/")) {
+                return language;
+            }
+        }
+        return Words.LANGUAGES.getFirst();
+    }
+
+    /** Leaves the making of a page that is not there, so that nothing is remembered. */
+    private static final class NoSuchReport extends RuntimeException {
+        NoSuchReport() {
+            super("a report that was listed is not there", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.plainview.server.site.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.plainview.record.ItemKind;
+import org.plainview.record.SealedEdition;
+import org.plainview.record.json.EditionFiles;
+import org.plainview.server.publishing.Edition;
+import org.plainview.server.shared.Templates;
+
+/** Makes every page of a district's site. A page is a function of the setting and the subject, and of nothing else. */
+final class SitePages {
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String JSON = "application/json";
+    private static final String CSV = "text/csv;charset=utf-8";
+
+    private final Templates templates;
+
+    SitePages(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** Nothing only where a report that was listed cannot be found. */
+    Optional<Page> make(Route route, Setting setting) {
+        return switch (route.subject()) {
+            case Subject.Download download -> Optional.of(download(download.file(), setting));
+            case Subject.EditionFile file -> edition(file, setting);
+            case Subject.ReportTable table ->
+                setting.library()
+                        .report(table.plugin(), table.report(), setting.voice().tag())
+                        .flatMap(report -> report.tables().stream()
+                                .filter(each -> each.id().equals(table.table()))
+                                .findFirst())
+                        .map(found -> page(CSV, found.csv()));
+            case Subject.OneReport one ->
+                setting.library()
+                        .report(one.plugin(), one.report(), setting.voice().tag())
+                        .map(report -> route.json()
+                                ? page(JSON, report.json())
+                                : html("report", ReportPage.of(one, report, setting)));
+            case Subject subject when route.json() -> Optional.of(page(JSON, JsonPages.of(subject, setting)));
+            case Subject subject -> Optional.of(html(subject, setting));
+        };
+    }
+
+    private Page html(Subject subject, Setting setting) {
+        return switch (subject) {
+            case Subject.Home home -> html("home", HomePage.of(home, setting));
+            case Subject.Data data -> html("data", DataPage.of(data, setting));
+            case Subject.OneElement one -> html("element", ElementPage.of(one, setting));
+            case Subject.Sharing sharing -> html("sharing", SharingPage.of(sharing, setting));
+            case Subject.OneRecipient one -> html("recipient", RecipientPage.of(one, setting));
+            case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));
+            case Subject.Changes changes -> html("changes", ChangesPage.of(changes, setting));
+            case Subject.OneEdition one -> html("changes", ChangesPage.of(one, setting));
+            case Subject.OpenData open -> html("open-data", OpenDataPage.of(open, setting));
+            case Subject.Reports reports -> html("reports", ReportsPage.of(reports, setting));
+            case Subject.OneReport _, Subject.ReportTable _, Subject.Download _, Subject.EditionFile _ ->
+                throw new IllegalArgumentException(subject + " is made elsewhere");
+        };
+    }
+
+    /** @param template the name of a template that takes the view as its parameter {@code page} */
+    Page html(String template, Object view) {
+        return page(HTML, templates.render("site/internal/" + template + ".jte", Map.of("page", view)));
+    }
+
+    private static Page download(Subject.File file, Setting setting) {
+        var record = setting.reading().record();
+        return switch (file) {
+            case WELL_KNOWN -> page(JSON, JsonPages.pointer(setting));
+            case KEYS -> new Page(JSON, EditionFiles.keys(setting.library().keys()));
+            case ELEMENTS -> page(CSV, Sheets.csv(ItemKind.ELEMENT, record.elements()));
+            case DISCLOSURES -> page(CSV, Sheets.csv(ItemKind.DISCLOSURE, record.disclosures()));
+        };
+    }
+
+    private static Optional<Page> edition(Subject.EditionFile file, Setting setting) {
+        var edition = file.number() == setting.edition()
+                ? Optional.of(setting.reading().edition())
+                : setting.library().edition(file.number());
+        return edition.map(each -> new Page(JSON, file.header() ? header(each) : each.canonicalJson()));
+    }
+
+    private static byte[] header(Edition edition) {
+        var summary = edition.summary();
+        return EditionFiles.header(
+                new SealedEdition(edition.header(), summary.sha256(), summary.signature(), new byte[0]));
+    }
+
+    private static Page page(String type, String content) {
+        return new Page(type, content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,171 @@
+package org.plainview.server.site.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.plainview.server.compliance.PublishedReport;
+import org.plainview.server.compliance.PublishedReports;
+import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.publishing.Edition;
+import org.plainview.server.publishing.EditionPublished;
+import org.plainview.server.publishing.EditionSummary;
+import org.plainview.server.publishing.Editions;
+import org.plainview.server.publishing.SigningKeyring;
+import org.plainview.server.tenancy.Addresses;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictId;
+import org.plainview.server.tenancy.DistrictStatus;
+import org.plainview.server.tenancy.Districts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Which sites there are and what each shows now, from memory: a request for a page that is known asks the database
+ * nothing. A new edition is heard of at once; everything else within {@link #FRESH}.
+ */
+@Component
+final class Sites {
+    private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    /** More than there are school districts in the United States. */
+    private static final int MOST_SITES = 30_000;
+    /** Bytes of compressed editions whose records are kept indexed; as objects they take some ten times that. */
+    private static final int MOST_READINGS = 6_000_000;
+
+    private final Districts districts;
+    private final Editions editions;
+    private final PublishedReports reports;
+    private final SigningKeyring keys;
+    private final Addresses addresses;
+    private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST_SITES).build();
+    private final Cache<EditionName, Reading> readings = Caffeine.newBuilder()
+            .maximumWeight(MOST_READINGS)
+            .weigher((EditionName name, Reading reading) -> reading.edition().compressedSize() + 1_000)
+            .build();
+    /** Counts editions published, so that what was looked up before one is not remembered after it. */
+    private final AtomicLong published = new AtomicLong();
+
+    Sites(Districts districts, Editions editions, ObjectProvider<PublishedReports> reports, SigningKeyring keys, Addresses addresses) {
+        this.districts = districts;
+        this.editions = editions;
+        this.reports = reports.getIfAvailable(NoReports::new);
+        this.keys = keys;
+        this.addresses = addresses;
+    }
+
+    /** @param edition the number of the newest edition; 0 before the first */
+    record Site(District district, Place place, int edition) {}
+
+    private record Known(Site site, long checkedAt) {}
+
+    private record EditionName(DistrictId district, int number) {}
+
+    Optional<Site> bySlug(String slug) {
+        var found = known.getIfPresent(slug);
+        long now = System.nanoTime();
+        if (found != null && now - found.checkedAt() < FRESH.toNanos()) {
+            return Optional.of(found.site());
+        }
+        try {
+            return lookUp(slug, now);
+        } catch (DataAccessException | TransactionException failure) {
+            if (found == null) {
+                throw failure;
+            }
+            // What was published stays readable while the database is away.
+            LOG.warn("a site was not looked up afresh: {}", failure.getClass().getName());
+            return Optional.of(found.site());
+        }
+    }
+
+    private Optional<Site> lookUp(String slug, long now) {
+        long before = published.get();
+        var district = districts.bySlug(slug).filter(each -> each.status() == DistrictStatus.ACTIVE);
+        if (district.isEmpty()) {
+            known.invalidate(slug);
+            return Optional.empty();
+        }
+        var place = Place.of(slug, addresses.of(district.get()), addresses.platform());
+        int edition = editions.current(district.get().id()).map(Edition::number).orElse(0);
+        var site = new Site(district.get(), place, edition);
+        if (published.get() == before) {
+            known.put(slug, new Known(site, now));
+        }
+        return Optional.of(site);
+    }
+
+    @EventListener
+    void published(EditionPublished event) {
+        published.incrementAndGet();
+        districts.byId(event.district()).ifPresent(district -> known.invalidate(district.slug()));
+    }
+
+    /** The edition that {@code site} shows. */
+    Reading reading(Site site) {
+        return readings.get(new EditionName(site.district().id(), site.edition()), this::load);
+    }
+
+    private Reading load(EditionName name) {
+        return new Reading(editions.current(name.district())
+                .filter(edition -> edition.number() == name.number())
+                .or(() -> editions.find(name.district(), name.number()))
+                .orElseThrow(() -> new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone")));
+    }
+
+    Library library(Site site) {
+        return new EditionLibrary(editions, reports, keys, site.district().id(), site.edition());
+    }
+
+    private record EditionLibrary(
+            Editions all, PublishedReports published, SigningKeyring keyring, DistrictId district, int number)
+            implements Library {
+        @Override
+        public List<EditionSummary> editions() {
+            return all.list(district).stream().filter(edition -> edition.number() <= number).toList();
+        }
+
+        @Override
+        public Optional<Edition> edition(int wanted) {
+            return all.find(district, wanted);
+        }
+
+        @Override
+        public Collection<PublicKey> keys() {
+            return keyring.publicKeys().values();
+        }
+
+        @Override
+        public List<ReportSummary> reports(String language) {
+            return published.list(district, number, language);
+        }
+
+        @Override
+        public Optional<PublishedReport> report(String plugin, String report, String language) {
+            return published.find(district, number, plugin, report, language);
+        }
+    }
+
+    /** Stands in where no module publishes reports. */
+    private record NoReports() implements PublishedReports {
+        @Override
+        public List<ReportSummary> list(DistrictId district, int edition, String language) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<PublishedReport> find(
+                DistrictId district, int edition, String plugin, String report, String language) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.plainview.server.site.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.plainview.server.shared.Assets;
+import org.springframework.stereotype.Component;
+
+/** The files of the frontend's build: assets that never change, and the one page in which the staff application runs. */
+@Component
+final class StaticFiles {
+    static final String ASSETS = "/assets/";
+    private static final String APPLICATION = "/console/index.html";
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain;charset=utf-8"));
+
+    private final Assets assets;
+    private final Timer timer;
+    /** Holds files that exist and nothing else, so it is as small as the build. */
+    private final Cache<String, Stored> files = Caffeine.newBuilder().build();
+
+    StaticFiles(Assets assets, MeterRegistry meters) {
+        this.assets = assets;
+        this.timer = Timer.builder("plainview.site.page").tag("page", "Asset").register(meters);
+    }
+
+    /** Answers a request for a path under {@link #ASSETS}. */
+    void asset(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        answer(request, response, path, Answer.CACHED_FOREVER, Answer.STRICT);
+    }
+
+    /** Answers with the staff application wherever it has an address of its own; says whether this is one. */
+    boolean application(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        if (!isUnder("/console", path) && !isUnder("/operator", path)) {
+            return false;
+        }
+        answer(request, response, APPLICATION, Answer.NOT_CACHED, Answer.APPLICATION);
+        return true;
+    }
+
+    private static boolean isUnder(String folder, String path) {
+        return path.startsWith(folder) && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, String path, String caching, String policy)
+            throws IOException {
+        if (!SiteFilter.isRead(request)) {
+            Answer.notAllowed(response);
+            return;
+        }
+        var file = find(path);
+        if (file.isPresent()) {
+            Answer.write(request, response, file.get(), HttpServletResponse.SC_OK, caching, policy);
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setHeader("Cache-Control", Answer.NOT_CACHED);
+            response.setContentLength(0);
+        }
+    }
+
+    private Optional<Stored> find(String path) {
+        var known = files.getIfPresent(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var file = assets.read(path).map(bytes -> Stored.of(new Page(type(path), bytes), timer));
+        file.ifPresent(found -> files.put(path, found));
+        return file;
+    }
+
+    private static String type(String path) {
+        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), UNKNOWN_TYPE);
+    }
+}

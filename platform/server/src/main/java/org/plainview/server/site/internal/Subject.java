@@ -1,0 +1,175 @@
+package org.plainview.server.site.internal;
+
+import org.plainview.record.Element;
+import org.plainview.record.Recipient;
+import org.plainview.record.json.EditionFiles;
+import org.plainview.server.publishing.EditionSummary;
+
+/** What a page of a district's site is about. Exists only where there is something to show. */
+sealed interface Subject {
+    /** The path in the site, without language: begins with a slash. */
+    String path();
+
+    /** The query of the one address, empty or beginning with a question mark. */
+    default String query() {
+        return "";
+    }
+
+    /** The path of the same content as JSON. */
+    default String jsonPath() {
+        return path() + ".json";
+    }
+
+    record Home() implements Subject {
+        @Override
+        public String path() {
+            return "/";
+        }
+
+        @Override
+        public String jsonPath() {
+            return "/index.json";
+        }
+    }
+
+    record Data(DataFilter filter) implements Subject {
+        @Override
+        public String path() {
+            return "/data";
+        }
+
+        @Override
+        public String query() {
+            return filter.query();
+        }
+    }
+
+    record OneElement(Element element) implements Subject {
+        @Override
+        public String path() {
+            return "/data/" + element.key();
+        }
+    }
+
+    record Sharing() implements Subject {
+        @Override
+        public String path() {
+            return "/sharing";
+        }
+    }
+
+    record OneRecipient(Recipient recipient) implements Subject {
+        @Override
+        public String path() {
+            return "/sharing/" + recipient.key();
+        }
+    }
+
+    /** A plain list of one kind of item. */
+    record Listing(ListingKind kind) implements Subject {
+        @Override
+        public String path() {
+            return "/" + kind.code();
+        }
+    }
+
+    /** What changed in the newest editions, or in those up to an older one. */
+    record Changes(int upTo, boolean newest) implements Subject {
+        @Override
+        public String path() {
+            return "/changes";
+        }
+
+        @Override
+        public String query() {
+            return newest ? "" : "?up-to=" + upTo;
+        }
+    }
+
+    /** Everything that changed with one edition. */
+    record OneEdition(EditionSummary edition) implements Subject {
+        @Override
+        public String path() {
+            return "/editions/" + edition.number();
+        }
+    }
+
+    record OpenData() implements Subject {
+        @Override
+        public String path() {
+            return "/open-data";
+        }
+    }
+
+    /** The reports that came with the edition. */
+    record Reports() implements Subject {
+        @Override
+        public String path() {
+            return "/reports";
+        }
+    }
+
+    record OneReport(String plugin, String report) implements Subject {
+        @Override
+        public String path() {
+            return "/reports/" + plugin + "/" + report;
+        }
+    }
+
+    /** A file without a page of its own. */
+    record Download(File file) implements Subject {
+        @Override
+        public String path() {
+            return file.path();
+        }
+
+        @Override
+        public String jsonPath() {
+            return file.path();
+        }
+    }
+
+    /** What was hashed of an edition, or the header that proves it: the files that the verifier reads. */
+    record EditionFile(int number, boolean header) implements Subject {
+        @Override
+        public String path() {
+            return "/open-data/" + (header ? EditionFiles.headerName(number) : EditionFiles.contentName(number));
+        }
+
+        @Override
+        public String jsonPath() {
+            return path();
+        }
+    }
+
+    /** A table of a report as CSV. */
+    record ReportTable(String plugin, String report, String table) implements Subject {
+        @Override
+        public String path() {
+            return "/reports/" + plugin + "/" + report + "/" + table + ".csv";
+        }
+
+        @Override
+        public String jsonPath() {
+            return path();
+        }
+    }
+
+    /** The files for software that every site has. */
+    enum File {
+        WELL_KNOWN("/.well-known/student-data.json"),
+        KEYS("/open-data/" + EditionFiles.KEYS),
+        ELEMENTS("/open-data/elements.csv"),
+        DISCLOSURES("/open-data/disclosures.csv");
+
+        private final String path;
+
+        File(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.plainview.server.site.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Codes;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.Item;
+import org.plainview.server.shared.Words;
+
+/** The language of one page of one district: the interface's words in it, and the district's where they are translated. */
+final class Voice {
+    private final Words words;
+    private final Locale language;
+    private final String original;
+    private final DateTimeFormatter dates;
+
+    /** @param original the language in which the district writes its record, BCP 47 */
+    Voice(Words words, Locale language, String original) {
+        this.words = words;
+        this.language = language;
+        this.original = original;
+        // The customs of the United States in whichever language: a Spanish date of a district in Utah.
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(new Locale.Builder().setLocale(language).setRegion("US").build());
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    String tag() {
+        return language.toLanguageTag();
+    }
+
+    /** The interface's words under {@code site.<key>}. */
+    String say(String key, Object... arguments) {
+        return words.say(language, "site." + key, arguments);
+    }
+
+    /** The interface's name for a value: {@code site.<what>.<code>}. */
+    String name(String what, Enum<?> value) {
+        return say(what + "." + Codes.of(value));
+    }
+
+    String date(LocalDate date) {
+        return dates.format(date);
+    }
+
+    /** Several names as one phrase: "a, b and c". */
+    String list(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> names.getFirst();
+            default ->
+                say(
+                        "list.and",
+                        String.join(say("list.comma"), names.subList(0, names.size() - 1)),
+                        names.getLast());
+        };
+    }
+
+    /** A text of {@code item} in this language, or in the district's own; null where nothing is said. */
+    @Nullable Text text(Item item, String field, @Nullable String said) {
+        return text(said, item.translated(tag(), field));
+    }
+
+    /** As {@link #text}, for a field that is always said. */
+    Text label(Item item, String field, String said) {
+        var translated = tag().equals(original) ? null : item.translated(tag(), field);
+        return translated == null ? original(said) : Text.of(translated);
+    }
+
+    @Nullable Text text(DistrictProfile profile, String field, @Nullable String said) {
+        return text(said, profile.translations().text(tag(), field));
+    }
+
+    /** Words that the district did not translate, such as a heading of its own. */
+    Text original(String said) {
+        return new Text(said, tag().equals(original) ? null : original);
+    }
+
+    private @Nullable Text text(@Nullable String said, @Nullable String translated) {
+        if (translated != null && !translated.isBlank() && !tag().equals(original)) {
+            return Text.of(translated);
+        }
+        return said == null || said.isBlank() ? null : original(said);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.server.site.internal;
+
+import org.jspecify.annotations.NullMarked;
