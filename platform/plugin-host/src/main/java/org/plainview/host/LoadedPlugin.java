@@ -130,10 +130,9 @@ public final class LoadedPlugin {
         schema = settings;
     }
 
+    /** Into quarantine, because others say so: nobody is told. */
     void quarantine(PluginFailure failure) {
-        if (quarantine.compareAndSet(null, failure)) {
-            listener.quarantined(this, failure);
-        }
+        quarantine.compareAndSet(null, failure);
     }
 
     void release() {
@@ -166,7 +165,8 @@ public final class LoadedPlugin {
             if (live.get() == null) {
                 throw new PluginFailed(id(), "is not loaded");
             }
-            failed.failure().ifPresent(this::quarantine);
+            failed.failure().filter(failure -> quarantine.compareAndSet(null, failure)).ifPresent(failure ->
+                    listener.quarantined(this, failure));
             throw failed;
         }
     }

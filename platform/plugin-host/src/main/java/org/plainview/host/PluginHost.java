@@ -108,7 +108,7 @@ public final class PluginHost implements AutoCloseable {
         }
     }
 
-    /** Keeps a plugin from answering, as another node or an earlier run found reason to. */
+    /** Keeps a plugin from answering, as another node or an earlier run found reason to. The listener is not told. */
     public void quarantine(PluginId id, PluginFailure failure) {
         find(id).ifPresent(plugin -> plugin.quarantine(failure));
     }

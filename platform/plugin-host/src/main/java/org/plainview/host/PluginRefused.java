@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** A JAR that the host will not load, and why. Nothing of it was kept. */
 public final class PluginRefused extends Exception {
@@ -27,9 +28,21 @@ public final class PluginRefused extends Exception {
 
     /** The reason for the operator, in English where {@code locale}'s language has no text. */
     public String message(Locale locale) {
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        var texts = ResourceBundle.getBundle("org.plainview.host.refusals", locale, PluginRefused.class.getClassLoader(), control);
+        var texts = ResourceBundle.getBundle(
+                "org.plainview.host.refusals", locale, PluginRefused.class.getClassLoader(), new ElseEnglish());
         return new MessageFormat(texts.getString(reason.name()), locale).format(arguments.toArray());
+    }
+
+    private static final class ElseEnglish extends ResourceBundle.Control {
+        @Override
+        public List<String> getFormats(String baseName) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+            return locale.equals(Locale.ENGLISH) ? null : Locale.ENGLISH;
+        }
     }
 
     /** Why a JAR is refused. In brackets, the arguments. */

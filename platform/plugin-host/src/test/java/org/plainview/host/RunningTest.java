@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,20 @@ class RunningTest {
         assertThat(good.evaluate(RECORD, DAY)).hasSize(1);
         host.release(bad.id());
         assertThat(bad.status()).isEqualTo(PluginStatus.ACTIVE);
+    }
+
+    @Test
+    void staysInQuarantineWhenAnotherNodeSaysSo() throws Exception {
+        var plugin = load(Workshop.FINE);
+        var failure = new PluginFailure(Instant.EPOCH, "evaluate UT-1", Fault.THREW, "elsewhere");
+
+        host.quarantine(plugin.id(), failure);
+
+        assertThat(plugin.quarantine()).contains(failure);
+        assertThat(heard).isEmpty();
+        assertThatExceptionOfType(PluginFailed.class)
+                .isThrownBy(() -> plugin.evaluate(RECORD, DAY))
+                .satisfies(failed -> assertThat(failed.failure()).contains(failure));
     }
 
     @ParameterizedTest
