@@ -31,9 +31,9 @@ import javax.tools.ToolProvider;
 import jdk.security.jarsigner.JarSigner;
 
 /** Makes plugins for tests: compiles them, packs them, signs them, and spoils them. */
-final class Workshop {
+public final class Workshop {
     /** A pack that is in order: one rule, one report. */
-    static final String PACK =
+    public static final String PACK =
             """
             package pack;
             import java.time.LocalDate;
@@ -63,22 +63,22 @@ final class Workshop {
             }
             """;
 
-    static final String FINE = "return List.of(Finding.met(Message.of(\"found\", record.elements().size())));";
+    public static final String FINE = "return List.of(Finding.met(Message.of(\"found\", record.elements().size())));";
 
     private Workshop() {}
 
     /** Who signs: a key and its certificate. */
-    record Signer(KeyStore.PrivateKeyEntry key) {
-        X509Certificate certificate() {
+    public record Signer(KeyStore.PrivateKeyEntry key) {
+        public X509Certificate certificate() {
             return (X509Certificate) key.getCertificate();
         }
 
-        TrustedPublishers trusted() {
+        public TrustedPublishers trusted() {
             return TrustedPublishers.of(List.of(certificate()));
         }
 
         /** @param validity as keytool takes it, such as {@code -startdate -2y -validity 365} */
-        static Signer make(Path directory, String name, String... validity) throws Exception {
+        public static Signer make(Path directory, String name, String... validity) throws Exception {
             var store = directory.resolve(name + ".p12");
             var command = new java.util.ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -98,7 +98,7 @@ final class Workshop {
                     keys.getEntry("a", new KeyStore.PasswordProtection("changeit".toCharArray())));
         }
 
-        Path sign(Path jar) throws Exception {
+        public Path sign(Path jar) throws Exception {
             var chain = CertificateFactory.getInstance("X.509").generateCertPath(List.of(key.getCertificate()));
             var signed = jar.resolveSibling("signed-" + jar.getFileName());
             try (var in = new ZipFile(jar.toFile());
@@ -110,7 +110,7 @@ final class Workshop {
     }
 
     /** What goes into a JAR. */
-    static final class Recipe {
+    public static final class Recipe {
         private final Map<String, String> manifest = new LinkedHashMap<>(Map.of(
                 "Plugin-Id", "pack",
                 "Plugin-Version", "1.0.0",
@@ -119,42 +119,42 @@ final class Workshop {
                 "Plugin-Provider", "Test"));
         private final Map<String, byte[]> entries = new TreeMap<>();
 
-        Recipe() {
+        public Recipe() {
             text("messages_en.properties", "plugin.title=Pack\nrule=Rule\nfound={0} elements\n");
             text("messages_es.properties", "plugin.title=Paquete\nrule=Regla\nfound={0} elementos\n");
             text("META-INF/services/org.plainview.spi.StateRules", "pack.Pack");
         }
 
-        static Recipe answering(String answer) {
+        public static Recipe answering(String answer) {
             return new Recipe().source("pack.Pack", PACK.replace("ANSWER", answer));
         }
 
-        Recipe manifest(String name, String value) {
+        public Recipe manifest(String name, String value) {
             manifest.put(name, value);
             return this;
         }
 
-        Recipe withoutManifest(String name) {
+        public Recipe withoutManifest(String name) {
             manifest.remove(name);
             return this;
         }
 
-        Recipe text(String name, String text) {
+        public Recipe text(String name, String text) {
             entries.put(name, text.getBytes(StandardCharsets.UTF_8));
             return this;
         }
 
-        Recipe without(String name) {
+        public Recipe without(String name) {
             entries.remove(name);
             return this;
         }
 
-        Recipe source(String type, String source) {
+        public Recipe source(String type, String source) {
             entries.putAll(compile(type, source));
             return this;
         }
 
-        Path pack(Path directory) throws IOException {
+        public Path pack(Path directory) throws IOException {
             var jar = Files.createTempFile(directory, "pack", ".jar");
             try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
                 put(zip, JarFile.MANIFEST_NAME, manifestBytes());
@@ -176,7 +176,7 @@ final class Workshop {
     }
 
     /** A copy of {@code jar} in which {@code change} has rewritten the entries; what it adds comes last. */
-    static Path rewrite(Path jar, UnaryOperator<Map<String, byte[]>> change) throws IOException {
+    public static Path rewrite(Path jar, UnaryOperator<Map<String, byte[]>> change) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipFile(jar.toFile())) {
             for (var entry : java.util.Collections.list(zip.entries())) {
@@ -192,7 +192,7 @@ final class Workshop {
         return copy;
     }
 
-    static Path copy(Path jar) throws IOException {
+    public static Path copy(Path jar) throws IOException {
         return Files.copy(jar, jar.resolveSibling("copy-" + jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 

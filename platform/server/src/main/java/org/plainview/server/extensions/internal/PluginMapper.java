@@ -19,7 +19,7 @@ interface PluginMapper {
     List<PluginRow> installed();
 
     @Select("SELECT jar FROM plugin WHERE id = #{id} AND sha256 = #{sha256}")
-    byte @Nullable [] jar(String id, String sha256);
+    @Nullable JarRow jar(String id, String sha256);
 
     /** The plugins that the district in scope has switched on. */
     @Select("SELECT plugin FROM district_plugin WHERE enabled ORDER BY plugin")
@@ -33,4 +33,8 @@ interface PluginMapper {
             SET enabled = excluded.enabled, updated_at = now(), updated_by = excluded.updated_by
             """)
     void choose(String plugin, boolean enabled, String by);
+
+    /** MyBatis would take a bare array for a list of bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // a row, which nothing compares
+    record JarRow(byte[] jar) {}
 }

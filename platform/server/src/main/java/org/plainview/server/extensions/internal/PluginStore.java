@@ -43,7 +43,7 @@ final class PluginStore {
 
     /** The JAR of {@code row}, or nothing if another took its place in the meantime. */
     Optional<byte[]> jar(PluginRow row) {
-        return reading.execute(status -> Optional.ofNullable(mapper.jar(row.id(), row.sha256())));
+        return reading.execute(status -> Optional.ofNullable(mapper.jar(row.id(), row.sha256())).map(PluginMapper.JarRow::jar));
     }
 
     void put(PluginManifest manifest, byte[] jar, String by) {

@@ -1,0 +1,86 @@
+package org.plainview.server.compliance.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.compliance.ReportSummary;
+
+/** What rule packs said about the editions of the district in scope. */
+@Mapper
+interface ComplianceMapper {
+    @Insert(
+            """
+            INSERT INTO evaluation (edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, findings,
+                                    failure)
+            VALUES (#{edition}, #{plugin}, #{pluginVersion}, #{spiVersion}, #{jurisdiction}, #{asOf}, #{recordSha256},
+                    #{findings}::jsonb, #{failure})
+            """)
+    void evaluated(EvaluationRow row);
+
+    @Insert(
+            """
+            INSERT INTO published_report (edition, plugin, report, language, title, html, tables, json)
+            VALUES (#{edition}, #{plugin}, #{report}, #{language}, #{title}, #{html}, #{tables}::jsonb, #{json})
+            """)
+    void reported(
+            int edition, String plugin, String report, String language, String title, String html, String tables, String json);
+
+    @Select(
+            """
+            SELECT plugin, report, jurisdiction, title
+            FROM (
+                SELECT DISTINCT ON (plugin, report) report.plugin, report.report, evaluation.jurisdiction, report.title
+                FROM published_report report
+                JOIN evaluation USING (district_id, edition, plugin)
+                WHERE report.edition = #{edition} AND report.language IN (#{language}, 'en')
+                ORDER BY report.plugin, report.report, report.language = #{language} DESC
+            ) AS best
+            ORDER BY plugin, report
+            """)
+    List<ReportSummary> reports(int edition, String language);
+
+    @Select(
+            """
+            SELECT report.edition, report.plugin, evaluation.plugin_version, evaluation.spi_version, report.report,
+                   evaluation.jurisdiction, evaluation.as_of, evaluation.record_sha256, report.language, report.title,
+                   report.html, report.tables::text AS tables, report.json
+            FROM published_report report
+            JOIN evaluation USING (district_id, edition, plugin)
+            WHERE report.edition = #{edition} AND report.plugin = #{plugin} AND report.report = #{report}
+              AND report.language IN (#{language}, 'en')
+            ORDER BY report.language = #{language} DESC
+            LIMIT 1
+            """)
+    @Nullable ReportRow report(int edition, String plugin, String report, String language);
+
+    /** @param findings by language, as JSON; null if the pack failed */
+    record EvaluationRow(
+            int edition,
+            String plugin,
+            String pluginVersion,
+            String spiVersion,
+            String jurisdiction,
+            LocalDate asOf,
+            String recordSha256,
+            @Nullable String findings,
+            @Nullable String failure) {}
+
+    /** @param tables as JSON */
+    record ReportRow(
+            int edition,
+            String plugin,
+            String pluginVersion,
+            String spiVersion,
+            String report,
+            String jurisdiction,
+            LocalDate asOf,
+            String recordSha256,
+            String language,
+            String title,
+            String html,
+            String tables,
+            String json) {}
+}

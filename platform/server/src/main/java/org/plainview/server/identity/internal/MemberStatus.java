@@ -1,7 +1,0 @@
-package org.plainview.server.identity.internal;
-
-/** Whether a member has signed in yet. */
-enum MemberStatus {
-    INVITED,
-    ACTIVE
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.plainview.server.identity.internal;
-
-import org.jspecify.annotations.NullMarked;

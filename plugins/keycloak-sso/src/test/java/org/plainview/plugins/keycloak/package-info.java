@@ -1,4 +1,0 @@
-@NullMarked
-package org.plainview.plugins.keycloak;
-
-import org.jspecify.annotations.NullMarked;
