@@ -16,7 +16,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Codes;
 import org.plainview.record.Disclosure;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Element;
@@ -48,14 +50,18 @@ import org.plainview.spi.ReportDocument.Text;
  *   <li>{@code x} under a justification or exception means that it is one of the disclosure's. The sheet has no column for
  *       three of the exceptions: each gets one after the others if any disclosure of the district names it;
  *   <li>an element stands in the column whose heading is its name, whatever the case, the accents, the spaces and the
- *       punctuation; elements that the sheet does not know and that someone receives get columns of their own, in the order
- *       of their names, before "{@value StandardSheet#OTHER}". {@code x} means disclosed; where the disclosure has an extra
- *       field {@code import.mark.<element key>}, its mark stands there instead;
+ *       punctuation, or suggests its key; elements that the sheet does not know and that someone receives get columns of
+ *       their own, in the order of their names, before "{@value StandardSheet#OTHER}", headed by the name, or by the key
+ *       where another element has the same name;
+ *   <li>{@code x} means disclosed; where the district set another mark, that stands there: the extra fields
+ *       {@code import.mark.<element key>} and {@code import.mark.<field>.<code>} of the disclosure remember it;
+ *   <li>a row is the disclosure with its recipient, its use and its population; only where two have all three alike, a last
+ *       column "{@value #KEY_HEADING}" says which is which;
  *   <li>a column without any mark says nothing: an import makes no element of it.
  * </ul>
  *
- * <p>What the sheet cannot carry (keys, purpose, agreement, identifiability, citation, frequency, scope, approval,
- * translations) stays as it is in the record: a row is the disclosure with its recipient, its use and its population.
+ * <p>What the sheet cannot carry (purpose, agreement, identifiability, citation, frequency, scope, approval, translations)
+ * stays as it is in the record.
  */
 final class MetadataDictionary implements Report {
     static final String SHARING = "metadata-dictionary";
@@ -64,6 +70,7 @@ final class MetadataDictionary implements Report {
     static final String REQUIRED = "ut.required";
     static final String OTHER_TEXT = "ut.other";
     static final String MARK = "import.mark.";
+    static final String KEY_HEADING = "DISCLOSURE KEY";
     private static final String TICK = "x";
 
     @Override
@@ -119,13 +126,29 @@ final class MetadataDictionary implements Report {
         parts.add(new Part("", "PURPOSE / DESCRIPTION", Disclosure::use));
         parts.add(new Part("", "STUDENT POPULATION", Disclosure::population));
         justifications().forEach((justification, heading) -> parts.add(new Part(
-                StandardSheet.JUSTIFICATION, heading, each -> tick(each.justifications().contains(justification)))));
+                StandardSheet.JUSTIFICATION,
+                heading,
+                each -> each.justifications().contains(justification) ? mark(each, "justifications", justification) : null)));
         exceptions(record).forEach((exception, heading) -> parts.add(new Part(
-                StandardSheet.FERPA_EXCEPTION, heading, each -> tick(each.ferpaExceptions().contains(exception)))));
+                StandardSheet.FERPA_EXCEPTION,
+                heading,
+                each -> each.ferpaExceptions().contains(exception) ? mark(each, "ferpaExceptions", exception) : null)));
         parts.addAll(elementParts(record));
         parts.add(new Part(StandardSheet.LESS_COMMON, StandardSheet.OTHER, each -> each.extra().get(OTHER_TEXT)));
         parts.add(new Part("", StandardSheet.NOTES, Disclosure::notes));
+        if (hasTwins(record)) {
+            parts.add(new Part("", KEY_HEADING, each -> each.key().value()));
+        }
         return parts;
+    }
+
+    /** Whether two disclosures are alike in all by which a row is known. */
+    private static boolean hasTwins(DistrictRecord record) {
+        var known = new HashSet<List<String>>();
+        return !record.disclosures().stream()
+                .map(each -> List.of(
+                        folded(recipient(record, each).name()), folded(each.use()), folded(each.population())))
+                .allMatch(known::add);
     }
 
     private static Map<Justification, String> justifications() {
@@ -162,41 +185,69 @@ final class MetadataDictionary implements Report {
     }
 
     private static List<Part> elementParts(DistrictRecord record) {
-        var byName = new LinkedHashMap<String, Element>();
-        record.elements().forEach(element -> byName.putIfAbsent(folded(element.name()), element));
+        var headings = Stream.concat(
+                        StandardSheet.MOST_COMMON_ELEMENTS.stream(), StandardSheet.LESS_COMMON_ELEMENTS.stream())
+                .toList();
+        var byHeading = byHeading(record, headings);
         var parts = new ArrayList<Part>();
-        var shown = new HashSet<Key>();
-        StandardSheet.MOST_COMMON_ELEMENTS.forEach(
-                heading -> parts.add(elementPart(StandardSheet.MOST_COMMON, heading, byName, shown)));
-        StandardSheet.LESS_COMMON_ELEMENTS.forEach(
-                heading -> parts.add(elementPart(StandardSheet.LESS_COMMON, heading, byName, shown)));
+        for (var heading : headings) {
+            var group = StandardSheet.MOST_COMMON_ELEMENTS.contains(heading)
+                    ? StandardSheet.MOST_COMMON
+                    : StandardSheet.LESS_COMMON;
+            var element = byHeading.get(heading);
+            parts.add(element == null ? new Part(group, heading, _ -> null) : new Part(group, heading, marks(element)));
+        }
+        var shown = Set.copyOf(byHeading.values());
         var disclosed = record.disclosures().stream()
                 .flatMap(disclosure -> disclosure.elements().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        var names = byName(record);
         record.elements().stream()
                 .filter(element -> disclosed.contains(element.key()) && !shown.contains(element.key()))
                 .sorted(Comparator.comparing(Element::name).thenComparing(Element::key))
-                .forEach(element -> parts.add(new Part(StandardSheet.LESS_COMMON, element.name(), each -> mark(each, element.key()))));
+                .forEach(element -> parts.add(new Part(
+                        StandardSheet.LESS_COMMON,
+                        element.equals(names.get(folded(element.name()))) ? element.name() : element.key().value(),
+                        marks(element.key()))));
         return parts;
     }
 
-    private static Part elementPart(String group, String heading, Map<String, Element> byName, Set<Key> shown) {
-        var element = byName.get(folded(heading));
-        if (element == null) {
-            return new Part(group, heading, _ -> null);
+    /** Which element stands under which heading of the sheet: the one of that name, else the one whose key it suggests. */
+    private static Map<String, Key> byHeading(DistrictRecord record, List<String> headings) {
+        var names = byName(record);
+        var found = new HashMap<String, Key>();
+        for (var heading : headings) {
+            var named = names.get(folded(heading));
+            if (named != null) {
+                found.put(heading, named.key());
+            }
         }
-        shown.add(element.key());
-        return new Part(group, heading, each -> mark(each, element.key()));
+        var taken = new HashSet<>(found.values());
+        for (var heading : headings) {
+            // Narrow columns break words: "Communicat- ions".
+            var suggested = Key.fromName(heading.replaceAll("(?<=\\p{Ll})- (?=\\p{Ll})", ""));
+            if (!found.containsKey(heading) && record.elements().contains(suggested) && taken.add(suggested)) {
+                found.put(heading, suggested);
+            }
+        }
+        return found;
     }
 
-    private static @Nullable String mark(Disclosure disclosure, Key element) {
-        return disclosure.elements().contains(element)
-                ? disclosure.extra().getOrDefault(MARK + element.value(), TICK)
+    /** Of elements with one name, the one with the first key. */
+    private static Map<String, Element> byName(DistrictRecord record) {
+        var byName = new HashMap<String, Element>();
+        record.elements().forEach(element -> byName.putIfAbsent(folded(element.name()), element));
+        return byName;
+    }
+
+    private static Function<Disclosure, @Nullable String> marks(Key element) {
+        return each -> each.elements().contains(element)
+                ? each.extra().getOrDefault(MARK + element.value(), TICK)
                 : null;
     }
 
-    private static @Nullable String tick(boolean ticked) {
-        return ticked ? TICK : null;
+    private static String mark(Disclosure disclosure, String field, Enum<?> value) {
+        return disclosure.extra().getOrDefault(MARK + field + "." + Codes.of(value), TICK);
     }
 
     /** A recipient that the record does not hold still shows by its key. */
@@ -218,8 +269,8 @@ final class MetadataDictionary implements Report {
     }
 
     /** A name without what does not tell names apart on a sheet. An import compares headings and names the same way. */
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+    private static String folded(@Nullable String name) {
+        return Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "");
     }

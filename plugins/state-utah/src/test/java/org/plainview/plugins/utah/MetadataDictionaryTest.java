@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plainview.host.ReportRendering;
 import org.plainview.host.ResolvedReport;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.Element;
+import org.plainview.record.Key;
 import org.plainview.record.json.RecordJson;
 
 /** The sheet has the columns that districts publish, and says of each disclosure what the record says. */
@@ -62,6 +65,50 @@ class MetadataDictionaryTest {
     }
 
     @Test
+    void findsAnElementByTheKeyThatAHeadingSuggests() {
+        var renamed = record.with(Element.builder(Key.of("communications-records"), "Letters home").build());
+        var disclosed = record.disclosures().list().getFirst().toBuilder()
+                .elements(List.of(Key.of("communications-records")))
+                .build();
+
+        var other = sheet(renamed.with(disclosed));
+
+        assertThat(column(other, "Communicat- ions Records")).contains("x");
+        assertThat(other.columns()).extracting(ResolvedReport.Column::heading).doesNotContain("Letters home");
+    }
+
+    @Test
+    void tellsElementsOfOneNameApartByTheirKeys() {
+        var twin = record.with(Element.builder(Key.of("bus-card-number-2"), "Bus Card Number").build());
+        var disclosed = record.disclosures().list().getFirst().toBuilder()
+                .elements(List.of(Key.of("bus-card-number-2")))
+                .build();
+
+        assertThat(sheet(twin.with(disclosed)).columns())
+                .extracting(ResolvedReport.Column::heading)
+                .contains("bus-card-number-2");
+    }
+
+    @Test
+    void keepsOddTicks() {
+        var first = record.disclosures().find(Key.of("state-board-utrex")).orElseThrow();
+        var odd = first.toBuilder()
+                .extra(Map.of("import.mark.justifications.state-requirement", "?", "ut.order", "1"))
+                .build();
+
+        assertThat(column(sheet(record.with(odd)), "State requirement")).containsExactly("?", "");
+    }
+
+    @Test
+    void namesTheKeysOfDisclosuresThatNothingElseTellsApart() {
+        var first = record.disclosures().list().getFirst();
+        var twin = first.toBuilder().key(Key.of("twin")).build();
+
+        assertThat(sheet.columns()).extracting(ResolvedReport.Column::heading).doesNotContain("DISCLOSURE KEY");
+        assertThat(column(sheet(record.with(twin)), "DISCLOSURE KEY")).contains("twin", first.key().value());
+    }
+
+    @Test
     void letsNoSpreadsheetRunWhatADistrictWrote() {
         assertThat(ReportRendering.csv(sheet)).contains(",\"'=Bus cards, and \"\"lost card\"\" notes\",");
     }
@@ -76,6 +123,10 @@ class MetadataDictionaryTest {
     }
 
     private List<String> column(String heading) {
+        return column(sheet, heading);
+    }
+
+    private static List<String> column(ResolvedReport.Table sheet, String heading) {
         var index = sheet.columns().stream().map(ResolvedReport.Column::heading).toList().indexOf(heading);
         assertThat(index).as(heading).isNotNegative();
         return sheet.rows().stream().map(row -> row.get(index)).toList();
