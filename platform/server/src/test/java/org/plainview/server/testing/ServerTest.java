@@ -1,18 +1,25 @@
 package org.plainview.server.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.plainview.host.Workshop.Signer;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.EditionKeys;
 import org.plainview.server.PlainviewApplication;
 import org.plainview.server.history.History;
+import org.plainview.server.identity.Team;
 import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
@@ -21,6 +28,7 @@ import org.plainview.server.tenancy.Districts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -30,9 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The whole server on a random port and a real PostgreSQL, started once for all classes that extend this one. Tests keep
  * apart by making districts of their own.
  */
+@Import(IdentityForTests.class)
 @SpringBootTest(classes = PlainviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
     protected static final TestDatabase DATABASE = TestDatabase.create();
+    /** Takes every letter that the server sends. */
+    protected static final GreenMail MAIL = mailServer();
 
     /** Signs plugins that the server trusts. */
     protected static final Signer PUBLISHER = publisher();
@@ -55,6 +66,12 @@ public abstract class ServerTest {
     @Autowired
     protected JdbcClient jdbc;
 
+    @Autowired
+    protected Team team;
+
+    @Autowired
+    protected FakeIdentitySide identitySide;
+
     @LocalServerPort
     protected int port;
 
@@ -67,6 +84,8 @@ public abstract class ServerTest {
         properties.add("spring.liquibase.password", () -> "owner");
         properties.add("plainview.across.username", () -> "plainview_across");
         properties.add("plainview.across.password", () -> "across");
+        properties.add("spring.mail.host", () -> "localhost");
+        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("plainview.plugins.trusted-publishers", () -> PUBLISHER_CERTIFICATE.toString());
         properties.add("plainview.signing-key-file", () -> SIGNING_KEY.toString());
     }
@@ -114,5 +133,47 @@ public abstract class ServerTest {
                 district.id(),
                 () -> history.as("test", () -> workingRecord.begin(DistrictProfile.of(name, "UT", "America/Denver"))));
         return district;
+    }
+
+    /** A browser in which a new member of {@code district} has signed in. */
+    protected Browser signIn(District district, Role role) {
+        var email = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
+        DistrictScope.run(district.id(), () -> history.as("test", () -> team.invite(email, "Test " + role, role)));
+        identitySide.join(district.slug(), email);
+        return signIn(district.slug(), new FakeIdentitySide.Person("subject-of-" + email, email, "Test " + role, false));
+    }
+
+    /** A browser in which an operator of the platform has signed in. */
+    protected Browser signInOperator() {
+        return signIn("operator", new FakeIdentitySide.Person("subject-of-operator", "operator@example.org", "Test operator", true));
+    }
+
+    /** Waits for work that goes on elsewhere, such as a job. */
+    protected static void eventually(BooleanSupplier done) {
+        var end = Instant.now().plusSeconds(20);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("this did not happen within 20 seconds");
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(ended);
+            }
+        }
+    }
+
+    private Browser signIn(String registration, FakeIdentitySide.Person person) {
+        identitySide.sits(person);
+        var browser = new Browser(port);
+        browser.visit("/login/" + registration);
+        return browser;
+    }
+
+    private static GreenMail mailServer() {
+        var mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return mail;
     }
 }

@@ -1,0 +1,55 @@
+package org.plainview.server.identity.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.tenancy.Addresses;
+import org.plainview.spi.SsoUnavailable;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Ends the session at the identity side after ours has ended, and brings the browser back to the platform's front page.
+ * Where the identity side does not answer, ours has ended all the same.
+ */
+@Component
+final class SignOut implements LogoutSuccessHandler {
+    private final Registrations registrations;
+    private final Addresses addresses;
+
+    SignOut(Registrations registrations, Addresses addresses) {
+        this.registrations = registrations;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        response.sendRedirect(who instanceof StaffAuthentication staff ? endOf(staff.signedIn()) : home());
+    }
+
+    private String endOf(SignedIn signedIn) {
+        try {
+            var registration = registrations.find(signedIn.registration());
+            if (registration.isEmpty() || !registrations.answering()) {
+                return home();
+            }
+            return UriComponentsBuilder.fromUriString(registration.get().endSessionUri())
+                    .queryParam("id_token_hint", signedIn.idToken())
+                    .queryParam("client_id", registration.get().client().getClientId())
+                    .queryParam("post_logout_redirect_uri", home())
+                    .encode()
+                    .toUriString();
+        } catch (SsoUnavailable | ProblemException silent) {
+            return home();
+        }
+    }
+
+    private String home() {
+        return addresses.platform() + "/";
+    }
+}

@@ -1,0 +1,123 @@
+package org.plainview.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser as the server sees one: keeps cookies, follows redirects only when told to, runs no script. */
+public final class Browser {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String server;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public Browser(int port) {
+        server = "http://localhost:" + port;
+    }
+
+    public HttpResponse<String> get(String address) {
+        return send(request(address).header("Accept", "text/html,*/*").GET());
+    }
+
+    /** Follows redirects, also to and from the identity side. */
+    public HttpResponse<String> visit(String address) {
+        var response = get(address);
+        for (int i = 0; i < 10 && response.statusCode() / 100 == 3; i++) {
+            response = get(response.headers().firstValue("Location").orElseThrow());
+        }
+        return response;
+    }
+
+    /** Sends a form of a page that {@link #get} answered with, with its token. */
+    public HttpResponse<String> submit(HttpResponse<String> page, String address, Map<String, String> fields) {
+        var token = CSRF.matcher(page.body());
+        var all = new java.util.HashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return postForm(address, all);
+    }
+
+    public HttpResponse<String> postForm(String address, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Calls the API as the console does, with the token that {@code /api/session} gave. */
+    public HttpResponse<String> api(String method, String address, Optional<String> json) {
+        return api(method, address, json.map(body -> "application/json"), json);
+    }
+
+    public HttpResponse<String> api(String method, String address, Optional<String> contentType, Optional<String> body) {
+        var request = request(address).header("Accept", "application/json");
+        if (!method.equals("GET")) {
+            var csrf = session().get("csrf");
+            request.header(csrf.get("header").asString(), csrf.get("token").asString());
+        }
+        contentType.ifPresent(type -> request.header("Content-Type", type));
+        return send(request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody)));
+    }
+
+    public HttpResponse<String> api(String method, String address) {
+        return api(method, address, Optional.empty());
+    }
+
+    public JsonNode session() {
+        return JSON.readTree(send(request("/api/session").header("Accept", "application/json").GET()).body());
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(absolute(address)));
+    }
+
+    /** The platform's public address in tests is that of the settings; the server listens on whatever port was free. */
+    private String absolute(String address) {
+        if (address.startsWith("/")) {
+            return server + address;
+        }
+        return address.replaceFirst("^http://localhost:8080(?=/|$)", server);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+}

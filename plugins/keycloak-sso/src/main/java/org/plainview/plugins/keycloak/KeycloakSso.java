@@ -1,0 +1,180 @@
+package org.plainview.plugins.keycloak;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.spi.Message;
+import org.plainview.spi.PluginContext;
+import org.plainview.spi.SsoProvider;
+import org.plainview.spi.SsoUnavailable;
+
+/**
+ * One realm, one organization for each district (its alias is the district's slug). The scope {@code organization:<alias>}
+ * takes people past the page that asks for their address to their own district's identity provider, and puts the claim
+ * {@code organization} into the ID token only for those who are members. Keycloak lets others through without the claim, so
+ * {@link #accept} decides.
+ */
+final class KeycloakSso implements SsoProvider {
+    private static final List<String> FINISH_ACCOUNT = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
+    private static final String WEEK = "604800";
+
+    private final Settings settings;
+    private final AdminApi admin;
+    private final System.Logger log;
+
+    KeycloakSso(Settings settings, AdminApi admin, PluginContext context) {
+        this.settings = settings;
+        this.admin = admin;
+        this.log = context.log();
+    }
+
+    @Override
+    public OidcRegistration registration(Optional<DistrictRef> district) {
+        var scopes = Stream.concat(
+                        Stream.of("openid", "email", "profile"),
+                        district.map(known -> "organization:" + known.slug()).stream())
+                .toList();
+        return new OidcRegistration(
+                settings.clientId(),
+                settings.clientSecret(),
+                settings.issuer(),
+                settings.issuer() + "/protocol/openid-connect/auth",
+                settings.realm() + "/protocol/openid-connect/token",
+                settings.realm() + "/protocol/openid-connect/certs",
+                settings.realm() + "/protocol/openid-connect/userinfo",
+                settings.issuer() + "/protocol/openid-connect/logout",
+                scopes,
+                Map.of());
+    }
+
+    @Override
+    public SignIn accept(Optional<DistrictRef> district, Map<String, Object> claims) {
+        if (!(claims.get("sub") instanceof String subject) || !(claims.get("email") instanceof String email)) {
+            return new SignIn.Refused(Message.of("refused.no-email"));
+        }
+        if (!Boolean.TRUE.equals(claims.get("email_verified"))) {
+            return new SignIn.Refused(Message.of("refused.email-unverified"));
+        }
+        if (district.isPresent() && !organizations(claims).contains(district.get().slug())) {
+            return new SignIn.Refused(Message.of("refused.other-organization", district.get().name()));
+        }
+        if (district.isEmpty() && !operates(subject)) {
+            return new SignIn.Refused(Message.of("refused.no-operator"));
+        }
+        var name = claims.get("name") instanceof String given && !given.isBlank() ? given : email;
+        return new SignIn.Accepted(subject, email, name);
+    }
+
+    @Override
+    public void districtCreated(DistrictRef district) {
+        if (organizationId(district).isPresent()) {
+            return;
+        }
+        // Keycloak wants names of organizations to be unique, and several districts of the country are called Washington.
+        var organization = new LinkedHashMap<String, Object>();
+        organization.put("name", district.name() + " (" + district.slug() + ")");
+        organization.put("alias", district.slug());
+        organization.put("enabled", true);
+        organization.put("attributes", Map.of("plainview.district", List.of(district.id())));
+        if (!district.domain().isBlank()) {
+            organization.put("domains", List.of(Map.of("name", district.domain(), "verified", false)));
+            if (admin.send("POST", "/organizations", organization, 201, 400, 409) == 201) {
+                return;
+            }
+            // Another organization may hold the domain, as a service center does that hosts several districts' sites.
+            log.log(System.Logger.Level.INFO, "an organization is made without its domain, which is another one's already");
+            organization.remove("domains");
+        }
+        admin.send("POST", "/organizations", organization, 201, 409);
+        if (organizationId(district).isEmpty()) {
+            throw new SsoUnavailable("Keycloak does not show the organization that it was asked to make");
+        }
+    }
+
+    @Override
+    public void districtRemoved(DistrictRef district) {
+        organizationId(district).ifPresent(id -> admin.send("DELETE", "/organizations/" + id, null, 204, 404));
+    }
+
+    @Override
+    public void invite(DistrictRef district, Invitee invitee) {
+        var organization = organizationId(district)
+                .orElseThrow(() -> new SsoUnavailable("Keycloak does not know the district's organization yet"));
+        var account = account(invitee.email()).orElseGet(() -> newAccount(invitee));
+        var id = Objects.requireNonNull(text(account, "id"), "an account's id");
+        admin.send("POST", "/organizations/" + organization + "/members", id, 201, 204, 409);
+        // Whoever has a password and a proven address can sign in already; a second letter would only puzzle them.
+        if (account.get("requiredActions") instanceof Collection<?> open && open.contains(FINISH_ACCOUNT.getFirst())) {
+            admin.send(
+                    "PUT",
+                    "/users/" + id + "/execute-actions-email?lifespan=" + WEEK + "&client_id=" + AdminApi.encoded(settings.clientId()),
+                    FINISH_ACCOUNT,
+                    200,
+                    204);
+        }
+    }
+
+    @Override
+    public boolean available() {
+        return admin.answers();
+    }
+
+    private boolean operates(String subject) {
+        return items(admin.get("/users/" + AdminApi.encoded(subject) + "/role-mappings/realm/composite"))
+                .anyMatch(role -> settings.operatorRole().equals(text(role, "name")));
+    }
+
+    private Optional<String> organizationId(DistrictRef district) {
+        return items(admin.get("/organizations?q=" + AdminApi.encoded("alias:" + district.slug())))
+                .filter(organization -> district.slug().equals(text(organization, "alias")))
+                .map(organization -> text(organization, "id"))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
+    }
+
+    private Optional<Map<?, ?>> account(String email) {
+        return items(admin.get("/users?exact=true&email=" + AdminApi.encoded(email)))
+                .filter(account -> email.equalsIgnoreCase(text(account, "email")))
+                .findFirst();
+    }
+
+    private Map<?, ?> newAccount(Invitee invitee) {
+        var account = Map.of(
+                "username", invitee.email(),
+                "email", invitee.email(),
+                "firstName", invitee.givenName(),
+                "lastName", invitee.familyName(),
+                "enabled", true,
+                "emailVerified", false,
+                "requiredActions", FINISH_ACCOUNT);
+        admin.send("POST", "/users", account, 201, 409);
+        return account(invitee.email())
+                .orElseThrow(() -> new SsoUnavailable("Keycloak does not show the account that it was asked to make"));
+    }
+
+    /** The aliases in the claim {@code organization}: a list, or a map by alias where the mapper adds attributes. */
+    private static Collection<?> organizations(Map<String, Object> claims) {
+        return switch (claims.get("organization")) {
+            case Map<?, ?> byAlias -> byAlias.keySet();
+            case Collection<?> aliases -> aliases;
+            case String alias -> List.of(alias);
+            case null, default -> List.of();
+        };
+    }
+
+    private static Stream<Map<?, ?>> items(@Nullable Object array) {
+        return array instanceof Collection<?> items
+                ? items.stream().filter(item -> item instanceof Map<?, ?>).map(item -> (Map<?, ?>) item)
+                : Stream.empty();
+    }
+
+    private static @Nullable String text(Map<?, ?> object, String name) {
+        return object.get(name) instanceof String value ? value : null;
+    }
+}

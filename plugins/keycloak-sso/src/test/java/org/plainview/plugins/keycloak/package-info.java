@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.plugins.keycloak;
+
+import org.jspecify.annotations.NullMarked;
