@@ -14,11 +14,7 @@ const schema = {
       properties: {
         key: { type: "string" },
         name: { type: "string", "x-public-text": true },
-        sensitivity: {
-          type: "string",
-          enum: ["directory", "sensitive"],
-          "x-labels": { directory: "Directory information", sensitive: "Sensitive" },
-        },
+        sensitivity: { type: "string", enum: ["directory", "sensitive"] },
         description: { type: "string" },
       },
     },

@@ -7,7 +7,7 @@ import type { Labels } from "./api/get-items";
 import type { Body } from "./body";
 import { type Choice, differences, merged, suggested } from "./conflict";
 import type { FieldShape } from "./schema";
-import { valueWords } from "./words";
+import { fieldLabel, valueWords } from "./words";
 
 interface ConflictDialogProps {
   /** What stood when the person began. */
@@ -48,9 +48,7 @@ export function ConflictDialog({
       translated: false,
       codes: [],
       refersTo: undefined,
-      title: name,
-      description: undefined,
-      labels: {},
+      title: undefined,
     };
 
   return (
@@ -62,7 +60,8 @@ export function ConflictDialog({
           return (
             <fieldset key={difference.field} className="pv-conflict__field">
               <legend>
-                {field.title} <span className="pv-soft">{text(`conflict.changed-by.${difference.changedBy}`)}</span>
+                {fieldLabel(text, field)}{" "}
+                <span className="pv-soft">{text(`conflict.changed-by.${difference.changedBy}`)}</span>
               </legend>
               <div className="pv-conflict__sides">
                 {(["mine", "theirs"] as const).map((side) => (

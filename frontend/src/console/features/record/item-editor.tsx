@@ -27,20 +27,19 @@ interface ItemEditorProps {
   schema: Readonly<Record<string, unknown>>;
   /** The item as it was opened, or undefined to create one. */
   item: { key: string; version: number; body: Body; missing: string[] } | undefined;
-  /** Whether what stands here is what this person saved a moment ago. */
-  wasSaved?: boolean;
   onSaved: (key: string) => void;
 }
 
 const NEW: Body = {};
 
 /** Edits one item. A write that meets a newer version shows both, and goes on from the newer one. */
-export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved }: ItemEditorProps) {
+export function ItemEditor({ slug, kind, schema, item, onSaved }: ItemEditorProps) {
   const text = useText();
   const mayEdit = useMay("edit-record");
   const before = item?.body ?? NEW;
   const [draft, setDraft] = useState<Body>(before);
   const [givenKey, setGivenKey] = useState<string>();
+  const [isSaved, setSaved] = useState(false);
   const write = usePutItem(slug, kind);
   const fields = useMemo(() => fieldsOf(schema, kind), [schema, kind]);
   const referred = useMemo(
@@ -57,10 +56,14 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
   const errorOf = (field: string) => problem.errors?.find((each) => each.field === field)?.message;
 
   const save = (body: Body, version: number | undefined) => {
+    setSaved(false);
     write.mutate(
       { key, body, version },
       {
-        onSuccess: () => onSaved(key),
+        onSuccess: () => {
+          setSaved(true);
+          onSaved(key);
+        },
       },
     );
   };
@@ -82,7 +85,10 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
         languages={languages}
         isReadOnly={!mayEdit}
         errorOf={errorOf}
-        onChange={setDraft}
+        onChange={(body) => {
+          setDraft(body);
+          setSaved(false);
+        }}
       />
       {!item && (
         <Field label={text("item.key")} hint={text("item.key.hint")} error={errorOf("key")}>
@@ -103,7 +109,7 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
             </Button>
           )}
           <span role="status" className="pv-soft">
-            {isChanged ? item && text("item.unsaved") : wasSaved && text("item.saved")}
+            {isSaved ? text("item.saved") : isChanged && item ? text("item.unsaved") : ""}
           </span>
         </div>
       )}

@@ -1,19 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../../ui/text";
 import type { ItemDetail } from "./api/get-item";
-import { useFieldTitles } from "./api/get-schema";
-
-interface NeighboursProps {
-  slug: string;
-  /** The kind of the item whose neighbours they are. */
-  kind: string;
-  neighbours: ItemDetail["neighbours"];
-}
+import { fieldLabel } from "./words";
 
 /** What an item refers to and what refers to it, each one click away. */
-export function Neighbours({ slug, kind: own, neighbours }: NeighboursProps) {
+export function Neighbours({ slug, neighbours }: { slug: string; neighbours: ItemDetail["neighbours"] }) {
   const text = useText();
-  const titles = useFieldTitles(slug);
   const groups = Map.groupBy(neighbours, ({ kind }) => kind);
   if (neighbours.length === 0) {
     return <p className="pv-soft">{text("item.no-neighbours")}</p>;
@@ -24,12 +16,12 @@ export function Neighbours({ slug, kind: own, neighbours }: NeighboursProps) {
         <section key={kind}>
           <h4>{text(`kind.${kind}`)}</h4>
           <ul>
-            {found.map(({ key, label, via, outgoing }) => (
+            {found.map(({ key, label, via }) => (
               <li key={`${key} ${via}`}>
                 <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
                   {label}
                 </Link>{" "}
-                <span className="pv-soft">{titles(via, outgoing ? own : kind)}</span>
+                <span className="pv-soft">{fieldLabel(text, { name: via })}</span>
               </li>
             ))}
           </ul>

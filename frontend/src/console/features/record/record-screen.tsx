@@ -10,14 +10,14 @@ import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
 import { useMay } from "../session/api/get-session";
 import { useItems, useLabels } from "./api/get-items";
-import { useFieldTitles, useRecordSchema } from "./api/get-schema";
+import { useRecordSchema } from "./api/get-schema";
 import { type Column, RecordGrid } from "./grid/record-grid";
-import { type Row, view } from "./grid/rows";
+import { plain, type Row, view } from "./grid/rows";
 import { ItemPanel, NewItemPanel } from "./item-panel";
-import { columnsOf } from "./kinds";
+import { columnsOf, labelOf } from "./kinds";
 import type { RecordSearch } from "./record-search";
 import { fieldsOf } from "./schema";
-import { valueWords } from "./words";
+import { fieldLabel, valueWords } from "./words";
 
 interface RecordScreenProps {
   slug: string;
@@ -46,10 +46,8 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
   const navigate = useNavigate();
   const formats = useFormats();
   const mayEdit = useMay("edit-record");
+  const narrow = useNarrow();
   const [isNew, setNew] = useState(false);
-  // Beside an open item there is room for what names a row and what it lacks.
-  const hasPanel = isNew || itemKey !== undefined;
-  const narrow = useNarrow() || hasPanel;
   const { data: items, error } = useItems(slug, kind);
   const { data: schema, error: schemaError } = useRecordSchema(slug);
 
@@ -57,7 +55,6 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
     const all = schema ? fieldsOf(schema, kind) : [];
     return narrow ? [] : columnsOf(kind).flatMap((name) => all.find((field) => field.name === name) ?? []);
   }, [schema, kind, narrow]);
-  const titles = useFieldTitles(slug);
   const referred = useMemo(() => [...new Set(fields.flatMap(({ refersTo }) => refersTo ?? []))], [fields]);
   const labels = useLabels(slug, referred);
 
@@ -66,7 +63,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
       { id: "name", heading: text("grid.name"), share: narrow ? 1.8 : 2.8 },
       ...fields.map((field) => ({
         id: field.name,
-        heading: field.title,
+        heading: fieldLabel(text, field),
         share: field.type === "long-text" || field.type === "references" ? 2 : 1.4,
       })),
       { id: "missing", heading: text("grid.missing"), share: 1.6 },
@@ -75,15 +72,15 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
   );
   const rows = useMemo<Row[]>(
     () =>
-      (items ?? NOTHING).map(({ key, label, body, missing }) => {
+      (items ?? NOTHING).map(({ key, body, missing }) => {
         const cells = [
-          label,
+          labelOf(kind, key, body),
           ...fields.map((field) => valueWords(text, field, body[field.name], labels)),
-          missing.map((name) => titles(name, kind)).join(", "),
+          missing.map((name) => fieldLabel(text, { name })).join(", "),
         ];
-        return { key, cells, missing };
+        return { key, cells, missing, haystack: plain(`${key} ${cells.join(" ")}`) };
       }),
-    [items, fields, labels, kind, text, titles],
+    [items, fields, labels, kind, text],
   );
 
   // The address follows the filter, the grid follows when it can: typing never waits for 5,000 rows.
@@ -131,6 +128,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
     navigate({ to: "/console/$slug/record/$kind", params: { slug, kind }, search });
     requestAnimationFrame(() => document.querySelector<HTMLElement>(".pv-grid [tabindex='0']")?.focus());
   };
+  const hasPanel = isNew || itemKey !== undefined;
 
   return (
     <div className="pv-record" data-panel={hasPanel}>
@@ -181,7 +179,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
                     <option value="any">{text("record.missing.any")}</option>
                     {lacking.map((name) => (
                       <option key={name} value={name}>
-                        {text("record.missing.field", { field: titles(name, kind) })}
+                        {text("record.missing.field", { field: fieldLabel(text, { name }) })}
                       </option>
                     ))}
                   </select>
@@ -222,7 +220,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
       {isNew ? (
         <NewItemPanel slug={slug} kind={kind} onClose={close} onCreated={open} />
       ) : (
-        itemKey !== undefined && <ItemPanel key={itemKey} slug={slug} kind={kind} itemKey={itemKey} onClose={close} />
+        itemKey !== undefined && <ItemPanel slug={slug} kind={kind} itemKey={itemKey} onClose={close} />
       )}
     </div>
   );

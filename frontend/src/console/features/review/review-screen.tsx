@@ -12,7 +12,7 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
-import { useFieldTitles } from "../record/api/get-schema";
+import { fieldLabel } from "../record/words";
 import { useMay, useSession } from "../session/api/get-session";
 import { useAskForApproval } from "./api/ask-for-approval";
 import { type ReviewView, useReview } from "./api/get-review";
@@ -26,7 +26,6 @@ export function ReviewScreen({ slug }: { slug: string }) {
   const text = useText();
   const formats = useFormats();
   const { data, error } = useReview(slug);
-  const [restores, setRestores] = useState<number>();
   return (
     <Page
       title={text("nav.review")}
@@ -46,17 +45,11 @@ export function ReviewScreen({ slug }: { slug: string }) {
             <Missing slug={slug} review={data} />
           </div>
           <aside className="pv-decide" aria-label={text("review.decide")}>
-            <Decide
-              key={`${data.revision} ${restores}`}
-              slug={slug}
-              review={data}
-              chosen={restores}
-              onLeave={() => setRestores(undefined)}
-            />
+            <Decide key={data.revision} slug={slug} review={data} />
           </aside>
         </div>
       )}
-      <EditionList slug={slug} current={data?.lastEdition?.number} onRestore={setRestores} />
+      <EditionList slug={slug} />
     </Page>
   );
 }
@@ -95,7 +88,6 @@ function Differences({ slug, review }: { slug: string; review: ReviewView }) {
 function Missing({ slug, review }: { slug: string; review: ReviewView }) {
   const text = useText();
   const formats = useFormats();
-  const titles = useFieldTitles(slug);
   const { elements, complete } = review.counts;
   return (
     <section aria-labelledby="missing">
@@ -112,7 +104,7 @@ function Missing({ slug, review }: { slug: string; review: ReviewView }) {
               <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
                 {label}
               </Link>
-              <span className="pv-missing">{fields.map((name) => titles(name, kind)).join(", ")}</span>
+              <span className="pv-missing">{fields.map((name) => fieldLabel(text, { name })).join(", ")}</span>
             </li>
           ))}
         </ul>
@@ -128,15 +120,7 @@ function Missing({ slug, review }: { slug: string; review: ReviewView }) {
   );
 }
 
-interface DecideProps {
-  slug: string;
-  review: ReviewView;
-  /** An earlier edition that is to be published again, or undefined for the working record. */
-  chosen: number | undefined;
-  onLeave: () => void;
-}
-
-function Decide({ slug, review, chosen, onLeave }: DecideProps) {
+function Decide({ slug, review }: { slug: string; review: ReviewView }) {
   const text = useText();
   const formats = useFormats();
   const { data: session } = useSession();
@@ -148,12 +132,9 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
   const withdrawing = useWithdrawRequest(slug);
   const next = (review.lastEdition?.number ?? 0) + 1;
   const { request } = review;
-  // Under the two-person rule only what was asked for is published, so a request says what it is about.
-  const restores = chosen ?? request?.restores ?? undefined;
-  const isAsked = request !== null && request !== undefined && (request.restores ?? undefined) === restores;
-  const mayPublish = chosen === undefined || isAsked ? review.mayPublish : !review.twoPersonRule;
-  const nothing = restores === undefined && review.sentences.length === 0 && review.lastEdition && !review.mayPublish;
-  const content = restores === undefined ? {} : { restores };
+  const isStale = request !== null && request !== undefined && request.revision !== review.revision;
+  const isMine = request?.by === session?.member?.name || request?.by === session?.member?.email;
+  const nothing = review.sentences.length === 0 && review.lastEdition;
 
   if (publishing.data) {
     return (
@@ -171,20 +152,11 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
       <p className="pv-soft">{text(review.twoPersonRule ? "review.two-persons" : "review.one-person")}</p>
       {request && (
         <Notice
-          tone={request.stale ? "warn" : "info"}
+          tone={isStale ? "warn" : "info"}
           title={text("review.request", { who: request.by, date: formats.day(request.at) })}
         >
           {request.note && <p>{request.note}</p>}
-          {request.restores && <p>{text("review.restores", { number: request.restores })}</p>}
-          {request.stale && <p>{text("review.request.stale")}</p>}
-        </Notice>
-      )}
-      {chosen !== undefined && (
-        <Notice title={text("review.restores", { number: chosen })}>
-          <p>{text("review.restores.detail")}</p>
-          <Button look="plain" onPress={onLeave}>
-            {text("review.restores.leave")}
-          </Button>
+          {isStale && <p>{text("review.request.stale")}</p>}
         </Notice>
       )}
       {nothing ? (
@@ -215,25 +187,25 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
         <div className="pv-actions">
           {mayApprove && (
             <Button
-              isDisabled={!mayPublish || publishing.isPending}
-              onPress={() => publishing.mutate({ note, revision: review.revision, ...content })}
+              isDisabled={!review.mayPublish || publishing.isPending}
+              onPress={() => publishing.mutate({ note, revision: review.revision })}
             >
               {text(request && review.twoPersonRule ? "review.approve" : "review.publish", { number: next })}
             </Button>
           )}
-          {review.twoPersonRule && mayEdit && (!isAsked || request.stale) && (
-            <Button look="quiet" isDisabled={asking.isPending} onPress={() => asking.mutate({ note, ...content })}>
+          {review.twoPersonRule && mayEdit && (!request || isStale) && (
+            <Button look="quiet" isDisabled={asking.isPending} onPress={() => asking.mutate(note)}>
               {text("review.ask")}
             </Button>
           )}
-          {request && mayEdit && (
+          {request && (isMine || mayApprove) && (
             <Button look="quiet" isDisabled={withdrawing.isPending} onPress={() => withdrawing.mutate()}>
               {text("review.withdraw")}
             </Button>
           )}
         </div>
       )}
-      {!mayPublish && review.whyNot && (
+      {!review.mayPublish && review.whyNot && (
         <p>
           <Status tone="warn">{text("review.not-yet")}</Status> {review.whyNot}
         </p>

@@ -17,8 +17,6 @@ interface ProfileFormProps {
   slug: string;
   schema: Readonly<Record<string, unknown>>;
   profile: { version: number; body: Body };
-  wasSaved: boolean;
-  onSaved: () => void;
 }
 
 interface Current {
@@ -32,9 +30,9 @@ const CONTACTS = ["contacts"];
 /** Only the platform says that a district is a sample. */
 const NOT_OURS = new Set(["sample"]);
 
-export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: ProfileFormProps) {
+export function ProfileForm({ slug, schema, profile }: ProfileFormProps) {
   const text = useText();
-  const mayEdit = useMay("manage-settings");
+  const mayEdit = useMay("edit-record");
   const [draft, setDraft] = useState(profile.body);
   const write = usePutProfile(slug);
   const labels = useLabels(slug, CONTACTS);
@@ -48,7 +46,7 @@ export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: Profil
   const current = problem.status === 412 ? (problem.current as Current | undefined) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate({ body: draft, version: profile.version }, { onSuccess: onSaved });
+    write.mutate({ body: draft, version: profile.version });
   };
   return (
     <form className="pv-form" onSubmit={submit} noValidate>
@@ -65,7 +63,7 @@ export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: Profil
         onChange={setDraft}
       />
       {write.error && !current && <ProblemNotice error={write.error} kept={text("item.save.kept")} />}
-      {wasSaved && same(draft, profile.body) && <Notice tone="ok" title={text("item.saved")} live />}
+      {write.isSuccess && <Notice tone="ok" title={text("item.saved")} live />}
       {mayEdit && (
         <Button type="submit" isDisabled={same(draft, profile.body) || write.isPending}>
           {text("settings.profile.save")}
@@ -83,7 +81,7 @@ export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: Profil
           onClose={() => write.reset()}
           onSave={(body) => {
             setDraft(body);
-            write.mutate({ body, version: current.version }, { onSuccess: onSaved });
+            write.mutate({ body, version: current.version });
           }}
         />
       )}

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Loading } from "../../../ui/loading";
 import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
@@ -17,7 +16,6 @@ export function SettingsScreen({ slug }: { slug: string }) {
   const { data: profile, error: profileError } = useProfile(slug);
   const { data: schema, error: schemaError } = useRecordSchema(slug);
   const change = useChangeSettings(slug);
-  const [wasSaved, setSaved] = useState(false);
   return (
     <Page title={text("nav.settings")}>
       <ProblemNotice error={error ?? profileError ?? schemaError ?? change.error} />
@@ -50,14 +48,7 @@ export function SettingsScreen({ slug }: { slug: string }) {
         <h2 id="profile">{text("settings.profile")}</h2>
         <p className="pv-soft">{text("settings.profile.detail")}</p>
         {profile && schema ? (
-          <ProfileForm
-            key={profile.version}
-            slug={slug}
-            schema={schema}
-            profile={profile}
-            wasSaved={wasSaved}
-            onSaved={() => setSaved(true)}
-          />
+          <ProfileForm key={profile.version} slug={slug} schema={schema} profile={profile} />
         ) : (
           !profileError && !schemaError && <Loading />
         )}

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getHistory } from "../../../../api/generated/plainview";
+import { type ChangeView, history } from "../../../../api/generated/plainview";
 
-export type ChangeView = Awaited<ReturnType<typeof getHistory>>["changes"][number];
+export type { ChangeView };
 
 export function useHistory(slug: string, kind?: string, key?: string) {
   return useInfiniteQuery({
     queryKey: [slug, "history", kind ?? "", key ?? ""],
     queryFn: ({ pageParam }) =>
-      getHistory(slug, {
+      history(slug, {
         limit: 50,
         ...(kind ? { kind } : {}),
         ...(key ? { key } : {}),

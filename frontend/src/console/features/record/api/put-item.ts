@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putRecordByKindByKey } from "../../../../api/generated/plainview";
+import { putItem } from "../../../../api/generated/plainview";
 import { type Body, said } from "../body";
 
 interface Write {
@@ -13,7 +13,7 @@ export function usePutItem(slug: string, kind: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ key, body, version }: Write) =>
-      putRecordByKindByKey(
+      putItem(
         slug,
         kind,
         key,
@@ -24,9 +24,6 @@ export function usePutItem(slug: string, kind: string) {
           },
         },
       ),
-    onSuccess: () => {
-      // Not waited for: whoever asked goes on at once, and their form begins anew when the answers come.
-      queries.invalidateQueries({ queryKey: [slug] });
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

@@ -2,6 +2,7 @@ import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
 import { type Body, partOf, textOf } from "../body";
 import { type FieldShape, scopeFieldsOf } from "../schema";
+import { fieldLabel } from "../words";
 import { FieldControl } from "./field-control";
 
 interface BodyFormProps {
@@ -54,7 +55,7 @@ export function BodyForm({
         .filter((field) => field.type === "scope")
         .map((field) => (
           <details key={field.name} className="pv-more">
-            <summary>{field.title}</summary>
+            <summary>{fieldLabel(text, field)}</summary>
             <p className="pv-field__hint">{text("form.scope-hint")}</p>
             {scopeFieldsOf(schema, definition, field.name).map((part) => (
               <FieldControl
@@ -81,7 +82,7 @@ export function BodyForm({
               {translated.map((field) => (
                 <div key={field.name} lang={language}>
                   <FieldControl
-                    field={{ ...field, required: false, description: undefined }}
+                    field={{ ...field, required: false, title: undefined }}
                     value={texts[field.name]}
                     labels={labels}
                     isReadOnly={isReadOnly}

@@ -14,6 +14,7 @@ const rows = Array.from({ length: 5000 }, (_, i) => ({
   key: `fact-${i}`,
   cells: [`Fact ${i}`, "Transportation", ""],
   missing: [],
+  haystack: "",
 }));
 
 function show() {

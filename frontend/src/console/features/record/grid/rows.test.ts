@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { type Row, view } from "./rows";
+import { plain, type Row, view } from "./rows";
 
 const row = (key: string, cells: string[], missing: string[] = []): Row => ({
   key,
   cells,
   missing,
+  haystack: plain(`${key} ${cells.join(" ")}`),
 });
 const rows = [
   row("bus-card", ["Bus card number", "Transportation"]),

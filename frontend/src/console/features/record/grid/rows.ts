@@ -3,6 +3,8 @@ export interface Row {
   key: string;
   cells: string[];
   missing: string[];
+  /** Everything that a filter looks into, in lower case without accents. */
+  haystack: string;
 }
 
 export interface View {
@@ -13,25 +15,11 @@ export interface View {
   descending: boolean;
 }
 
-const ASCII = /^[\u0020-\u007e]*$/;
-
-/** In lower case and without accents, as people type when they search. */
 export function plain(words: string): string {
-  const bare = ASCII.test(words) ? words : words.normalize("NFD").replace(/\p{M}+/gu, "");
-  return bare.toLowerCase();
-}
-
-const haystacks = new WeakMap<Row, string>();
-
-/** Everything that a filter looks into; made when a filter first asks, for most grids are only looked at. */
-function haystackOf(row: Row): string {
-  const known = haystacks.get(row);
-  if (known !== undefined) {
-    return known;
-  }
-  const made = plain(`${row.key} ${row.cells.join(" ")}`);
-  haystacks.set(row, made);
-  return made;
+  return words
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
 }
 
 /** The rows that hold every word of the filter and lack what is asked for, in the order asked for. */
@@ -39,7 +27,7 @@ export function view(rows: readonly Row[], { q, missing, sortBy, descending }: V
   const words = plain(q).split(/\s+/).filter(Boolean);
   const found = rows.filter(
     (row) =>
-      words.every((word) => haystackOf(row).includes(word)) &&
+      words.every((word) => row.haystack.includes(word)) &&
       (missing === "" || (missing === "any" ? row.missing.length > 0 : row.missing.includes(missing))),
   );
   if (sortBy === undefined) {

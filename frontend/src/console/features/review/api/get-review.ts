@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getReview } from "../../../../api/generated/plainview";
+import { type ReviewView, review } from "../../../../api/generated/plainview";
 
-export type ReviewView = Awaited<ReturnType<typeof getReview>>;
+export type { ReviewView };
 
 export function useReview(slug: string) {
-  return useQuery({ queryKey: [slug, "review"], queryFn: () => getReview(slug) });
+  return useQuery({ queryKey: [slug, "review"], queryFn: () => review(slug) });
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getFindings } from "../../../../api/generated/plainview";
+import { type FindingView, findings } from "../../../../api/generated/plainview";
 
-export type FindingView = Awaited<ReturnType<typeof getFindings>>["findings"][number];
+export type { FindingView };
 
 export function useFindings(slug: string, on?: string) {
   return useQuery({
     queryKey: [slug, "findings", on ?? "today"],
-    queryFn: () => getFindings(slug, on ? { on } : {}),
+    queryFn: () => findings(slug, on ? { on } : {}),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type getSettings, putSettings } from "../../../../api/generated/plainview";
-
-export type DistrictSettings = Awaited<ReturnType<typeof getSettings>>;
+import { changeSettings, type DistrictSettings } from "../../../../api/generated/plainview";
 
 export function useChangeSettings(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: DistrictSettings) => putSettings(slug, wanted),
+    mutationFn: (wanted: DistrictSettings) => changeSettings(slug, wanted),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putTeamById } from "../../../../api/generated/plainview";
-import type { RoleName } from "../roles";
+import { changeRole } from "../../../../api/generated/plainview";
 
 export function useChangeRole(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, role }: { id: string; role: RoleName }) => putTeamById(slug, id, { role }),
+    mutationFn: ({ id, role }: { id: string; role: string }) => changeRole(slug, id, { role }),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug, "team"] }),
   });
 }

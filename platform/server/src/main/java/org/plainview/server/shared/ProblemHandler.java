@@ -7,8 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -38,6 +40,11 @@ final class ProblemHandler {
         var problem = new ProblemException(HttpStatus.BAD_REQUEST, "invalid");
         invalid.getFieldErrors().forEach(error -> problem.field(error.getField(), "invalid"));
         writer.write(request, response, problem);
+    }
+
+    @ExceptionHandler({TypeMismatchException.class, HttpMessageConversionException.class})
+    void notUnderstood(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, new ProblemException(HttpStatus.BAD_REQUEST, "bad-request"));
     }
 
     @ExceptionHandler

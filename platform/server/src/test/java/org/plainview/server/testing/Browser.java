@@ -80,7 +80,18 @@ public final class Browser {
             request.header(csrf.get("header").asString(), csrf.get("token").asString());
         }
         contentType.ifPresent(type -> request.header("Content-Type", type));
+        if (method.equals("PUT") || method.equals("DELETE")) {
+            // As a client does that has just read the first version.
+            request.header("If-Match", "\"1\"");
+        }
         return send(request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody)));
+    }
+
+    /** Sends {@code content} as the form field {@code file}. */
+    public HttpResponse<String> upload(String address, String fileName, String content) {
+        var body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--part--\r\n";
+        return api("POST", address, Optional.of("multipart/form-data; boundary=part"), Optional.of(body));
     }
 
     public HttpResponse<String> api(String method, String address) {

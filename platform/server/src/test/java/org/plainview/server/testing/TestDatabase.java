@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of a run, with the three roles of the application; each caller gets a database of its own. */
@@ -33,6 +35,21 @@ public final class TestDatabase {
     /** Runs {@code sql} as the superuser, whom no row security binds. */
     public void asSuperuser(String sql) {
         superuser(name, sql);
+    }
+
+    /** The first column of what {@code sql} finds, as text. */
+    public List<String> queryAsSuperuser(String sql) {
+        try (var connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     private static void superuser(String database, String sql) {

@@ -15,6 +15,7 @@ import org.plainview.record.Key;
 import org.plainview.record.Links;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.record.json.RecordJson;
+import org.plainview.record.json.RecordSchema;
 import org.plainview.server.inventory.Versioned;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
@@ -22,6 +23,7 @@ import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,6 +49,13 @@ class RecordController {
     RecordController(WorkingRecord record, RecordMapper mapper) {
         this.record = record;
         this.mapper = mapper;
+    }
+
+    /** The JSON Schema of every kind, from which the console draws its forms. */
+    @GetMapping("/record-schema")
+    @RequiresPermission(Permission.READ_RECORD)
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(RecordSchema.json());
     }
 
     /**
