@@ -3,6 +3,7 @@ package org.plainview.server.inventory;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
@@ -44,6 +45,9 @@ public interface WorkingRecord {
      * @throws org.plainview.server.shared.ProblemException if other items refer to it; it names them
      */
     void delete(ItemKind kind, Key key, long expectedVersion);
+
+    /** The keys of removed items of a kind, none of which may come back. */
+    Set<Key> retired(ItemKind kind);
 
     /**
      * Adds or replaces many items at once, each by its key; those that do not differ stay untouched. All or nothing.

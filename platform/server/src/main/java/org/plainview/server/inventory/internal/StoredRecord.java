@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
@@ -145,6 +147,12 @@ class StoredRecord implements WorkingRecord {
         mapper.retire(kind.code(), key.value(), before.get().value().label());
         history.append(new Entry(
                 "deleted", kind, key, before.get().value().label(), RecordJson.item(before.get().value()), null, null));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Key> retired(ItemKind kind) {
+        return mapper.retired(kind.code()).stream().map(Key::of).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
