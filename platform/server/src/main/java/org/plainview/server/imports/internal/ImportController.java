@@ -1,0 +1,141 @@
+package org.plainview.server.imports.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.ItemKind;
+import org.plainview.server.imports.internal.plan.SheetShape;
+import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.shared.Permission;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.RequiresPermission;
+import org.plainview.server.shared.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports for the console. */
+@RestController
+@RequestMapping("/api/districts/{district}/imports")
+class ImportController {
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportDesk desk;
+    private final Words words;
+
+    ImportController(ImportDesk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    /** @param sheet which sheet of a workbook to read; the first one where it is left out */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @RequiresPermission(Permission.IMPORT)
+    @ResponseStatus(HttpStatus.CREATED)
+    public ImportView receive(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String sheet)
+            throws IOException {
+        Path copy = Files.createTempFile("plainview-import-", null);
+        try {
+            file.transferTo(copy);
+            var wanted = Optional.ofNullable(sheet).filter(name -> !name.isEmpty());
+            return view(desk.receive(copy, baseName(file.getOriginalFilename()), wanted));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Some browsers send the whole path on the sender's machine. */
+    private static String baseName(@Nullable String sent) {
+        var name = Objects.requireNonNullElse(sent, "").replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+    }
+
+    @GetMapping("/{id}")
+    @RequiresPermission(Permission.IMPORT)
+    public ImportView read(@PathVariable UUID id) {
+        return view(desk.find(id));
+    }
+
+    @PutMapping("/{id}/mapping")
+    @RequiresPermission(Permission.IMPORT)
+    public ImportView remap(@PathVariable UUID id, @RequestBody MappingChange change) {
+        return view(desk.remap(id, change.wanted(desk.find(id).state().mapping().target()), change.byColumn()));
+    }
+
+    @PostMapping("/{id}/apply")
+    @RequiresPermission(Permission.IMPORT)
+    public ImportView apply(@PathVariable UUID id) {
+        return view(desk.apply(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @RequiresPermission(Permission.IMPORT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void remove(@PathVariable UUID id) {
+        desk.remove(id);
+    }
+
+    private ImportView view(StagedImport staged) {
+        return ImportView.of(staged, words, words.asked());
+    }
+
+    /**
+     * What is to be changed of a mapping; what is left out stays.
+     *
+     * @param shape {@code long} or {@code wide}
+     * @param target the code of a kind of items
+     * @param columns by the column's index: the name of a field, or null for a column that is not imported
+     */
+    record MappingChange(
+            @Nullable String shape, @Nullable String target, @Nullable Map<Integer, @Nullable String> columns) {
+        Optional<Target> wanted(Target current) {
+            if (shape == null && target == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new Target(
+                    shape == null ? current.shape() : shape(shape), target == null ? current.kind() : kind(target)));
+        }
+
+        private static SheetShape shape(String code) {
+            return switch (code.toLowerCase(Locale.ROOT)) {
+                case "long" -> SheetShape.LONG;
+                case "wide" -> SheetShape.WIDE;
+                default -> throw unknown(code);
+            };
+        }
+
+        private static ItemKind kind(String code) {
+            return ItemKind.byCode(code).orElseThrow(() -> unknown(code));
+        }
+
+        private static ProblemException unknown(String code) {
+            return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "import-no-such-field", code);
+        }
+
+        Map<Integer, Optional<String>> byColumn() {
+            var byColumn = new LinkedHashMap<Integer, Optional<String>>();
+            if (columns != null) {
+                columns.forEach((column, field) -> byColumn.put(column, Optional.ofNullable(field)));
+            }
+            return byColumn;
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.plainview.server.imports.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Item;
+import org.plainview.server.history.History;
+import org.plainview.server.imports.internal.plan.DryRun;
+import org.plainview.server.imports.internal.plan.ImportPlan;
+import org.plainview.server.imports.internal.plan.Layout;
+import org.plainview.server.imports.internal.plan.Mapping;
+import org.plainview.server.imports.internal.plan.Rows;
+import org.plainview.server.imports.internal.plan.SheetReading;
+import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.imports.internal.sheet.RefusedFileException;
+import org.plainview.server.imports.internal.sheet.SheetFile;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a file, stages its rows, tries them dry as often as the mapping changes, and lays them over the working record at
+ * last, all or nothing. Works for the district in scope; safe to use from many threads.
+ */
+@Component
+public class ImportDesk {
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int BATCH = 5_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ImportMapper mapper;
+    private final WorkingRecord record;
+    private final History history;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ImportDesk(ImportMapper mapper, WorkingRecord record, History history, TransactionTemplate transactions) {
+        this.mapper = mapper;
+        this.record = record;
+        this.history = history;
+        this.transactions = transactions;
+        this.clock = Clock.systemUTC();
+    }
+
+    /**
+     * Reads a file and stages its rows with a first dry run. The file itself is not kept.
+     *
+     * @param sheet which sheet of a workbook; empty for the first
+     * @throws ProblemException if the file is refused; then nothing of it is kept anywhere
+     */
+    public StagedImport receive(Path file, String fileName, Optional<String> sheet) {
+        var chunks = new RowChunks();
+        try (var opened = SheetFile.open(file, fileName, sheet)) {
+            // Nothing is written before the last row has been seen, so that a refused file leaves no trace.
+            var reading = SheetReading.of(opened, chunks::add);
+            var guess = reading.guess();
+            var state = new ImportState(
+                    opened.format(),
+                    opened.name(),
+                    opened.names(),
+                    reading.layout(),
+                    guess.mapping(),
+                    guess.sureness(),
+                    reading.rows(),
+                    DryRun.none());
+            var finished = chunks.finished();
+            return inTransaction(() -> stage(fileName, state, finished));
+        } catch (RefusedFileException refused) {
+            throw Refusals.problem(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StagedImport stage(String fileName, ImportState state, List<byte[]> chunks) {
+        mapper.deleteExpired();
+        var rows = RowChunks.rows(chunks.size(), chunks::get);
+        var staged = new StagedImport(
+                UUID.randomUUID(), fileName, ImportStatus.MAPPED, state, 0, clock.instant().plus(KEPT));
+        var tried = tried(staged, rows);
+        mapper.insert(
+                tried.id(),
+                fileName,
+                tried.status().name(),
+                JSON.writeValueAsString(tried.state()),
+                tried.revision(),
+                chunks.size(),
+                history.actor().name(),
+                tried.expiresAt());
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            mapper.insertRows(tried.id(), chunk, chunks.get(chunk));
+        }
+        return tried;
+    }
+
+    private StagedImport tried(StagedImport staged, Rows rows) {
+        long revision = record.revision();
+        return staged.with(staged.state().with(run(staged.state(), rows, item -> {})), revision);
+    }
+
+    private DryRun run(ImportState state, Rows rows, Consumer<Item> write) {
+        return ImportPlan.run(rows, state.layout(), state.mapping(), record.load(), record::retired, write);
+    }
+
+    /** @throws ProblemException if there is no such import, or it has expired */
+    public StagedImport find(UUID id) {
+        return inTransaction(() -> staged(mapper.find(id)));
+    }
+
+    /**
+     * Changes what the columns mean and tries again.
+     *
+     * @param target empty to keep it; another target is guessed anew before the changes are made
+     * @param changes by column: a field, or empty for a column that is not imported
+     */
+    public StagedImport remap(UUID id, Optional<Target> target, Map<Integer, Optional<String>> changes) {
+        return inTransaction(() -> {
+            var row = mapper.lock(id);
+            var staged = staged(row);
+            requireNotApplied(staged);
+            var rows = rows(row);
+            var state = target.filter(wanted -> !wanted.equals(staged.state().mapping().target()))
+                    .map(wanted -> guessed(staged.state(), rows, wanted))
+                    .orElse(staged.state());
+            var tried = tried(staged.with(changed(state, changes), staged.revision()), rows);
+            update(tried);
+            return tried;
+        });
+    }
+
+    private static ImportState guessed(ImportState state, Rows rows, Target target) {
+        var guess = SheetReading.guess(rows, state.layout(), target);
+        return state.with(guess.mapping(), guess.sureness());
+    }
+
+    private static ImportState changed(ImportState state, Map<Integer, Optional<String>> changes) {
+        var known = state.layout().columns().stream().map(Layout.Column::index).toList();
+        changes.keySet().stream().filter(column -> !known.contains(column)).findFirst().ifPresent(column -> {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "import-no-such-column", column);
+        });
+        try {
+            var mapping = state.mapping().with(changes);
+            var sureness = new HashMap<>(state.sureness());
+            mapping.fields().forEach((column, field) -> {
+                // What a person said is sure.
+                if (!field.equals(state.mapping().fields().get(column))) {
+                    sureness.put(column, 1.0);
+                }
+            });
+            return state.with(mapping, sureness);
+        } catch (Mapping.UnknownFieldException e) {
+            throw new ProblemException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, e.twice() ? "import-field-twice" : "import-no-such-field", e.field());
+        }
+    }
+
+    /**
+     * Lays the rows over the working record: all of them or none.
+     *
+     * @throws ProblemException if rows are still to be mended, or the record has changed since the dry run, which is then
+     *     made anew
+     */
+    public StagedImport apply(UUID id) {
+        var outcome = inTransaction(() -> applied(id));
+        if (outcome.status() != ImportStatus.APPLIED) {
+            throw new ProblemException(HttpStatus.CONFLICT, "import-record-changed");
+        }
+        return outcome;
+    }
+
+    private StagedImport applied(UUID id) {
+        var row = mapper.lock(id);
+        var staged = staged(row);
+        requireNotApplied(staged);
+        if (staged.status() != ImportStatus.READY) {
+            throw new ProblemException(HttpStatus.CONFLICT, "import-not-ready");
+        }
+        var rows = rows(row);
+        if (record.revision() != staged.revision()) {
+            var tried = tried(staged, rows);
+            update(tried);
+            return tried.with(ImportStatus.MAPPED);
+        }
+        var batch = new Batch(staged.fileName());
+        var run = run(staged.state(), rows, batch);
+        batch.flush();
+        if (run.errors() > 0 || record.revision() != staged.revision() + batch.written) {
+            // Someone wrote between the look at the record and the first row: everything is taken back.
+            throw new ProblemException(HttpStatus.CONFLICT, "import-record-changed");
+        }
+        var applied = staged.with(ImportStatus.APPLIED);
+        mapper.deleteRows(id);
+        update(applied);
+        return applied;
+    }
+
+    public void remove(UUID id) {
+        inTransaction(() -> {
+            if (mapper.delete(id) == 0) {
+                throw notFound();
+            }
+            return id;
+        });
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+
+    private void update(StagedImport staged) {
+        mapper.update(staged.id(), staged.status().name(), JSON.writeValueAsString(staged.state()), staged.revision());
+    }
+
+    private static StagedImport staged(@Nullable ImportRow row) {
+        if (row == null) {
+            throw notFound();
+        }
+        return new StagedImport(
+                row.id(),
+                row.fileName(),
+                ImportStatus.valueOf(row.status()),
+                JSON.readValue(row.state(), ImportState.class),
+                row.revision(),
+                row.expiresAt());
+    }
+
+    private Rows rows(@Nullable ImportRow row) {
+        if (row == null) {
+            throw notFound();
+        }
+        return RowChunks.rows(row.chunks(), chunk -> mapper.chunk(row.id(), chunk).getFirst());
+    }
+
+    private static void requireNotApplied(StagedImport staged) {
+        if (staged.status() == ImportStatus.APPLIED) {
+            throw new ProblemException(HttpStatus.CONFLICT, "import-applied-before");
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "import-not-found");
+    }
+
+    /** Hands items on in portions, so that a large import is never held whole. */
+    private final class Batch implements Consumer<Item> {
+        private final List<Item> items = new ArrayList<>(BATCH);
+        private final String note;
+        private int written;
+
+        Batch(String note) {
+            this.note = note;
+        }
+
+        @Override
+        public void accept(Item item) {
+            items.add(item);
+            if (items.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!items.isEmpty()) {
+                record.putAll(items, note);
+                items.clear();
+                written++;
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.plainview.server.imports.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plainview.server.imports.internal.plan.DryRun;
+import org.plainview.server.imports.internal.plan.Layout;
+import org.plainview.server.imports.internal.plan.Mapping;
+import org.plainview.server.imports.internal.plan.RowProblem;
+import org.plainview.server.imports.internal.plan.SheetShape;
+import org.plainview.server.imports.internal.sheet.CellName;
+import org.plainview.server.shared.Words;
+
+/** An import as the console shows it. */
+record ImportView(
+        UUID id,
+        String fileName,
+        String format,
+        String shape,
+        String target,
+        String sheet,
+        List<String> sheets,
+        String status,
+        List<ColumnView> columns,
+        List<FieldView> fields,
+        int rows,
+        List<ProblemView> problems,
+        Summary summary,
+        List<PreviewView> preview) {
+
+    static ImportView of(StagedImport staged, Words words, Locale language) {
+        var state = staged.state();
+        var mapping = state.mapping();
+        var run = state.run();
+        return new ImportView(
+                staged.id(),
+                staged.fileName(),
+                state.format().name().toLowerCase(Locale.ROOT),
+                mapping.target().shape().code(),
+                mapping.target().kind().code(),
+                state.sheet(),
+                state.sheets(),
+                staged.status().code(),
+                state.layout().columns().stream()
+                        .map(column -> ColumnView.of(column, state))
+                        .toList(),
+                FieldView.of(mapping, words, language),
+                state.rows(),
+                run.problems().stream()
+                        .map(problem -> ProblemView.of(problem, state.layout(), words, language))
+                        .toList(),
+                new Summary(run.adds(), run.changes(), run.unchanged(), run.errors()),
+                run.preview().stream().map(PreviewView::of).toList());
+    }
+
+    /**
+     * @param index from 0
+     * @param mapsTo the name of a field; null for a column that is not imported
+     * @param confidence from 0 to 1
+     */
+    record ColumnView(
+            int index,
+            @Nullable String group,
+            String heading,
+            List<String> samples,
+            @Nullable String mapsTo,
+            double confidence) {
+        static ColumnView of(Layout.Column column, ImportState state) {
+            return new ColumnView(
+                    column.index(),
+                    column.group(),
+                    column.heading(),
+                    column.samples(),
+                    state.mapping().fields().get(column.index()),
+                    state.sureness().getOrDefault(column.index(), 0.0));
+        }
+    }
+
+    /**
+     * @param required whether no row can be read without it
+     * @param repeats whether several columns may be mapped to it
+     */
+    record FieldView(String name, String label, boolean required, boolean repeats) {
+        static List<FieldView> of(Mapping mapping, Words words, Locale language) {
+            var target = mapping.target();
+            return target.fields().stream()
+                    .map(name -> new FieldView(
+                            name,
+                            FieldLabel.of(name, target.shape() == SheetShape.WIDE, words, language),
+                            name.equals(target.identity()),
+                            name.equals("element")))
+                    .toList();
+        }
+    }
+
+    /** @param column as the spreadsheet shows it, with its heading */
+    record ProblemView(int row, @Nullable String column, String message) {
+        static ProblemView of(RowProblem problem, Layout layout, Words words, Locale language) {
+            return new ProblemView(
+                    problem.row(),
+                    problem.column() == null ? null : column(problem.column(), layout),
+                    words.say(
+                            language,
+                            "imports.problem." + problem.code(),
+                            problem.arguments().toArray()));
+        }
+
+        private static String column(int index, Layout layout) {
+            var letter = CellName.ofColumn(index);
+            return layout.columns().stream()
+                    .filter(column -> column.index() == index && !column.heading().isEmpty())
+                    .findFirst()
+                    .map(column -> letter + ": " + column.heading())
+                    .orElse(letter);
+        }
+    }
+
+    record Summary(int adds, int changes, int unchanged, int errors) {}
+
+    /** @param action what becomes of the item, in one lower-case word */
+    record PreviewView(int row, String kind, String key, String label, String action, List<ChangeView> changes) {
+        static PreviewView of(DryRun.Effect effect) {
+            return new PreviewView(
+                    effect.row(),
+                    effect.kind(),
+                    effect.key(),
+                    effect.label(),
+                    effect.action().name().toLowerCase(Locale.ROOT),
+                    effect.changes().stream()
+                            .map(change -> new ChangeView(change.field(), change.before(), change.after()))
+                            .toList());
+        }
+    }
+
+    record ChangeView(String field, @Nullable String before, @Nullable String after) {}
+}

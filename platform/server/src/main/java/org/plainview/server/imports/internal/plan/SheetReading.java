@@ -1,0 +1,58 @@
+package org.plainview.server.imports.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.plainview.server.imports.internal.sheet.RefusedFileException;
+import org.plainview.server.imports.internal.sheet.Sheet;
+import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.imports.internal.sheet.StudentRows;
+
+/**
+ * A sheet after its one reading.
+ *
+ * @param rows how many rows that are not blank stand below the headings
+ */
+public record SheetReading(Layout layout, MappingGuess guess, int rows) {
+    private static final int HEAD = 120;
+
+    /**
+     * Reads the sheet to its end.
+     *
+     * @param keep takes every row
+     * @throws RefusedFileException if the sheet holds no rows, or rows about students
+     */
+    public static SheetReading of(Sheet sheet, Consumer<SheetRow> keep) {
+        var students = new StudentRows();
+        var head = new ArrayList<SheetRow>();
+        int rows = 0;
+        while (sheet.hasNext()) {
+            var row = sheet.next();
+            students.see(row);
+            if (head.size() < HEAD) {
+                head.add(row);
+            }
+            rows++;
+            keep.accept(row);
+        }
+        if (head.isEmpty()) {
+            throw new RefusedFileException("import-empty");
+        }
+        var layout = LayoutFinder.find(head);
+        students.requireNone(layout.headingRow());
+        int above = (int) head.stream().filter(row -> row.number() <= layout.headingRow()).count();
+        return new SheetReading(layout, MappingGuess.of(layout, Marks.of(head, layout)), rows - above);
+    }
+
+    /** The guess for another target, from the rows that were kept. */
+    public static MappingGuess guess(Rows kept, Layout layout, Target target) {
+        List<SheetRow> head = new ArrayList<>();
+        for (var row : kept) {
+            if (head.size() == HEAD) {
+                break;
+            }
+            head.add(row);
+        }
+        return MappingGuess.of(layout, target, Marks.of(head, layout));
+    }
+}

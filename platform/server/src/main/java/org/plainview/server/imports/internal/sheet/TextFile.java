@@ -1,0 +1,88 @@
+package org.plainview.server.imports.internal.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How a text file is written: what its byte order mark says, else UTF-8 if every byte of it is valid UTF-8, else
+ * Windows-1252, which is what Excel writes as "CSV" in the United States.
+ *
+ * @param markLength how many bytes the byte order mark takes
+ */
+record TextFile(Charset charset, int markLength) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** @throws RefusedFileException if it is not text */
+    static TextFile examine(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var head = in.readNBytes(4);
+            if (startsWith(head, 0xef, 0xbb, 0xbf)) {
+                return new TextFile(StandardCharsets.UTF_8, 3);
+            } else if (startsWith(head, 0xff, 0xfe)) {
+                return new TextFile(StandardCharsets.UTF_16LE, 2);
+            } else if (startsWith(head, 0xfe, 0xff)) {
+                return new TextFile(StandardCharsets.UTF_16BE, 2);
+            }
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new TextFile(isUtf8Text(in) ? StandardCharsets.UTF_8 : WINDOWS, 0);
+        }
+    }
+
+    static boolean startsWith(byte[] bytes, int... expected) {
+        if (bytes.length < expected.length) {
+            return false;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if ((bytes[i] & 0xff) != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8Text(InputStream in) throws IOException {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(1 << 16);
+        var characters = CharBuffer.allocate(1 << 16);
+        boolean valid = true;
+        for (int read = in.read(bytes.array()); read >= 0; ) {
+            bytes.limit(bytes.position() + read);
+            refuseBinary(bytes.array(), bytes.position(), read);
+            bytes.position(0);
+            if (valid && decoder.decode(bytes, characters, false).isError()) {
+                valid = false;
+            }
+            characters.clear();
+            // A character may be cut by the end of the buffer; its bytes stand before what is read next.
+            if (valid) {
+                bytes.compact();
+            } else {
+                bytes.clear();
+            }
+            read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        }
+        bytes.flip();
+        return valid && !decoder.decode(bytes, characters, true).isError();
+    }
+
+    /** No text in an encoding that has no byte order mark holds these bytes. */
+    private static void refuseBinary(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            int b = bytes[i];
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0b && b != 0x1a) {
+                throw new RefusedFileException("import-not-text");
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.plainview.server.imports.internal.sheet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet of a workbook, each formula by the value that was saved with it. */
+final class XlsxSheet implements Sheet {
+    /** A number format of days, months or years, once colors, conditions and quoted words are taken out of it. */
+    private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[dy]|m(?!.*[#0])");
+
+    private static final Pattern FORMAT_NOISE = Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.");
+
+    private final ReadableWorkbook workbook;
+    private final String name;
+    private final List<String> names;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private final Iterator<Merges.Range> merges;
+    private Merges.@Nullable Range nextMerge;
+    /** Texts that merged cells bring to the rows below the first, by row and column. */
+    private final Map<Integer, Map<Integer, String>> carried = new HashMap<>();
+
+    private @Nullable SheetRow next;
+
+    private XlsxSheet(ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, List<String> names, Merges merges)
+            throws IOException {
+        this.workbook = workbook;
+        this.name = sheet.getName();
+        this.names = names;
+        this.stream = sheet.openStream();
+        this.rows = stream.iterator();
+        this.merges = merges.fromTop().iterator();
+        this.nextMerge = this.merges.hasNext() ? this.merges.next() : null;
+    }
+
+    static XlsxSheet open(Path file, Optional<String> wanted) throws IOException {
+        var parts = WorkbookGuard.check(file);
+        ReadableWorkbook workbook = null;
+        try {
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.isStyled(), false));
+            var visible = workbook.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .toList();
+            var sheet = visible.stream()
+                    .filter(each -> wanted.isEmpty() || wanted.get().equals(each.getName()))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedFileException("import-no-such-sheet"));
+            var names = visible.stream().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+            return new XlsxSheet(workbook, sheet, names, parts.mergesOf(sheet.getId()));
+        } catch (RefusedFileException e) {
+            closeQuietly(workbook);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(workbook);
+            throw new RefusedFileException("import-workbook-broken");
+        }
+    }
+
+    private static void closeQuietly(@Nullable ReadableWorkbook workbook) throws IOException {
+        if (workbook != null) {
+            workbook.close();
+        }
+    }
+
+    @Override
+    public SheetFormat format() {
+        return SheetFormat.XLSX;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            while (next == null && rows.hasNext()) {
+                var row = row(rows.next());
+                if (!row.isBlank()) {
+                    Limits.checkRow(row.number());
+                    next = row;
+                }
+            }
+            return next != null;
+        } catch (RefusedFileException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What the reader says quotes the file.
+            throw new RefusedFileException("import-workbook-broken");
+        }
+    }
+
+    private SheetRow row(Row row) {
+        int number = row.getRowNum();
+        var texts = new String[row.getCellCount()];
+        Arrays.fill(texts, "");
+        for (var cell : row) {
+            if (cell != null && cell.getType() != CellType.EMPTY) {
+                int column = cell.getColumnIndex();
+                var text = CellText.of(text(cell));
+                Limits.checkCell(text.length(), number, column);
+                if (!text.isEmpty()) {
+                    Limits.checkColumn(column);
+                    texts[column] = text;
+                }
+            }
+        }
+        var merged = withMerged(number, texts);
+        int end = merged.length;
+        while (end > 0 && merged[end - 1].isEmpty()) {
+            end--;
+        }
+        return new SheetRow(number, Arrays.asList(merged).subList(0, end));
+    }
+
+    /** Fills merged cells with the text of their first one, in this row and for those below. */
+    private String[] withMerged(int number, String[] texts) {
+        var filled = texts;
+        while (nextMerge != null && nextMerge.top() <= number) {
+            var merge = nextMerge;
+            nextMerge = merges.hasNext() ? merges.next() : null;
+            var text = merge.top() == number && merge.left() < texts.length ? texts[merge.left()] : "";
+            if (!text.isEmpty()) {
+                for (int row = number; row <= merge.bottom(); row++) {
+                    for (int column = merge.left(); column <= merge.right(); column++) {
+                        carried.computeIfAbsent(row, each -> new HashMap<>()).put(column, text);
+                    }
+                }
+            }
+        }
+        var here = carried.remove(number);
+        if (here != null) {
+            for (var cell : here.entrySet()) {
+                if (cell.getKey() >= filled.length) {
+                    int length = filled.length;
+                    filled = Arrays.copyOf(filled, cell.getKey() + 1);
+                    Arrays.fill(filled, length, filled.length, "");
+                }
+                filled[cell.getKey()] = cell.getValue();
+            }
+        }
+        return filled;
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell.getType()) {
+            case NUMBER -> number(cell);
+            case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
+            case FORMULA -> Optional.ofNullable(cell.getRawValue()).orElse("");
+            case STRING -> Optional.ofNullable(cell.asString()).orElse("");
+            case ERROR, EMPTY -> "";
+        };
+    }
+
+    private static String number(Cell cell) {
+        BigDecimal value = cell.asNumber();
+        if (isDate(cell.getDataFormatString())) {
+            LocalDateTime date = cell.asDate();
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+        }
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isDate(@Nullable String format) {
+        return format != null
+                && DATE_FORMAT.matcher(FORMAT_NOISE.matcher(format).replaceAll("")).find();
+    }
+
+    @Override
+    public SheetRow next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        var row = next;
+        next = null;
+        return row;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new ExcelReaderException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Spreadsheets that a district has, read into its working record: guarded, mapped, tried dry, then all or nothing. */
+@NullMarked
+package org.plainview.server.imports;
+
+import org.jspecify.annotations.NullMarked;

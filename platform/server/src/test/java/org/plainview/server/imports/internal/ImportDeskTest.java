@@ -1,0 +1,208 @@
+package org.plainview.server.imports.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainview.record.Element;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.server.history.Change;
+import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.imports.internal.plan.SheetShape;
+import org.plainview.server.imports.internal.sheet.SheetFiles;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.tenancy.DistrictId;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ImportDeskTest extends ServerTest {
+    private static final String SHEET = 
+            """
+            Data element,Description,Category,System
+            Bus card,Opens the bus,Transportation,Bus app
+            Grade level,The grade,enrollment,Bus app
+            """;
+
+    @Autowired
+    private ImportDesk desk;
+
+    @TempDir
+    Path folder;
+
+    private StagedImport receive(DistrictId district, String text) {
+        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty()));
+    }
+
+    private <T> T in(DistrictId district, Supplier<T> work) {
+        var result = new AtomicReference<T>();
+        DistrictScope.run(district, () -> history.as("steward", () -> result.set(work.get())));
+        return result.get();
+    }
+
+    private int count(DistrictId district, String table) {
+        return in(district, () -> transactions.execute(status ->
+                jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single()));
+    }
+
+    @Test
+    void aSheetBecomesTheRecordAndASecondTimeChangesNothing() {
+        var district = newDistrict("Import").id();
+
+        var staged = receive(district, SHEET);
+
+        assertThat(staged.status()).isEqualTo(ImportStatus.READY);
+        assertThat(staged.state().run().adds()).isEqualTo(3);
+        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty()).isTrue();
+
+        assertThat(in(district, () -> desk.apply(staged.id())).status()).isEqualTo(ImportStatus.APPLIED);
+
+        var record = in(district, () -> workingRecord.load());
+        assertThat(record.elements().find(Key.of("bus-card")).map(Element::description)).contains("Opens the bus");
+        assertThat(record.systems().size()).isEqualTo(1);
+        assertThat(in(district, () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 10)))
+                .hasSize(2)
+                .allSatisfy(change -> {
+                    assertThat(change.action()).isEqualTo("imported");
+                    assertThat(change.who()).isEqualTo("steward");
+                    assertThat(change.note()).isEqualTo("inventory.csv");
+                })
+                .extracting(Change::key)
+                .containsExactlyInAnyOrder("bus-card", "grade-level");
+        assertThat(count(district, "staged_import_rows")).isZero();
+
+        var again = receive(district, SHEET);
+        assertThat(again.state().run().adds() + again.state().run().changes()).isZero();
+        long revision = in(district, () -> workingRecord.revision());
+        in(district, () -> desk.apply(again.id()));
+        assertThat(in(district, () -> workingRecord.revision())).isEqualTo(revision);
+    }
+
+    @Test
+    void oneBadRowKeepsAllBack() {
+        var district = newDistrict("Bad row").id();
+        var staged = receive(district, SHEET + "Bus stop,,Rocketry,\n");
+
+        assertThat(staged.status()).isEqualTo(ImportStatus.MAPPED);
+        assertThat(staged.state().run().problems()).extracting("row", "code").containsExactly(tuple(4, "code"));
+        assertThatThrownBy(() -> in(district, () -> desk.apply(staged.id())))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("import-not-ready"));
+        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty()).isTrue();
+
+        var mended = in(district, () -> desk.remap(staged.id(), Optional.empty(), Map.of(2, Optional.empty())));
+        assertThat(mended.status()).isEqualTo(ImportStatus.READY);
+        assertThat(in(district, () -> desk.find(staged.id())).state()).isEqualTo(mended.state());
+        in(district, () -> desk.apply(staged.id()));
+        assertThat(in(district, () -> workingRecord.load()).elements().size()).isEqualTo(3);
+    }
+
+    @Test
+    void theTargetCanBeChanged() {
+        var district = newDistrict("Target").id();
+        var staged = receive(district, "Name,Description\nBus app,Shows the bus\n");
+
+        var systems = in(
+                district,
+                () -> desk.remap(staged.id(), Optional.of(new Target(SheetShape.LONG, ItemKind.SYSTEM)), Map.of()));
+
+        assertThat(systems.state().run().preview()).extracting("kind").containsExactly("systems");
+    }
+
+    @Test
+    void aRecordThatChangedIsLookedAtAgain() {
+        var district = newDistrict("Changed").id();
+        var staged = receive(district, SHEET);
+        in(district, () -> workingRecord.put(Element.named(Key.of("bus-card"), "Bus card"), OptionalLong.empty()));
+
+        assertThatThrownBy(() -> in(district, () -> desk.apply(staged.id())))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("import-record-changed"));
+
+        var seen = in(district, () -> desk.find(staged.id()));
+        assertThat(seen.status()).isEqualTo(ImportStatus.READY);
+        assertThat(seen.state().run().changes()).isEqualTo(1);
+        assertThat(in(district, () -> desk.apply(staged.id())).status()).isEqualTo(ImportStatus.APPLIED);
+    }
+
+    @Test
+    void aRefusedFileLeavesNoTrace() {
+        var district = newDistrict("Refused").id();
+        var students = new StringBuilder("Student ID,Last name,First name,Birth date\n");
+        for (int i = 0; i < 50; i++) {
+            students.append(10_000 + i).append(",Lopez,Ana").append((char) ('a' + i % 26)).append(",2015-03-1").append(i % 10).append('\n');
+        }
+
+        assertThatThrownBy(() -> receive(district, students.toString()))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("import-student-rows");
+                    assertThat(problem.fields()).isNotEmpty();
+                });
+
+        assertThat(count(district, "staged_import")).isZero();
+        assertThat(count(district, "staged_import_rows")).isZero();
+        assertThat(in(district, () -> history.list(Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
+    }
+
+    @Test
+    void anotherDistrictSeesNothing() {
+        var own = newDistrict("Own").id();
+        var other = newDistrict("Other").id();
+        var staged = receive(own, SHEET);
+
+        for (Runnable attempt : new Runnable[] {
+            () -> in(other, () -> desk.find(staged.id())),
+            () -> in(other, () -> desk.apply(staged.id())),
+            () -> in(other, () -> desk.remap(staged.id(), Optional.empty(), Map.of())),
+            () -> in(other, () -> {
+                desk.remove(staged.id());
+                return staged;
+            })
+        }) {
+            assertThatThrownBy(attempt::run)
+                    .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("import-not-found"));
+        }
+        assertThat(count(other, "staged_import")).isZero();
+        assertThat(count(own, "staged_import")).isEqualTo(1);
+    }
+
+    @Test
+    void removedAndExpiredImportsAreGone() {
+        var district = newDistrict("Expiry").id();
+        var removed = receive(district, SHEET);
+        var expired = receive(district, SHEET);
+
+        in(district, () -> {
+            desk.remove(removed.id());
+            return transactions.execute(status -> jdbc.sql("UPDATE staged_import SET expires_at = now() - interval '1 minute'").update());
+        });
+
+        assertThatThrownBy(() -> in(district, () -> desk.find(expired.id()))).isInstanceOf(ProblemException.class);
+        receive(district, SHEET);
+        assertThat(count(district, "staged_import")).isEqualTo(1);
+        assertThatThrownBy(() -> in(district, () -> desk.find(UUID.randomUUID()))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void manyRowsAreStagedInChunks() {
+        var district = newDistrict("Many").id();
+        var text = new StringBuilder("Data element,Description\n");
+        for (int i = 0; i < 12_000; i++) {
+            text.append("Element ").append(i).append(",\"").append("A longer description of what the fact is. ".repeat(4)).append(i).append("\"\n");
+        }
+
+        var staged = receive(district, text.toString());
+        assertThat(count(district, "staged_import_rows")).isGreaterThan(1);
+        in(district, () -> desk.apply(staged.id()));
+
+        assertThat(in(district, () -> workingRecord.load()).elements().size()).isEqualTo(12_000);
+    }
+}

@@ -1,0 +1,130 @@
+package org.plainview.server.imports.internal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Item;
+import org.plainview.record.Key;
+import org.plainview.server.imports.internal.sheet.Sheet;
+import org.plainview.server.imports.internal.sheet.SheetFormat;
+import org.plainview.server.imports.internal.sheet.SheetRow;
+
+/** What tests of plans share: a sheet by its rows, an empty record, an import that is applied. */
+abstract class PlanTest {
+    static final DistrictRecord EMPTY = DistrictRecord.of(DistrictProfile.of("Test", "UT", "America/Denver"));
+
+    /** A sheet in hand, as the desk would stage it. */
+    static final class Given {
+        final List<SheetRow> rows = new ArrayList<>();
+        final SheetReading reading;
+        Mapping mapping;
+
+        Given(List<List<String>> cells) {
+            reading = SheetReading.of(new ListSheet(cells), rows::add);
+            mapping = reading.guess().mapping();
+        }
+
+        DryRun dry(DistrictRecord record) {
+            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, kind -> Set.of(), item -> {});
+        }
+
+        DryRun dry(DistrictRecord record, Key retired) {
+            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, kind -> Set.of(retired), item -> {});
+        }
+
+        DistrictRecord applied(DistrictRecord record) {
+            var items = new ArrayList<Item>();
+            var run = ImportPlan.run(rows::iterator, reading.layout(), mapping, record, kind -> Set.of(), items::add);
+            assertThat(run.problems()).isEmpty();
+            return record.with(items.toArray(Item[]::new));
+        }
+
+        void map(int column, String field) {
+            mapping = mapping.with(Map.of(column, Optional.of(field)));
+        }
+
+        Map<String, String> fields() {
+            var fields = new HashMap<String, String>();
+            for (var column : reading.layout().columns()) {
+                var field = mapping.fields().get(column.index());
+                if (field != null) {
+                    fields.put(column.heading(), field);
+                }
+            }
+            return fields;
+        }
+    }
+
+    @SafeVarargs
+    static Given sheet(List<String>... rows) {
+        var all = new ArrayList<List<String>>();
+        for (var row : rows) {
+            all.add(row);
+        }
+        return new Given(all);
+    }
+
+    static List<String> row(String... cells) {
+        return List.of(cells);
+    }
+
+    static void assertNothingChanges(DryRun run) {
+        assertThat(run.problems()).isEmpty();
+        assertThat(run.adds()).isZero();
+        assertThat(run.changes()).as("%s", run.preview()).isZero();
+        assertThat(run.unchanged()).isPositive();
+    }
+
+    /** Rows that are there already; blank ones are passed over, as a file's are. */
+    static final class ListSheet implements Sheet {
+        private final List<List<String>> rows;
+        private int next;
+
+        ListSheet(List<List<String>> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public SheetFormat format() {
+            return SheetFormat.CSV;
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next < rows.size() && rows.get(next).stream().allMatch(String::isEmpty)) {
+                next++;
+            }
+            return next < rows.size();
+        }
+
+        @Override
+        public SheetRow next() {
+            var cells = rows.get(next++);
+            int end = cells.size();
+            while (cells.get(end - 1).isEmpty()) {
+                end--;
+            }
+            return new SheetRow(next, cells.subList(0, end));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
