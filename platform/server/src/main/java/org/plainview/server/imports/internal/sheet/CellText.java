@@ -1,5 +1,7 @@
 package org.plainview.server.imports.internal.sheet;
 
+import org.plainview.host.FormulaGuard;
+
 /** The text of a cell as it is kept. */
 final class CellText {
     private CellText() {}
@@ -9,28 +11,14 @@ final class CellText {
      * that an export puts before a text that a spreadsheet would run as a formula.
      */
     static String of(String raw) {
-        var text = unguarded(trimmed(raw));
+        var trimmed = trimmed(raw);
+        var text = trimmed.startsWith("'") ? trimmed(FormulaGuard.unguard(trimmed)) : trimmed;
         for (int i = 0; i < text.length(); i++) {
             if (isUnwanted(text.charAt(i))) {
                 return trimmed(replaced(text));
             }
         }
         return text;
-    }
-
-    /**
-     * The inverse of the guard of exports: one apostrophe goes where apostrophes stand before {@code = + - @}, so that
-     * a text that began with an apostrophe itself comes back as it was.
-     */
-    private static String unguarded(String text) {
-        if (text.length() < 2 || text.charAt(0) != '\'') {
-            return text;
-        }
-        int first = 1;
-        while (first < text.length() && text.charAt(first) == '\'') {
-            first++;
-        }
-        return first < text.length() && "=+-@".indexOf(text.charAt(first)) >= 0 ? text.substring(1) : text;
     }
 
     private static String trimmed(String text) {

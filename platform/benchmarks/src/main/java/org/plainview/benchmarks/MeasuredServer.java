@@ -1,0 +1,104 @@
+package org.plainview.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.EditionKeys;
+import org.plainview.server.PlainviewApplication;
+import org.plainview.server.history.History;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictId;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.tenancy.DistrictStatus;
+import org.plainview.server.tenancy.Districts;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real server on a PostgreSQL that is safe against a crash, as in production, both of which end with this. */
+final class MeasuredServer implements AutoCloseable {
+    private static final String DATABASE = "plainview";
+
+    private final EmbeddedPostgres postgres;
+    private final Path signingKey;
+    private final ConfigurableApplicationContext context;
+
+    private MeasuredServer(EmbeddedPostgres postgres, Path signingKey, ConfigurableApplicationContext context) {
+        this.postgres = postgres;
+        this.signingKey = signingKey;
+        this.context = context;
+    }
+
+    static MeasuredServer start() throws IOException, SQLException {
+        var postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        try (var connection = superuser(postgres, "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE plainview_owner LOGIN CREATEROLE PASSWORD 'owner'");
+            statement.execute("CREATE ROLE plainview_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD 'app'");
+            statement.execute("CREATE ROLE plainview_across LOGIN NOSUPERUSER BYPASSRLS PASSWORD 'across'");
+            statement.execute("CREATE DATABASE " + DATABASE + " OWNER plainview_owner");
+        }
+        var signingKey = Files.createTempFile("edition-key", ".pem");
+        Files.writeString(
+                signingKey,
+                "-----BEGIN PRIVATE KEY-----\n" + EditionKeys.write(EditionKeys.generate().getPrivate())
+                        + "\n-----END PRIVATE KEY-----\n");
+        var context = new SpringApplicationBuilder(PlainviewApplication.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "logging.level.root", "warn",
+                        "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
+                        "spring.datasource.username", "plainview_app",
+                        "spring.datasource.password", "app",
+                        "spring.liquibase.user", "plainview_owner",
+                        "spring.liquibase.password", "owner",
+                        "plainview.across.username", "plainview_across",
+                        "plainview.across.password", "across",
+                        "plainview.signing-key-file", signingKey.toString()))
+                .run();
+        return new MeasuredServer(postgres, signingKey, context);
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A new district with an empty record. */
+    DistrictId newDistrict() {
+        var id = UUID.randomUUID();
+        var district = new District(
+                new DistrictId(id), "d-" + id.toString().substring(0, 13), "Measured", "UT", null, DistrictStatus.ACTIVE);
+        part(Districts.class).add(district);
+        var profile = DistrictProfile.of("Measured", "UT", "America/Denver");
+        DistrictScope.run(
+                district.id(),
+                () -> part(History.class).as("benchmark", () -> part(WorkingRecord.class).begin(profile)));
+        return district.id();
+    }
+
+    /** A connection that row security does not bind. */
+    Connection superuser() throws SQLException {
+        return superuser(postgres, DATABASE);
+    }
+
+    private static Connection superuser(EmbeddedPostgres postgres, String database) throws SQLException {
+        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", database));
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        postgres.close();
+        Files.deleteIfExists(signingKey);
+    }
+}
