@@ -55,7 +55,7 @@ function Admitted({ slug }: { slug: string }) {
           </aside>
         )
       }
-      person={`${member.name} · ${text(`role.${code(member.role)}`)}`}
+      person={member.role ? `${member.name} · ${text(`role.${code(member.role)}`)}` : member.name}
       nav={
         <>
           <ul>

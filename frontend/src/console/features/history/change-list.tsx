@@ -6,6 +6,7 @@ import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
+import { useFieldTitles } from "../record/api/get-schema";
 import { type ChangeView, useHistory } from "./api/get-history";
 
 interface ChangeListProps {
@@ -43,6 +44,7 @@ export function ChangeList({ slug, kind, itemKey }: ChangeListProps) {
 function Change({ slug, change, isLinked }: { slug: string; change: ChangeView; isLinked: boolean }) {
   const text = useText();
   const formats = useFormats();
+  const titles = useFieldTitles(slug);
   const { action, who, at, kind, key, label, note } = change;
   const did = text.ifKnown(`action.${code(action)}`) ?? action;
   const before = (change.before ?? {}) as Record<string, unknown>;
@@ -53,7 +55,7 @@ function Change({ slug, change, isLinked }: { slug: string; change: ChangeView; 
   return (
     <>
       <p>
-        <strong>{who}</strong> {did}{" "}
+        <strong>{text.ifKnown(`who.${who}`) ?? who}</strong> {did}{" "}
         {kind && key && isLinked ? (
           <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
             {label ?? key}
@@ -82,7 +84,7 @@ function Change({ slug, change, isLinked }: { slug: string; change: ChangeView; 
               {fields.map((field) => (
                 <tr key={field}>
                   <th scope="row" data-label={text("history.field")}>
-                    {text.ifKnown(`field.${field}`) ?? field}
+                    {titles(field, kind)}
                   </th>
                   <td data-label={text("history.before")}>{words(before[field])}</td>
                   <td data-label={text("history.after")}>{words(after[field])}</td>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { DropZone, FileTrigger } from "react-aria-components";
 import { Button } from "../../../ui/button";
 import { code } from "../../../ui/code";
+import { Field } from "../../../ui/field";
 import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
 import { Notice } from "../../../ui/notice";
@@ -10,6 +11,8 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
+import { useFieldTitles } from "../record/api/get-schema";
+import { kinds } from "../record/kinds";
 import { useApplyImport } from "./api/apply-import";
 import { useChangeMapping } from "./api/change-mapping";
 import { useDiscardImport } from "./api/discard-import";
@@ -80,7 +83,11 @@ function Started({ slug, id }: { slug: string; id: string }) {
   return stepOf(data) === "done" ? (
     <Done slug={slug} found={data} />
   ) : (
-    <MapAndPreview key={JSON.stringify(data.columns.map(({ mapsTo }) => mapsTo))} slug={slug} found={data} />
+    <MapAndPreview
+      key={JSON.stringify([data.shape, data.target, data.columns.map(({ mapsTo }) => mapsTo)])}
+      slug={slug}
+      found={data}
+    />
   );
 }
 
@@ -110,6 +117,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
   const text = useText();
   const navigate = useNavigate();
   const formats = useFormats();
+  const titles = useFieldTitles(slug);
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(found.columns));
   const change = useChangeMapping(slug, found.id);
   const apply = useApplyImport(slug, found.id);
@@ -189,6 +197,44 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
       <section aria-labelledby="mapping">
         <h2 id="mapping">{text("import.mapping")}</h2>
         <p className="pv-soft">{text("import.mapping.detail")}</p>
+        <div className="pv-bar">
+          <Field label={text("import.shape")}>
+            {(ids) => (
+              <select
+                {...ids}
+                className="pv-input"
+                value={code(found.shape)}
+                disabled={change.isPending}
+                onChange={({ target }) => change.mutate({ shape: target.value })}
+              >
+                {["long", "wide"].map((shape) => (
+                  <option key={shape} value={shape}>
+                    {text(`import.shape.${shape}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {code(found.shape) === "long" && (
+            <Field label={text("import.target")}>
+              {(ids) => (
+                <select
+                  {...ids}
+                  className="pv-input"
+                  value={found.target}
+                  disabled={change.isPending}
+                  onChange={({ target }) => change.mutate({ target: target.value })}
+                >
+                  {kinds.map((kind) => (
+                    <option key={kind.code} value={kind.code}>
+                      {text(`kind.${kind.code}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+        </div>
         <table className="pv-table pv-mapping">
           <thead>
             <tr>
@@ -212,7 +258,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
                     className="pv-input"
                     aria-label={text("import.maps-to", { column: heading || index + 1 })}
                     value={mapping.get(index) ?? ""}
-                    onChange={({ target }) => setMapping(mapped(mapping, index, target.value || null))}
+                    onChange={({ target }) => setMapping(mapped(mapping, found.fields, index, target.value || null))}
                   >
                     <option value="">{text("import.leave-out")}</option>
                     {found.fields.map(({ name, label, required }) => (
@@ -239,7 +285,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
           <Button
             look={isSaved ? "quiet" : "main"}
             isDisabled={isSaved || change.isPending}
-            onPress={() => change.mutate(mapping)}
+            onPress={() => change.mutate({ mapping })}
           >
             {text("import.remap")}
           </Button>
@@ -285,8 +331,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
                     <ul className="pv-plain-list">
                       {changes.map(({ field, before, after }) => (
                         <li key={field}>
-                          {text.ifKnown(`field.${field}`) ?? field}: <del>{before ?? "—"}</del>{" "}
-                          <ins>{after ?? "—"}</ins>
+                          {titles(field, kind)}: <del>{before ?? "—"}</del> <ins>{after ?? "—"}</ins>
                         </li>
                       ))}
                     </ul>

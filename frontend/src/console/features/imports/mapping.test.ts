@@ -11,8 +11,8 @@ const column = (index: number, mapsTo: string | null) => ({
   confidence: 1,
 });
 const fields = [
-  { name: "name", label: "Name", required: true },
-  { name: "notes", label: "Notes", required: false },
+  { name: "name", label: "Name", required: true, repeats: false },
+  { name: "notes", label: "Notes", required: false, repeats: false },
 ];
 const found: ImportView = {
   id: "1",
@@ -20,6 +20,8 @@ const found: ImportView = {
   format: "csv",
   shape: "long",
   target: "elements",
+  sheet: "",
+  sheets: [],
   status: "ready",
   columns: [column(0, "name"), column(1, null)],
   fields,
@@ -30,7 +32,7 @@ const found: ImportView = {
 };
 
 test("a field takes one column: the other is left out", () => {
-  const changed = mapped(mappingOf(found.columns), 1, "name");
+  const changed = mapped(mappingOf(found.columns), fields, 1, "name");
 
   expect([...changed]).toEqual([
     [0, null],
@@ -38,19 +40,26 @@ test("a field takes one column: the other is left out", () => {
   ]);
 });
 
+test("a field that repeats takes as many columns as there are", () => {
+  const repeating = [{ name: "element", label: "A data element", required: false, repeats: true }];
+  const both = mapped(mapped(mappingOf(found.columns), repeating, 0, "element"), repeating, 1, "element");
+
+  expect([...both.values()]).toEqual(["element", "element"]);
+});
+
 test("several columns may be left out", () => {
-  expect([...mapped(mappingOf(found.columns), 0, null).values()]).toEqual([null, null]);
+  expect([...mapped(mappingOf(found.columns), fields, 0, null).values()]).toEqual([null, null]);
 });
 
 test("a needed field without a column is named", () => {
-  expect(unfilled(fields, mapped(mappingOf(found.columns), 0, null)).map(({ name }) => name)).toEqual(["name"]);
+  expect(unfilled(fields, mapped(mappingOf(found.columns), fields, 0, null)).map(({ name }) => name)).toEqual(["name"]);
   expect(unfilled(fields, mappingOf(found.columns))).toEqual([]);
 });
 
 test("a mapping is compared by what it says", () => {
   const mapping = mappingOf(found.columns);
   expect(isSame(mapping, new Map(mapping))).toBe(true);
-  expect(isSame(mapping, mapped(mapping, 1, "notes"))).toBe(false);
+  expect(isSame(mapping, mapped(mapping, fields, 1, "notes"))).toBe(false);
 });
 
 test.each([

@@ -9,14 +9,15 @@ export function mappingOf(columns: Columns): Mapping {
   return new Map(columns.map(({ index, mapsTo }) => [index, mapsTo ?? null]));
 }
 
-/** Puts a column into a field. A field takes one column, so another column that held it is left out. */
-export function mapped(mapping: Mapping, index: number, field: string | null): Mapping {
+/** Puts a column into a field. Most fields take one column, so another column that held it is left out. */
+export function mapped(mapping: Mapping, fields: ImportView["fields"], index: number, field: string | null): Mapping {
+  const repeats = fields.some((each) => each.name === field && each.repeats);
   return new Map(
     [...mapping].map(([each, held]) => {
       if (each === index) {
         return [each, field];
       }
-      return [each, field !== null && held === field ? null : held];
+      return [each, field !== null && held === field && !repeats ? null : held];
     }),
   );
 }

@@ -30,13 +30,13 @@ export function OperatorPluginsScreen() {
       {!data && !error && <Loading />}
       {data?.plugins.length === 0 && <Empty title={text("operator.plugins.none")} />}
       <ul className="pv-cards">
-        {data?.plugins.map(({ id, version, kind, publisher, status, reason, districts, installedAt }) => {
+        {data?.plugins.map(({ id, version, kind, title, publisher, status, reason, districts, installedAt }) => {
           const isQuarantined = code(status) === "quarantined";
           return (
             <li key={`${id} ${version}`} className="pv-card pv-card--switch">
               <div>
                 <h2 className="pv-card__title">
-                  {id} <span className="pv-soft">{version}</span>
+                  {title} <code className="pv-soft">{`${id} ${version}`}</code>
                 </h2>
                 <p className="pv-soft">
                   {text.ifKnown(`plugin.${code(kind)}`) ?? kind} · {text("operator.plugins.publisher", { publisher })} ·{" "}

@@ -22,21 +22,25 @@ export function SignUpsScreen() {
             <tr>
               <th scope="col">{text("operator.district")}</th>
               <th scope="col">{text("operator.state")}</th>
-              <th scope="col">{text("team.email")}</th>
+              <th scope="col">{text("operator.sign-ups.person")}</th>
               <th scope="col">{text("operator.status")}</th>
               <th scope="col">{text("operator.sign-ups.started")}</th>
             </tr>
           </thead>
           <tbody>
-            {data.signups.map(({ id, district, state, email, status, startedAt }) => (
+            {data.signups.map(({ id, name, state, person, office, email, status, startedAt }) => (
               <tr key={id}>
                 <th scope="row" data-label={text("operator.district")}>
-                  {district}
+                  {name}
                 </th>
                 <td data-label={text("operator.state")}>{state}</td>
-                <td data-label={text("team.email")}>{email}</td>
+                <td data-label={text("operator.sign-ups.person")}>
+                  {person}, {office}
+                  <br />
+                  {email}
+                </td>
                 <td data-label={text("operator.status")}>
-                  {text.ifKnown(`operator.sign-ups.${code(status)}`) ?? status}
+                  {text.ifKnown(`operator.sign-up.${code(status)}`) ?? status}
                 </td>
                 <td data-label={text("operator.sign-ups.started")}>{formats.moment(startedAt)}</td>
               </tr>

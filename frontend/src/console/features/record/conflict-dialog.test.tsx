@@ -14,7 +14,11 @@ const schema = {
       properties: {
         key: { type: "string" },
         name: { type: "string", "x-public-text": true },
-        sensitivity: { type: "string", enum: ["directory", "sensitive"] },
+        sensitivity: {
+          type: "string",
+          enum: ["directory", "sensitive"],
+          "x-labels": { directory: "Directory information", sensitive: "Sensitive" },
+        },
         description: { type: "string" },
       },
     },

@@ -7,7 +7,7 @@ import type { Labels } from "./api/get-items";
 import type { Body } from "./body";
 import { type Choice, differences, merged, suggested } from "./conflict";
 import type { FieldShape } from "./schema";
-import { fieldLabel, valueWords } from "./words";
+import { valueWords } from "./words";
 
 interface ConflictDialogProps {
   /** What stood when the person began. */
@@ -48,7 +48,9 @@ export function ConflictDialog({
       translated: false,
       codes: [],
       refersTo: undefined,
-      title: undefined,
+      title: name,
+      description: undefined,
+      labels: {},
     };
 
   return (
@@ -60,8 +62,7 @@ export function ConflictDialog({
           return (
             <fieldset key={difference.field} className="pv-conflict__field">
               <legend>
-                {fieldLabel(text, field)}{" "}
-                <span className="pv-soft">{text(`conflict.changed-by.${difference.changedBy}`)}</span>
+                {field.title} <span className="pv-soft">{text(`conflict.changed-by.${difference.changedBy}`)}</span>
               </legend>
               <div className="pv-conflict__sides">
                 {(["mine", "theirs"] as const).map((side) => (

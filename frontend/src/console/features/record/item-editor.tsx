@@ -27,19 +27,20 @@ interface ItemEditorProps {
   schema: Readonly<Record<string, unknown>>;
   /** The item as it was opened, or undefined to create one. */
   item: { key: string; version: number; body: Body; missing: string[] } | undefined;
+  /** Whether what stands here is what this person saved a moment ago. */
+  wasSaved?: boolean;
   onSaved: (key: string) => void;
 }
 
 const NEW: Body = {};
 
 /** Edits one item. A write that meets a newer version shows both, and goes on from the newer one. */
-export function ItemEditor({ slug, kind, schema, item, onSaved }: ItemEditorProps) {
+export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved }: ItemEditorProps) {
   const text = useText();
   const mayEdit = useMay("edit-record");
   const before = item?.body ?? NEW;
   const [draft, setDraft] = useState<Body>(before);
   const [givenKey, setGivenKey] = useState<string>();
-  const [isSaved, setSaved] = useState(false);
   const write = usePutItem(slug, kind);
   const fields = useMemo(() => fieldsOf(schema, kind), [schema, kind]);
   const referred = useMemo(
@@ -56,14 +57,10 @@ export function ItemEditor({ slug, kind, schema, item, onSaved }: ItemEditorProp
   const errorOf = (field: string) => problem.errors?.find((each) => each.field === field)?.message;
 
   const save = (body: Body, version: number | undefined) => {
-    setSaved(false);
     write.mutate(
       { key, body, version },
       {
-        onSuccess: () => {
-          setSaved(true);
-          onSaved(key);
-        },
+        onSuccess: () => onSaved(key),
       },
     );
   };
@@ -85,10 +82,7 @@ export function ItemEditor({ slug, kind, schema, item, onSaved }: ItemEditorProp
         languages={languages}
         isReadOnly={!mayEdit}
         errorOf={errorOf}
-        onChange={(body) => {
-          setDraft(body);
-          setSaved(false);
-        }}
+        onChange={setDraft}
       />
       {!item && (
         <Field label={text("item.key")} hint={text("item.key.hint")} error={errorOf("key")}>
@@ -109,7 +103,7 @@ export function ItemEditor({ slug, kind, schema, item, onSaved }: ItemEditorProp
             </Button>
           )}
           <span role="status" className="pv-soft">
-            {isSaved ? text("item.saved") : isChanged && item ? text("item.unsaved") : ""}
+            {isChanged ? item && text("item.unsaved") : wasSaved && text("item.saved")}
           </span>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
@@ -7,12 +7,10 @@ import { useText } from "../../../ui/text";
 import { ChangeList } from "../history/change-list";
 import { useMay } from "../session/api/get-session";
 import { useItem } from "./api/get-item";
-import { useRecordSchema } from "./api/get-schema";
+import { useFieldTitles, useRecordSchema } from "./api/get-schema";
 import { DeleteItem } from "./delete-item";
 import { ItemEditor } from "./item-editor";
-import { labelOf } from "./kinds";
 import { Neighbours } from "./neighbours";
-import { fieldLabel } from "./words";
 
 interface ItemPanelProps {
   slug: string;
@@ -26,8 +24,10 @@ export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
   const formats = useFormats();
   const { data: item, error } = useItem(slug, kind, itemKey);
   const { data: schema, error: schemaError } = useRecordSchema(slug);
+  const titles = useFieldTitles(slug);
+  const [wasSaved, setSaved] = useState(false);
   const mayEdit = useMay("edit-record");
-  const label = item ? labelOf(kind, item.key, item.body) : itemKey;
+  const label = item?.label ?? itemKey;
 
   return (
     <Panel title={label} kind={text(`kind.${kind}.one`)} onClose={onClose}>
@@ -49,8 +49,7 @@ export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
           <TabPanel id="facts" className="pv-tab-panel">
             {item.missing.length > 0 && (
               <p className="pv-lacks">
-                <strong>{text("item.lacks")}</strong>{" "}
-                {item.missing.map((name) => fieldLabel(text, { name })).join(", ")}
+                <strong>{text("item.lacks")}</strong> {item.missing.map((name) => titles(name, kind)).join(", ")}
               </p>
             )}
             {/* A saved item is a new version: the form begins anew from what now stands. */}
@@ -60,11 +59,12 @@ export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
               kind={kind}
               schema={schema}
               item={item}
-              onSaved={() => undefined}
+              wasSaved={wasSaved}
+              onSaved={() => setSaved(true)}
             />
             <section className="pv-panel__part">
               <h3>{text("item.neighbours", { count: item.neighbours.length })}</h3>
-              <Neighbours slug={slug} neighbours={item.neighbours} />
+              <Neighbours slug={slug} kind={kind} neighbours={item.neighbours} />
             </section>
             <footer className="pv-panel__foot">
               <p className="pv-soft">
@@ -85,7 +85,7 @@ export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
             </footer>
           </TabPanel>
           <TabPanel id="neighbours" className="pv-tab-panel">
-            <Neighbours slug={slug} neighbours={item.neighbours} />
+            <Neighbours slug={slug} kind={kind} neighbours={item.neighbours} />
           </TabPanel>
           <TabPanel id="history" className="pv-tab-panel">
             <ChangeList slug={slug} kind={kind} itemKey={itemKey} />

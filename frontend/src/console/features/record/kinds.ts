@@ -40,8 +40,3 @@ export function nameField(kind: string): string {
       return "name";
   }
 }
-
-export function labelOf(kind: string, key: string, body: Readonly<Record<string, unknown>>): string {
-  const name = body[nameField(kind)];
-  return typeof name === "string" && name !== "" ? name : key;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldsOf, scopeFieldsOf } from "./schema";
+import { fieldsOf, scopeFieldsOf, titleOf } from "./schema";
 
 const schema = {
   $defs: {
@@ -12,9 +12,9 @@ const schema = {
       required: ["key", "name"],
       properties: {
         key: { type: "string" },
-        name: { type: "string", "x-public-text": true },
+        name: { type: "string", title: "Data element", "x-public-text": true },
         description: { type: ["string", "null"] },
-        category: { enum: ["conduct", "other"] },
+        category: { enum: ["conduct", "other"], "x-labels": { conduct: "Conduct" } },
         required: { type: "boolean" },
         scope: { $ref: "#/$defs/scope" },
         purposes: { type: "array", items: { type: "string", "x-refers-to": "purposes" } },
@@ -48,4 +48,13 @@ test("the parts of a population are fields of their own", () => {
 
 test("an unknown kind has no fields", () => {
   expect(fieldsOf(schema, "planets")).toEqual([]);
+});
+
+test("the words come from the schema, which speaks the reader's language", () => {
+  const [name, , category] = fieldsOf(schema, "elements");
+
+  expect(name?.title).toBe("Data element");
+  expect(category?.labels).toEqual({ conduct: "Conduct" });
+  expect(titleOf(schema, "name", "purposes")).toBe("Data element");
+  expect(titleOf(undefined, "name")).toBe("name");
 });

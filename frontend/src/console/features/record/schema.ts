@@ -19,8 +19,12 @@ export interface FieldShape {
   codes: string[];
   /** The kind that it refers to. */
   refersTo: string | undefined;
-  /** What a plugin calls its own field. */
-  title: string | undefined;
+  /** What people call it. */
+  title: string;
+  /** What belongs into it. */
+  description: string | undefined;
+  /** What people call its codes. */
+  labels: Readonly<Record<string, string>>;
 }
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -105,7 +109,9 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
     translated: schema["x-public-text"] === true,
     codes,
     refersTo,
-    title: typeof schema.title === "string" ? schema.title : undefined,
+    title: typeof schema.title === "string" ? schema.title : name,
+    description: typeof schema.description === "string" ? schema.description : undefined,
+    labels: asSchema((isList ? items : schema)["x-labels"]) as Record<string, string>,
   };
 }
 
@@ -122,4 +128,17 @@ export function fieldsOf(root: Schema, definition: string): FieldShape[] {
 export function scopeFieldsOf(root: Schema, definition: string, name: string): FieldShape[] {
   const schema = resolve(root, asSchema(resolve(root, asSchema(root.$defs)[definition]).properties)[name]);
   return Object.entries(asSchema(schema.properties)).map(([part, value]) => fieldOf(root, part, value, false));
+}
+
+/** What people call a field of a kind, or of any kind where it is not one of its own. */
+export function titleOf(root: Schema | undefined, name: string, kind?: string | null): string {
+  const definitions = asSchema(root?.$defs);
+  const own = kind ? [definitions[kind]] : [];
+  for (const definition of [...own, ...Object.values(definitions)]) {
+    const { title } = asSchema(asSchema(asSchema(definition).properties)[name]);
+    if (typeof title === "string") {
+      return title;
+    }
+  }
+  return name;
 }

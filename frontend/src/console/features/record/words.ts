@@ -3,17 +3,9 @@ import type { Labels } from "./api/get-items";
 import { listOf, partOf } from "./body";
 import type { FieldShape } from "./schema";
 
-/** What people call a field: our own words, else the plugin's, else its name set apart. */
-export function fieldLabel(text: Text, field: { name: string; title?: string | undefined }): string {
-  return (
-    text.ifKnown(`field.${field.name}`) ??
-    field.title ??
-    field.name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/^./, (first) => first.toUpperCase())
-  );
-}
-
-export function codeLabel(text: Text, field: string, code: string): string {
-  return text.ifKnown(`code.${field}.${code}`) ?? text.ifKnown(`code.${code}`) ?? code;
+/** What people call one of the codes of a field. */
+export function codeWords(text: Text, field: FieldShape, code: string): string {
+  return field.labels[code] ?? text.ifKnown(`code.${field.name}.${code}`) ?? text.ifKnown(`code.${code}`) ?? code;
 }
 
 /** A value as one line of words. */
@@ -25,10 +17,10 @@ export function valueWords(text: Text, field: FieldShape, value: unknown, labels
   switch (field.type) {
     case "code":
     case "boolean":
-      return codeLabel(text, field.name, String(value));
+      return codeWords(text, field, String(value));
     case "codes":
       return listOf({ value }, "value")
-        .map((each) => codeLabel(text, field.name, each))
+        .map((each) => codeWords(text, field, each))
         .join(", ");
     case "reference":
       return named(String(value));
@@ -38,8 +30,8 @@ export function valueWords(text: Text, field: FieldShape, value: unknown, labels
       return listOf({ value }, "value").join(", ");
     case "scope":
       return Object.keys(partOf({ value }, "value"))
-        .map((part) => `${fieldLabel(text, { name: part })}: ${listOf(partOf({ value }, "value"), part).join(", ")}`)
-        .join("; ");
+        .flatMap((part) => listOf(partOf({ value }, "value"), part))
+        .join(", ");
     default:
       return typeof value === "object" ? JSON.stringify(value) : String(value);
   }

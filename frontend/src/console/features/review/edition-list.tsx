@@ -3,16 +3,27 @@ import { useFormats } from "../../../ui/format";
 import { Notice } from "../../../ui/notice";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
-import { useSession } from "../session/api/get-session";
+import { useMay, useSession } from "../session/api/get-session";
 import { useEditions } from "./api/get-editions";
 import { useVerifyEditions } from "./api/verify-editions";
 
-export function EditionList({ slug }: { slug: string }) {
+interface EditionListProps {
+  slug: string;
+  /** The number of the edition that the public sees. */
+  current: number | undefined;
+  /** Chooses an edition whose content is to be published again. */
+  onRestore: (number: number) => void;
+}
+
+export function EditionList({ slug, current, onRestore }: EditionListProps) {
   const text = useText();
   const formats = useFormats();
   const { data: session } = useSession();
   const { data, error } = useEditions(slug);
   const verification = useVerifyEditions(slug);
+  const mayEdit = useMay("edit-record");
+  const mayApprove = useMay("approve");
+  const mayChoose = mayEdit || mayApprove;
   const editions = data?.editions ?? [];
   return (
     <section aria-labelledby="editions" className="pv-section">
@@ -54,6 +65,7 @@ export function EditionList({ slug }: { slug: string }) {
                 <th scope="col">{text("editions.by")}</th>
                 <th scope="col">{text("editions.note")}</th>
                 <th scope="col">{text("editions.hash")}</th>
+                {mayChoose && <td />}
               </tr>
             </thead>
             <tbody>
@@ -74,6 +86,22 @@ export function EditionList({ slug }: { slug: string }) {
                   <td data-label={text("editions.hash")}>
                     <code title={sha256}>{sha256.slice(0, 12)}…</code>
                   </td>
+                  {mayChoose && (
+                    <td>
+                      {number !== current && (
+                        <Button
+                          look="plain"
+                          aria-label={text("editions.again-one", { number })}
+                          onPress={() => {
+                            onRestore(number);
+                            document.querySelector(".pv-decide")?.scrollIntoView({ block: "center" });
+                          }}
+                        >
+                          {text("editions.again")}
+                        </Button>
+                      )}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -12,7 +12,7 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
-import { fieldLabel } from "../record/words";
+import { useFieldTitles } from "../record/api/get-schema";
 import { useMay, useSession } from "../session/api/get-session";
 import { useAskForApproval } from "./api/ask-for-approval";
 import { type ReviewView, useReview } from "./api/get-review";
@@ -26,6 +26,7 @@ export function ReviewScreen({ slug }: { slug: string }) {
   const text = useText();
   const formats = useFormats();
   const { data, error } = useReview(slug);
+  const [restores, setRestores] = useState<number>();
   return (
     <Page
       title={text("nav.review")}
@@ -45,11 +46,17 @@ export function ReviewScreen({ slug }: { slug: string }) {
             <Missing slug={slug} review={data} />
           </div>
           <aside className="pv-decide" aria-label={text("review.decide")}>
-            <Decide key={data.revision} slug={slug} review={data} />
+            <Decide
+              key={`${data.revision} ${restores}`}
+              slug={slug}
+              review={data}
+              chosen={restores}
+              onLeave={() => setRestores(undefined)}
+            />
           </aside>
         </div>
       )}
-      <EditionList slug={slug} />
+      <EditionList slug={slug} current={data?.lastEdition?.number} onRestore={setRestores} />
     </Page>
   );
 }
@@ -88,6 +95,7 @@ function Differences({ slug, review }: { slug: string; review: ReviewView }) {
 function Missing({ slug, review }: { slug: string; review: ReviewView }) {
   const text = useText();
   const formats = useFormats();
+  const titles = useFieldTitles(slug);
   const { elements, complete } = review.counts;
   return (
     <section aria-labelledby="missing">
@@ -104,7 +112,7 @@ function Missing({ slug, review }: { slug: string; review: ReviewView }) {
               <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
                 {label}
               </Link>
-              <span className="pv-missing">{fields.map((name) => fieldLabel(text, { name })).join(", ")}</span>
+              <span className="pv-missing">{fields.map((name) => titles(name, kind)).join(", ")}</span>
             </li>
           ))}
         </ul>
@@ -120,7 +128,15 @@ function Missing({ slug, review }: { slug: string; review: ReviewView }) {
   );
 }
 
-function Decide({ slug, review }: { slug: string; review: ReviewView }) {
+interface DecideProps {
+  slug: string;
+  review: ReviewView;
+  /** An earlier edition that is to be published again, or undefined for the working record. */
+  chosen: number | undefined;
+  onLeave: () => void;
+}
+
+function Decide({ slug, review, chosen, onLeave }: DecideProps) {
   const text = useText();
   const formats = useFormats();
   const { data: session } = useSession();
@@ -132,9 +148,12 @@ function Decide({ slug, review }: { slug: string; review: ReviewView }) {
   const withdrawing = useWithdrawRequest(slug);
   const next = (review.lastEdition?.number ?? 0) + 1;
   const { request } = review;
-  const isStale = request !== null && request !== undefined && request.revision !== review.revision;
-  const isMine = request?.by === session?.member?.name || request?.by === session?.member?.email;
-  const nothing = review.sentences.length === 0 && review.lastEdition;
+  // Under the two-person rule only what was asked for is published, so a request says what it is about.
+  const restores = chosen ?? request?.restores ?? undefined;
+  const isAsked = request !== null && request !== undefined && (request.restores ?? undefined) === restores;
+  const mayPublish = chosen === undefined || isAsked ? review.mayPublish : !review.twoPersonRule;
+  const nothing = restores === undefined && review.sentences.length === 0 && review.lastEdition && !review.mayPublish;
+  const content = restores === undefined ? {} : { restores };
 
   if (publishing.data) {
     return (
@@ -152,11 +171,20 @@ function Decide({ slug, review }: { slug: string; review: ReviewView }) {
       <p className="pv-soft">{text(review.twoPersonRule ? "review.two-persons" : "review.one-person")}</p>
       {request && (
         <Notice
-          tone={isStale ? "warn" : "info"}
+          tone={request.stale ? "warn" : "info"}
           title={text("review.request", { who: request.by, date: formats.day(request.at) })}
         >
           {request.note && <p>{request.note}</p>}
-          {isStale && <p>{text("review.request.stale")}</p>}
+          {request.restores && <p>{text("review.restores", { number: request.restores })}</p>}
+          {request.stale && <p>{text("review.request.stale")}</p>}
+        </Notice>
+      )}
+      {chosen !== undefined && (
+        <Notice title={text("review.restores", { number: chosen })}>
+          <p>{text("review.restores.detail")}</p>
+          <Button look="plain" onPress={onLeave}>
+            {text("review.restores.leave")}
+          </Button>
         </Notice>
       )}
       {nothing ? (
@@ -187,25 +215,25 @@ function Decide({ slug, review }: { slug: string; review: ReviewView }) {
         <div className="pv-actions">
           {mayApprove && (
             <Button
-              isDisabled={!review.mayPublish || publishing.isPending}
-              onPress={() => publishing.mutate({ note, revision: review.revision })}
+              isDisabled={!mayPublish || publishing.isPending}
+              onPress={() => publishing.mutate({ note, revision: review.revision, ...content })}
             >
               {text(request && review.twoPersonRule ? "review.approve" : "review.publish", { number: next })}
             </Button>
           )}
-          {review.twoPersonRule && mayEdit && (!request || isStale) && (
-            <Button look="quiet" isDisabled={asking.isPending} onPress={() => asking.mutate(note)}>
+          {review.twoPersonRule && mayEdit && (!isAsked || request.stale) && (
+            <Button look="quiet" isDisabled={asking.isPending} onPress={() => asking.mutate({ note, ...content })}>
               {text("review.ask")}
             </Button>
           )}
-          {request && (isMine || mayApprove) && (
+          {request && mayEdit && (
             <Button look="quiet" isDisabled={withdrawing.isPending} onPress={() => withdrawing.mutate()}>
               {text("review.withdraw")}
             </Button>
           )}
         </div>
       )}
-      {!review.mayPublish && review.whyNot && (
+      {!mayPublish && review.whyNot && (
         <p>
           <Status tone="warn">{text("review.not-yet")}</Status> {review.whyNot}
         </p>

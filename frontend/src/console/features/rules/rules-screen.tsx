@@ -4,6 +4,7 @@ import { Empty } from "../../../ui/empty";
 import { Field } from "../../../ui/field";
 import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
+import { Notice } from "../../../ui/notice";
 import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
@@ -57,6 +58,11 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
         <Empty title={text("rules.none")}>
           <p>{text("rules.none.detail")}</p>
         </Empty>
+      )}
+      {data && data.unavailable.length > 0 && (
+        <Notice tone="warn" title={text("rules.unavailable", { packs: data.unavailable.join(", ") })}>
+          <p>{text("rules.unavailable.detail")}</p>
+        </Notice>
       )}
       <ul className="pv-findings" aria-busy={isPlaceholderData}>
         {findings.map((finding) => (

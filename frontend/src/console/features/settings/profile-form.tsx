@@ -17,6 +17,8 @@ interface ProfileFormProps {
   slug: string;
   schema: Readonly<Record<string, unknown>>;
   profile: { version: number; body: Body };
+  wasSaved: boolean;
+  onSaved: () => void;
 }
 
 interface Current {
@@ -30,9 +32,9 @@ const CONTACTS = ["contacts"];
 /** Only the platform says that a district is a sample. */
 const NOT_OURS = new Set(["sample"]);
 
-export function ProfileForm({ slug, schema, profile }: ProfileFormProps) {
+export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: ProfileFormProps) {
   const text = useText();
-  const mayEdit = useMay("edit-record");
+  const mayEdit = useMay("manage-settings");
   const [draft, setDraft] = useState(profile.body);
   const write = usePutProfile(slug);
   const labels = useLabels(slug, CONTACTS);
@@ -46,7 +48,7 @@ export function ProfileForm({ slug, schema, profile }: ProfileFormProps) {
   const current = problem.status === 412 ? (problem.current as Current | undefined) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate({ body: draft, version: profile.version });
+    write.mutate({ body: draft, version: profile.version }, { onSuccess: onSaved });
   };
   return (
     <form className="pv-form" onSubmit={submit} noValidate>
@@ -63,7 +65,7 @@ export function ProfileForm({ slug, schema, profile }: ProfileFormProps) {
         onChange={setDraft}
       />
       {write.error && !current && <ProblemNotice error={write.error} kept={text("item.save.kept")} />}
-      {write.isSuccess && <Notice tone="ok" title={text("item.saved")} live />}
+      {wasSaved && same(draft, profile.body) && <Notice tone="ok" title={text("item.saved")} live />}
       {mayEdit && (
         <Button type="submit" isDisabled={same(draft, profile.body) || write.isPending}>
           {text("settings.profile.save")}
@@ -81,7 +83,7 @@ export function ProfileForm({ slug, schema, profile }: ProfileFormProps) {
           onClose={() => write.reset()}
           onSave={(body) => {
             setDraft(body);
-            write.mutate({ body, version: current.version });
+            write.mutate({ body, version: current.version }, { onSuccess: onSaved });
           }}
         />
       )}

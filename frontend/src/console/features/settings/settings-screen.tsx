@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Loading } from "../../../ui/loading";
 import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
@@ -16,6 +17,7 @@ export function SettingsScreen({ slug }: { slug: string }) {
   const { data: profile, error: profileError } = useProfile(slug);
   const { data: schema, error: schemaError } = useRecordSchema(slug);
   const change = useChangeSettings(slug);
+  const [wasSaved, setSaved] = useState(false);
   return (
     <Page title={text("nav.settings")}>
       <ProblemNotice error={error ?? profileError ?? schemaError ?? change.error} />
@@ -48,7 +50,14 @@ export function SettingsScreen({ slug }: { slug: string }) {
         <h2 id="profile">{text("settings.profile")}</h2>
         <p className="pv-soft">{text("settings.profile.detail")}</p>
         {profile && schema ? (
-          <ProfileForm key={profile.version} slug={slug} schema={schema} profile={profile} />
+          <ProfileForm
+            key={profile.version}
+            slug={slug}
+            schema={schema}
+            profile={profile}
+            wasSaved={wasSaved}
+            onSaved={() => setSaved(true)}
+          />
         ) : (
           !profileError && !schemaError && <Loading />
         )}

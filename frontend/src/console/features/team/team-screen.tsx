@@ -13,7 +13,7 @@ import { useChangeRole } from "./api/change-role";
 import { type TeamMember, useTeam } from "./api/get-team";
 import { useInvite } from "./api/invite";
 import { useRemoveMember } from "./api/remove-member";
-import { roles } from "./roles";
+import { nameOfRole, roles } from "./roles";
 
 export function TeamScreen({ slug }: { slug: string }) {
   const text = useText();
@@ -49,7 +49,7 @@ export function TeamScreen({ slug }: { slug: string }) {
                     aria-label={text("team.role-of", { name: member.name })}
                     value={code(member.role)}
                     disabled={change.isPending}
-                    onChange={({ target }) => change.mutate({ id: member.id, role: target.value })}
+                    onChange={({ target }) => change.mutate({ id: member.id, role: nameOfRole(target.value) })}
                   >
                     {roles.map((role) => (
                       <option key={role} value={role}>
@@ -122,7 +122,7 @@ function Invite({ slug }: { slug: string }) {
   const errorOf = (field: string) => problemOf(invite.error).errors?.find((each) => each.field === field)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    invite.mutate(invitation, { onSuccess: () => setInvitation(empty) });
+    invite.mutate({ ...invitation, role: nameOfRole(invitation.role) }, { onSuccess: () => setInvitation(empty) });
   };
   return (
     <section aria-labelledby="invite" className="pv-section">

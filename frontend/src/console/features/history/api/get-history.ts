@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ChangeView, history } from "../../../../api/generated/plainview";
+import { getHistory } from "../../../../api/generated/plainview";
 
-export type { ChangeView };
+export type ChangeView = Awaited<ReturnType<typeof getHistory>>["changes"][number];
 
 export function useHistory(slug: string, kind?: string, key?: string) {
   return useInfiniteQuery({
     queryKey: [slug, "history", kind ?? "", key ?? ""],
     queryFn: ({ pageParam }) =>
-      history(slug, {
+      getHistory(slug, {
         limit: 50,
         ...(kind ? { kind } : {}),
         ...(key ? { key } : {}),

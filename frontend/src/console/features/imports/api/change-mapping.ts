@@ -1,12 +1,25 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { changeMapping } from "../../../../api/generated/plainview";
+import { putImportsByIdMapping } from "../../../../api/generated/plainview";
 import type { Mapping } from "../mapping";
 import { importKey } from "./get-import";
+
+interface Change {
+  mapping?: Mapping;
+  /** One row per item, or one column per element. */
+  shape?: string;
+  /** The kind of items that the rows are. */
+  target?: string;
+}
 
 export function useChangeMapping(slug: string, id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (mapping: Mapping) => changeMapping(slug, id, { columns: Object.fromEntries(mapping) }),
+    mutationFn: ({ mapping, shape, target }: Change) =>
+      putImportsByIdMapping(slug, id, {
+        ...(mapping ? { columns: Object.fromEntries(mapping) } : {}),
+        ...(shape ? { shape } : {}),
+        ...(target ? { target } : {}),
+      }),
     onSuccess: (changed) => queries.setQueryData(importKey(slug, id), changed),
   });
 }

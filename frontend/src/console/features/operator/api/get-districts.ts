@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { operatorDistricts } from "../../../../api/generated/plainview";
+import { getOperatorDistricts } from "../../../../api/generated/plainview";
 
 export function useDistricts() {
-  return useQuery({ queryKey: ["operator", "districts"], queryFn: () => operatorDistricts() });
+  return useQuery({ queryKey: ["operator", "districts"], queryFn: () => getOperatorDistricts() });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { signUps } from "../../../../api/generated/plainview";
+import { getOperatorSignups } from "../../../../api/generated/plainview";
 
 export function useSignUps() {
-  return useQuery({ queryKey: ["operator", "sign-ups"], queryFn: () => signUps() });
+  return useQuery({ queryKey: ["operator", "sign-ups"], queryFn: () => getOperatorSignups() });
 }

@@ -1,11 +1,10 @@
 import { queryOptions, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { type ItemView, items } from "../../../../api/generated/plainview";
-import { labelOf } from "../kinds";
+import { getRecordByKind } from "../../../../api/generated/plainview";
+
+export type ItemView = Awaited<ReturnType<typeof getRecordByKind>>["items"][number];
 
 const PAGE = 5000;
-
-export type { ItemView };
 
 export const itemsKey = (slug: string, kind: string) => [slug, "record", kind, "all"] as const;
 
@@ -17,7 +16,7 @@ export function allItems(slug: string, kind: string) {
       const all: ItemView[] = [];
       let after: string | null = null;
       do {
-        const page = await items(slug, kind, { limit: PAGE, ...(after === null ? {} : { after }) });
+        const page = await getRecordByKind(slug, kind, { limit: PAGE, ...(after === null ? {} : { after }) });
         all.push(...page.items);
         after = page.next ?? null;
       } while (after !== null);
@@ -33,16 +32,21 @@ export function useItems(slug: string, kind: string) {
 
 export type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+const NO_LABELS: Labels = new Map();
+
 /** What items of these kinds are called, by kind and key. Give it a list that stays the same. */
 export function useLabels(slug: string, wanted: readonly string[]): Labels {
   const combine = useCallback(
     (results: UseQueryResult<ItemView[]>[]): Labels =>
-      new Map(
-        results.map(({ data }, at) => {
-          const kind = wanted[at] ?? "";
-          return [kind, new Map(data?.map(({ key, body }) => [key, labelOf(kind, key, body)]))];
-        }),
-      ),
+      // All at once when all are there, so that 5,000 rows are put into words once and not with every answer.
+      results.some(({ isPending }) => isPending)
+        ? NO_LABELS
+        : new Map(
+            results.map(({ data }, at) => {
+              const kind = wanted[at] ?? "";
+              return [kind, new Map(data?.map(({ key, label }) => [key, label]))];
+            }),
+          ),
     [wanted],
   );
   return useQueries({ queries: wanted.map((kind) => allItems(slug, kind)), combine });

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putItem } from "../../../../api/generated/plainview";
+import { putRecordByKindByKey } from "../../../../api/generated/plainview";
 import { type Body, said } from "../body";
 
 interface Write {
@@ -13,7 +13,7 @@ export function usePutItem(slug: string, kind: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ key, body, version }: Write) =>
-      putItem(
+      putRecordByKindByKey(
         slug,
         kind,
         key,
@@ -24,6 +24,9 @@ export function usePutItem(slug: string, kind: string) {
           },
         },
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [slug] }),
+    onSuccess: () => {
+      // Not waited for: whoever asked goes on at once, and their form begins anew when the answers come.
+      queries.invalidateQueries({ queryKey: [slug] });
+    },
   });
 }

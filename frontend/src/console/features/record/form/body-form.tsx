@@ -2,7 +2,6 @@ import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
 import { type Body, partOf, textOf } from "../body";
 import { type FieldShape, scopeFieldsOf } from "../schema";
-import { fieldLabel } from "../words";
 import { FieldControl } from "./field-control";
 
 interface BodyFormProps {
@@ -55,7 +54,7 @@ export function BodyForm({
         .filter((field) => field.type === "scope")
         .map((field) => (
           <details key={field.name} className="pv-more">
-            <summary>{fieldLabel(text, field)}</summary>
+            <summary>{field.title}</summary>
             <p className="pv-field__hint">{text("form.scope-hint")}</p>
             {scopeFieldsOf(schema, definition, field.name).map((part) => (
               <FieldControl
@@ -82,7 +81,7 @@ export function BodyForm({
               {translated.map((field) => (
                 <div key={field.name} lang={language}>
                   <FieldControl
-                    field={{ ...field, required: false, title: undefined }}
+                    field={{ ...field, required: false, description: undefined }}
                     value={texts[field.name]}
                     labels={labels}
                     isReadOnly={isReadOnly}

@@ -3,7 +3,7 @@ import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
 import { listOf } from "../body";
 import type { FieldShape } from "../schema";
-import { codeLabel, fieldLabel } from "../words";
+import { codeWords } from "../words";
 import { ReferencePicker } from "./reference-picker";
 
 interface FieldControlProps {
@@ -30,11 +30,15 @@ export function FieldControl({
   onChange,
 }: FieldControlProps) {
   const text = useText();
-  const label = field.required ? text("form.required", { field: fieldLabel(text, field) }) : fieldLabel(text, field);
+  const label = field.required ? text("form.required", { field: field.title }) : field.title;
+  const described = [field.description, field.type === "texts" && text("form.one-a-line")].filter(Boolean).join(" · ");
   const hint = isMissing ? (
-    <span className="pv-missing">{text("form.missing")}</span>
+    <>
+      <span className="pv-missing">{text("form.missing")}</span>
+      {described && <> · {described}</>}
+    </>
   ) : (
-    text.ifKnown(`hint.${field.name}`)
+    described
   );
 
   if (field.type === "reference" || field.type === "references") {
@@ -69,7 +73,7 @@ export function FieldControl({
                   onChange(target.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
                 }
               />
-              <span>{codeLabel(text, field.name, code)}</span>
+              <span>{codeWords(text, field, code)}</span>
             </label>
           ))}
         </div>
@@ -89,7 +93,7 @@ export function FieldControl({
                 <option value="">{text("form.not-said")}</option>
                 {field.codes.map((code) => (
                   <option key={code} value={code}>
-                    {codeLabel(text, field.name, code)}
+                    {codeWords(text, field, code)}
                   </option>
                 ))}
               </select>
@@ -102,8 +106,8 @@ export function FieldControl({
                 onChange={({ target }) => onChange(target.value === "" ? undefined : target.value === "true")}
               >
                 <option value="">{text("form.not-said")}</option>
-                <option value="true">{codeLabel(text, field.name, "true")}</option>
-                <option value="false">{codeLabel(text, field.name, "false")}</option>
+                <option value="true">{codeWords(text, field, "true")}</option>
+                <option value="false">{codeWords(text, field, "false")}</option>
               </select>
             );
           case "date":

@@ -14,7 +14,6 @@ const rows = Array.from({ length: 5000 }, (_, i) => ({
   key: `fact-${i}`,
   cells: [`Fact ${i}`, "Transportation", ""],
   missing: [],
-  haystack: "",
 }));
 
 function show() {

@@ -42,7 +42,6 @@ export function RecordGrid({ label, columns, rows, open, sort, onSort, onOpen }:
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    useFlushSync: false,
     scrollPaddingStart: ROW_HEIGHT,
     // The row with the focus stays drawn however far the rest is scrolled, or the focus would fall out of the page.
     rangeExtractor: (range) => [

@@ -1,10 +1,21 @@
-/** A row as the grid shows it: the words of its cells, made once and then only filtered and sorted. */
+/** A row as the grid shows it. */
 export interface Row {
   key: string;
-  cells: string[];
+  readonly cells: string[];
   missing: string[];
-  /** Everything that a filter looks into, in lower case without accents. */
-  haystack: string;
+}
+
+/** A row whose words are made when they are first looked at: of 5,000 rows most never are. */
+export function lazyRow(key: string, missing: string[], words: () => string[]): Row {
+  let made: string[] | undefined;
+  return {
+    key,
+    missing,
+    get cells() {
+      made ??= words();
+      return made;
+    },
+  };
 }
 
 export interface View {
@@ -15,11 +26,25 @@ export interface View {
   descending: boolean;
 }
 
+const ASCII = /^[\u0020-\u007e]*$/;
+
+/** In lower case and without accents, as people type when they search. */
 export function plain(words: string): string {
-  return words
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+  const bare = ASCII.test(words) ? words : words.normalize("NFD").replace(/\p{M}+/gu, "");
+  return bare.toLowerCase();
+}
+
+const haystacks = new WeakMap<Row, string>();
+
+/** Everything that a filter looks into; made when a filter first asks, for most grids are only looked at. */
+function haystackOf(row: Row): string {
+  const known = haystacks.get(row);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = plain(`${row.key} ${row.cells.join(" ")}`);
+  haystacks.set(row, made);
+  return made;
 }
 
 /** The rows that hold every word of the filter and lack what is asked for, in the order asked for. */
@@ -27,7 +52,7 @@ export function view(rows: readonly Row[], { q, missing, sortBy, descending }: V
   const words = plain(q).split(/\s+/).filter(Boolean);
   const found = rows.filter(
     (row) =>
-      words.every((word) => row.haystack.includes(word)) &&
+      words.every((word) => haystackOf(row).includes(word)) &&
       (missing === "" || (missing === "any" ? row.missing.length > 0 : row.missing.includes(missing))),
   );
   if (sortBy === undefined) {

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReviewView, review } from "../../../../api/generated/plainview";
+import { getReview } from "../../../../api/generated/plainview";
 
-export type { ReviewView };
+export type ReviewView = Awaited<ReturnType<typeof getReview>>;
 
 export function useReview(slug: string) {
-  return useQuery({ queryKey: [slug, "review"], queryFn: () => review(slug) });
+  return useQuery({ queryKey: [slug, "review"], queryFn: () => getReview(slug) });
 }

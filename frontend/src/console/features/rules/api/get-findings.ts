@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type FindingView, findings } from "../../../../api/generated/plainview";
+import { getFindings } from "../../../../api/generated/plainview";
 
-export type { FindingView };
+export type FindingView = Awaited<ReturnType<typeof getFindings>>["findings"][number];
 
 export function useFindings(slug: string, on?: string) {
   return useQuery({
     queryKey: [slug, "findings", on ?? "today"],
-    queryFn: () => findings(slug, on ? { on } : {}),
+    queryFn: () => getFindings(slug, on ? { on } : {}),
     placeholderData: keepPreviousData,
   });
 }

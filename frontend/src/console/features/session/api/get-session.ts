@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { session } from "../../../../api/generated/plainview";
+import { getSession } from "../../../../api/generated/plainview";
 import { rememberCsrf } from "../../../../api/request";
 import { code } from "../../../../ui/code";
 
@@ -7,7 +7,7 @@ export function useSession() {
   return useQuery({
     queryKey: ["session"],
     queryFn: async () => {
-      const found = await session();
+      const found = await getSession();
       rememberCsrf(found.csrf);
       return found;
     },

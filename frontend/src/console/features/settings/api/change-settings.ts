@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { changeSettings, type DistrictSettings } from "../../../../api/generated/plainview";
+import { type getSettings, putSettings } from "../../../../api/generated/plainview";
+
+export type DistrictSettings = Awaited<ReturnType<typeof getSettings>>;
 
 export function useChangeSettings(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: DistrictSettings) => changeSettings(slug, wanted),
+    mutationFn: (wanted: DistrictSettings) => putSettings(slug, wanted),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { settings } from "../../../../api/generated/plainview";
+import { getSettings } from "../../../../api/generated/plainview";
 
 export function useSettings(slug: string) {
-  return useQuery({ queryKey: [slug, "settings"], queryFn: () => settings(slug) });
+  return useQuery({ queryKey: [slug, "settings"], queryFn: () => getSettings(slug) });
 }

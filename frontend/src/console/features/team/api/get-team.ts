@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { type TeamMember, team } from "../../../../api/generated/plainview";
+import { getTeam } from "../../../../api/generated/plainview";
 
-export type { TeamMember };
+export type TeamMember = Awaited<ReturnType<typeof getTeam>>["members"][number];
 
 export function useTeam(slug: string) {
-  return useQuery({ queryKey: [slug, "team"], queryFn: () => team(slug) });
+  return useQuery({ queryKey: [slug, "team"], queryFn: () => getTeam(slug) });
 }
