@@ -53,9 +53,13 @@ final class ProblemHandler {
             writer.write(request, response, of(known.getStatusCode()));
             return;
         }
-        // The message of an unexpected failure may quote what a person typed: its type and place are enough.
-        LOG.error("{} at {}", failure.getClass().getName(), place(failure), LOG.isDebugEnabled() ? failure : null);
+        log(failure);
         writer.write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
+    }
+
+    /** The message of an unexpected failure may quote what a person typed: its type and place are enough. */
+    static void log(Exception failure) {
+        LOG.error("{} at {}", failure.getClass().getName(), place(failure), LOG.isDebugEnabled() ? failure : null);
     }
 
     static ProblemException of(HttpStatusCode status) {

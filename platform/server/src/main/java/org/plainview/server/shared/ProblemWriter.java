@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
     private final Words words;
     private final Templates templates;
+    private final Assets assets;
     private final LocaleResolver locales;
     private final JsonMapper json;
 
-    ProblemWriter(Words words, Templates templates, LocaleResolver locales, JsonMapper json) {
+    public ProblemWriter(Words words, Templates templates, Assets assets, LocaleResolver locales, JsonMapper json) {
         this.words = words;
         this.templates = templates;
+        this.assets = assets;
         this.locales = locales;
         this.json = json;
     }
@@ -50,20 +53,41 @@ public final class ProblemWriter {
         }
     }
 
+    /** Answers a request that failed before it had an id: gives it one, under which the log holds the failure. */
+    public void fault(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) throws IOException {
+        try (var ignored = MDC.putCloseable(RequestIdFilter.MDC_KEY, RequestIdFilter.newId())) {
+            ProblemHandler.log(failure);
+            write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
+        }
+    }
+
     private static boolean isForPeople(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
         return accept != null && accept.contains("text/html") && !request.getRequestURI().startsWith("/api/");
     }
 
     private String page(ProblemException problem, Locale language) {
+        var title = title(problem, language);
+        var home = language.equals(Words.LANGUAGES.getFirst()) ? "/" : "/" + language.toLanguageTag() + "/";
+        var frame = new Frame(
+                language.toLanguageTag(),
+                title,
+                null,
+                new Frame.Masthead("Plainview", words.say(language, "platform.tagline"), home, List.of(), null),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(Frame.Link.to(words.say(language, "problem.home"), home)),
+                List.of(),
+                assets.styleSheets(),
+                Frame.Labels.of(words, language));
         return templates.render(
                 "shared/problem.jte",
                 Map.of(
-                        "language", language.toLanguageTag(),
-                        "title", title(problem, language),
+                        "frame", frame,
                         "detail", detail(problem, language),
-                        "reference", words.say(language, "problem.reference", requestId()),
-                        "home", words.say(language, "problem.home")));
+                        "reference", words.say(language, "problem.reference", requestId())));
     }
 
     /** The problem as RFC 9457 has it, with the request's {@code id} and the {@code errors} of fields. */

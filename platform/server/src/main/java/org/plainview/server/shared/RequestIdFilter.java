@@ -21,11 +21,15 @@ final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // For people to read out over the phone, not to be secret: 40 bits tell requests apart well enough.
-        var id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+        var id = newId();
         response.setHeader("X-Request-Id", id);
         try (var ignored = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** For people to read out over the phone, not to be secret: 40 bits tell requests apart well enough. */
+    static String newId() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
     }
 }
