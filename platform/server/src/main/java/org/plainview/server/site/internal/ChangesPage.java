@@ -11,7 +11,6 @@ import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
-import org.plainview.server.site.internal.Label.Line;
 
 /** What changed from edition to edition, in plain sentences. */
 record ChangesPage(
@@ -38,8 +37,22 @@ record ChangesPage(
             String date,
             @Nullable Text note,
             @Nullable String summary,
-            List<Line> sentences,
+            List<Change> sentences,
             @Nullable String rest) {}
+
+    /** A sentence in three parts: what is linked stands in the middle, and may be nothing. */
+    record Change(String before, String linked, @Nullable String href, String after) {
+        String words() {
+            return before + linked + after;
+        }
+
+        static Change of(String sentence, @Nullable String name, @Nullable String href) {
+            int at = name == null || href == null ? -1 : sentence.indexOf(name);
+            return name == null || at < 0
+                    ? new Change(sentence, "", null, "")
+                    : new Change(sentence.substring(0, at), name, href, sentence.substring(at + name.length()));
+        }
+    }
 
     static ChangesPage of(Subject.Changes subject, Setting setting) {
         var voice = setting.voice();
@@ -87,7 +100,7 @@ record ChangesPage(
                 left == 0 ? null : voice.say("changes.rest", left));
     }
 
-    static List<Line> sentences(int edition, Setting setting) {
+    private static List<Change> sentences(int edition, Setting setting) {
         var speech = Sentences.in(setting.voice().language());
         var now = record(edition, setting);
         if (now == null) {
@@ -95,7 +108,7 @@ record ChangesPage(
         }
         var before = edition == 1 ? null : record(edition - 1, setting);
         return Difference.between(before, now).sentences().stream()
-                .map(line -> Line.of(speech.say(line.sentence())).href(place(line.item(), setting)))
+                .map(line -> Change.of(speech.say(line.sentence()), name(line.item(), setting), place(line.item(), setting)))
                 .toList();
     }
 
@@ -103,6 +116,17 @@ record ChangesPage(
         return edition == setting.edition()
                 ? setting.reading().record()
                 : setting.library().edition(edition).map(Edition::record).orElse(null);
+    }
+
+    /** What an item is called in this edition; null where it is in it no longer. */
+    private static @Nullable String name(@Nullable ItemRef item, Setting setting) {
+        return item == null
+                ? null
+                : setting.reading()
+                        .record()
+                        .find(item.kind(), item.key())
+                        .map(found -> setting.voice().name(found))
+                        .orElse(null);
     }
 
     /** Where an item stands in this edition; null where it has no page, or no longer has one. */

@@ -29,6 +29,7 @@ record DataPage(
         Documented withheld,
         boolean hasFilter,
         String action,
+        List<Link> categories,
         List<Select> selects,
         List<Chip> chips,
         String found,
@@ -80,6 +81,7 @@ record DataPage(
                 Documented.of(setting),
                 all > 0,
                 setting.href("/data"),
+                categories(filter, setting),
                 selects(filter, setting),
                 chips(filter, setting),
                 filter.size() == 0
@@ -176,6 +178,28 @@ record DataPage(
             case DIRECTORY -> "";
             case null -> "";
         };
+    }
+
+    /** Every category that has elements, with their number under the other filters in use; the chosen one leads back. */
+    private static List<Link> categories(DataFilter filter, Setting setting) {
+        var voice = setting.voice();
+        var others = filter.category(null);
+        Map<ElementCategory, Integer> counts = new EnumMap<>(ElementCategory.class);
+        for (var element : setting.reading().record().elements()) {
+            if (element.category() != null && others.admits(element, setting.reading())) {
+                counts.merge(element.category(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(count -> {
+                    boolean current = count.getKey() == filter.category();
+                    return new Link(
+                            voice.say("data.category", voice.name("category", count.getKey()), count.getValue()),
+                            setting.href("/data" + (current ? others : filter.category(count.getKey())).query()),
+                            null,
+                            current);
+                })
+                .toList();
     }
 
     private static List<Select> selects(DataFilter filter, Setting setting) {

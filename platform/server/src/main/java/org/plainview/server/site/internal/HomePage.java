@@ -120,7 +120,7 @@ record HomePage(
         if (others > 0) {
             both.add(voice.say("answer.sharing.others", others));
         }
-        return both.isEmpty() ? voice.say("answer.sharing.nobody") : voice.list(both);
+        return both.isEmpty() ? voice.say("answer.sharing.nobody") : String.join(voice.say("list.comma"), both);
     }
 
     private static void add(List<Question> questions, Setting setting, String page, int count, Object... more) {

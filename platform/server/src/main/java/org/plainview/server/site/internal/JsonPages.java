@@ -177,7 +177,7 @@ final class JsonPages {
             var edition = out.addObject();
             edition.put("title", entry.title()).put("date", entry.date()).put("path", entry.href());
             var sentences = edition.putArray("changes");
-            entry.sentences().forEach(line -> sentences.add(line.text().words()));
+            entry.sentences().forEach(line -> sentences.add(line.words()));
         }
     }
 

@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.json.EditionFiles;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Words;
-import org.plainview.server.site.internal.Label.Line;
-import org.plainview.server.site.internal.Label.Row;
 
 /** The edition for software, and how to be sure that nobody changed it. */
 record OpenDataPage(
         Frame frame,
         Voice voice,
         List<File> files,
-        List<Row> proof,
+        List<Proof> proof,
         String hashCommand,
         List<Entry> editions,
         Setting.@Nullable Ask ask) {
+
+    record Proof(String term, String value) {}
 
     /** @param download the name under which it is kept */
     record File(String name, String href, String download, String note) {}
@@ -44,13 +44,13 @@ record OpenDataPage(
                         file("disclosures", Subject.File.DISCLOSURES.path(), stem + "-disclosures.csv", "CSV", setting),
                         file("pointer", Subject.File.WELL_KNOWN.path(), "student-data.json", "JSON", setting)),
                 List.of(
-                        code(voice.say("open-data.content-hash"), summary.contentSha256()),
-                        code(voice.say("open-data.hash"), summary.sha256()),
-                        code(
+                        new Proof(voice.say("open-data.content-hash"), summary.contentSha256()),
+                        new Proof(voice.say("open-data.hash"), summary.sha256()),
+                        new Proof(
                                 voice.say("open-data.previous"),
                                 summary.number() == 1 ? voice.say("open-data.first") : summary.previousSha256()),
-                        code(voice.say("open-data.signature"), summary.signature()),
-                        code(voice.say("open-data.key"), summary.keyId())),
+                        new Proof(voice.say("open-data.signature"), summary.signature()),
+                        new Proof(voice.say("open-data.key"), summary.keyId())),
                 "sha256sum " + content,
                 setting.library().editions().stream()
                         .map(each -> new Entry(
@@ -75,9 +75,5 @@ record OpenDataPage(
                 setting.place().href(Words.LANGUAGES.getFirst(), path),
                 download,
                 form);
-    }
-
-    private static Row code(String term, String value) {
-        return Row.of(term, List.of(Line.of(value)));
     }
 }

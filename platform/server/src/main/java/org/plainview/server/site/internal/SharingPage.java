@@ -2,10 +2,6 @@ package org.plainview.server.site.internal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +16,7 @@ record SharingPage(
 
     record Group(String name, List<Entry> rows) {}
 
-    record Entry(Text name, String href, @Nullable Text purpose, int facts, Badge agreement) {}
+    record Entry(Text name, String href, @Nullable String kind, @Nullable Text purpose, int facts, Badge agreement) {}
 
     /** @param style a class beside {@code pv-status}, or nothing */
     record Badge(String words, String style) {}
@@ -39,19 +35,20 @@ record SharingPage(
     }
 
     private static List<Group> groups(List<Recipient> recipients, Setting setting) {
-        Map<RecipientType, List<Recipient>> byType = recipients.stream()
-                .collect(Collectors.groupingBy(
-                        recipient -> Objects.requireNonNullElse(recipient.type(), RecipientType.OTHER),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return byType.entrySet().stream()
-                .map(group -> new Group(
-                        setting.voice().say("sharing.group." + group.getKey().name().toLowerCase(Locale.ROOT), group.getValue().size()),
-                        group.getValue().stream()
-                                .map(recipient -> entry(recipient, setting))
-                                .sorted(Comparator.comparing(entry -> entry.name().words(), String.CASE_INSENSITIVE_ORDER))
-                                .toList()))
+        var companies = recipients.stream().filter(each -> each.type() == RecipientType.VENDOR).toList();
+        var others = recipients.stream().filter(each -> each.type() != RecipientType.VENDOR).toList();
+        return Stream.of(group("companies", companies, setting), group("others", others, setting))
+                .filter(group -> !group.rows().isEmpty())
                 .toList();
+    }
+
+    private static Group group(String key, List<Recipient> recipients, Setting setting) {
+        return new Group(
+                setting.voice().say("answer.sharing." + key, recipients.size()),
+                recipients.stream()
+                        .map(recipient -> entry(recipient, setting))
+                        .sorted(Comparator.comparing(entry -> entry.name().words(), String.CASE_INSENSITIVE_ORDER))
+                        .toList());
     }
 
     private static Entry entry(Recipient recipient, Setting setting) {
@@ -60,6 +57,9 @@ record SharingPage(
         return new Entry(
                 voice.label(recipient, "name", recipient.name()),
                 setting.href("/sharing/" + recipient.key()),
+                recipient.type() == null || recipient.type() == RecipientType.VENDOR
+                        ? null
+                        : voice.name("recipient-type", recipient.type()),
                 purposes(disclosures, setting),
                 (int) disclosures.stream().flatMap(each -> each.elements().stream()).distinct().count(),
                 badge(Standing.of(recipient, setting.reading()), voice));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
@@ -41,6 +42,7 @@ final class SiteFilter implements Filter {
     private final Addresses addresses;
     private final Assets assets;
     private final Words words;
+    private final ProblemWriter problems;
     private final MeterRegistry meters;
 
     SiteFilter(
@@ -52,6 +54,7 @@ final class SiteFilter implements Filter {
             Addresses addresses,
             Assets assets,
             Words words,
+            ProblemWriter problems,
             MeterRegistry meters) {
         this.sites = sites;
         this.cache = cache;
@@ -61,6 +64,7 @@ final class SiteFilter implements Filter {
         this.addresses = addresses;
         this.assets = assets;
         this.words = words;
+        this.problems = problems;
         this.meters = meters;
     }
 
@@ -69,16 +73,31 @@ final class SiteFilter implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
-        var path = request.getRequestURI();
-        if (path.startsWith(BY_PATH)) {
-            byPath(request, response, path);
-        } else if (path.startsWith(StaticFiles.ASSETS)) {
-            files.asset(request, response, path);
-        } else if (!byHost(request, response, path)
-                && !files.application(request, response, path)
-                && !frontDoor.open(request, response, path)) {
+        boolean answered;
+        try {
+            answered = answer(request, response, request.getRequestURI());
+        } catch (RuntimeException failure) {
+            problems.fault(request, response, failure);
+            return;
+        }
+        if (!answered) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Says whether the request was for something public, and so is answered. */
+    private boolean answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        if (path.startsWith(BY_PATH)) {
+            byPath(request, response, path);
+            return true;
+        }
+        if (path.startsWith(StaticFiles.ASSETS)) {
+            files.asset(request, response, path);
+            return true;
+        }
+        return byHost(request, response, path)
+                || files.application(request, response, path)
+                || frontDoor.open(request, response, path);
     }
 
     /** {@code /d/<slug>/<path in the site>}. */

@@ -23,7 +23,6 @@ import org.plainview.server.tenancy.DistrictStatus;
 import org.plainview.server.tenancy.Districts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -55,10 +54,10 @@ final class Sites {
     /** Counts editions published, so that what was looked up before one is not remembered after it. */
     private final AtomicLong published = new AtomicLong();
 
-    Sites(Districts districts, Editions editions, ObjectProvider<PublishedReports> reports, SigningKeyring keys, Addresses addresses) {
+    Sites(Districts districts, Editions editions, PublishedReports reports, SigningKeyring keys, Addresses addresses) {
         this.districts = districts;
         this.editions = editions;
-        this.reports = reports.getIfAvailable(NoReports::new);
+        this.reports = reports;
         this.keys = keys;
         this.addresses = addresses;
     }
@@ -152,20 +151,6 @@ final class Sites {
         @Override
         public Optional<PublishedReport> report(String plugin, String report, String language) {
             return published.find(district, number, plugin, report, language);
-        }
-    }
-
-    /** Stands in where no module publishes reports. */
-    private record NoReports() implements PublishedReports {
-        @Override
-        public List<ReportSummary> list(DistrictId district, int edition, String language) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<PublishedReport> find(
-                DistrictId district, int edition, String plugin, String report, String language) {
-            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.Item;
+import org.plainview.record.Policy;
+import org.plainview.record.RetentionRule;
 import org.plainview.server.shared.Words;
 
 /** The language of one page of one district: the interface's words in it, and the district's where they are translated. */
@@ -72,6 +74,18 @@ final class Voice {
     Text label(Item item, String field, String said) {
         var translated = tag().equals(original) ? null : item.translated(tag(), field);
         return translated == null ? original(said) : Text.of(translated);
+    }
+
+    /** What a person calls {@code item}, as sentences about it do. */
+    String name(Item item) {
+        return switch (item) {
+            case Policy policy -> {
+                var title = label(policy, "title", policy.title()).words();
+                yield policy.code() == null ? title : policy.code() + " " + title;
+            }
+            case RetentionRule rule -> label(rule, "series", rule.series()).words();
+            default -> label(item, "name", item.label()).words();
+        };
     }
 
     @Nullable Text text(DistrictProfile profile, String field, @Nullable String said) {

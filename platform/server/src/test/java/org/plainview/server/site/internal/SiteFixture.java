@@ -1,0 +1,356 @@
+package org.plainview.server.site.internal;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.plainview.record.AccessRole;
+import org.plainview.record.Agreement;
+import org.plainview.record.AgreementKind;
+import org.plainview.record.Contact;
+import org.plainview.record.DataSystem;
+import org.plainview.record.Disclosure;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.EditionChain;
+import org.plainview.record.EditionKeys;
+import org.plainview.record.Element;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.FerpaException;
+import org.plainview.record.Grade;
+import org.plainview.record.Hosting;
+import org.plainview.record.Identifiability;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Justification;
+import org.plainview.record.Key;
+import org.plainview.record.LegalBasis;
+import org.plainview.record.LifecycleStage;
+import org.plainview.record.Limitable;
+import org.plainview.record.Policy;
+import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
+import org.plainview.record.RecipientType;
+import org.plainview.record.RetentionRule;
+import org.plainview.record.Safeguard;
+import org.plainview.record.SafeguardKind;
+import org.plainview.record.School;
+import org.plainview.record.Scope;
+import org.plainview.record.Sensitivity;
+import org.plainview.record.Source;
+import org.plainview.record.Translations;
+import org.plainview.record.json.RecordJson;
+import org.plainview.server.compliance.PublishedReport;
+import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.publishing.Edition;
+import org.plainview.server.publishing.EditionSummary;
+import org.plainview.server.publishing.Withheld;
+import org.plainview.server.shared.Templates;
+import org.plainview.server.shared.Words;
+import org.plainview.server.tenancy.DistrictId;
+
+/** Records, editions and pages as plain objects. */
+final class SiteFixture {
+    static final DistrictId DISTRICT = new DistrictId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    static final Place PLACE = Place.of("elm-creek", "https://example.org/d/elm-creek", "https://example.org");
+    static final Words WORDS = new FileWords();
+    static final SitePages PAGES = new SitePages(new Templates());
+    static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+
+    private SiteFixture() {}
+
+    static Key key(String text) {
+        return Key.of(text);
+    }
+
+    /** A small record in which everything is said, some of it also in Spanish. */
+    static DistrictRecord record() {
+        var spanish = Translations.of(
+                "es", Map.of("name", "Número de la tarjeta del autobús", "description", "El número impreso en la tarjeta."));
+        return DistrictRecord.of(
+                DistrictProfile.builder("Elm Creek School District", "UT", "America/Denver")
+                        .statement("We tell you what we keep.\n\nAnd why.")
+                        .contact(key("records"))
+                        .website("https://elmcreek.example.org")
+                        .sample(true)
+                        .build(),
+                Element.builder(key("bus-card"), "Bus card number")
+                        .description("The number printed on the card.")
+                        .category(ElementCategory.TRANSPORTATION)
+                        .sensitivity(Sensitivity.CONFIDENTIAL)
+                        .source(Source.STAFF)
+                        .required(false)
+                        .scope(new Scope(List.of(), List.of(Grade.G1, Grade.G2, Grade.G3), List.of(key("after-school"))))
+                        .limitable(Limitable.YES)
+                        .limitNote("Ask for a card without a number.")
+                        .purposes(List.of(key("ride-safely")))
+                        .systems(List.of(key("buses")))
+                        .systemOfRecord(key("buses"))
+                        .retention(key("transport"))
+                        .contact(key("records"))
+                        .confirmedOn(LocalDate.of(2024, 1, 2))
+                        .cedsId("000123")
+                        .translations(spanish)
+                        .build(),
+                Element.builder(key("birth-date"), "Date of birth")
+                        .description("When the child was born.")
+                        .category(ElementCategory.DEMOGRAPHICS)
+                        .sensitivity(Sensitivity.SENSITIVE)
+                        .source(Source.PARENT)
+                        .required(true)
+                        .purposes(List.of(key("ride-safely")))
+                        .retention(key("transport"))
+                        .contact(key("records"))
+                        .build(),
+                DataSystem.builder(key("buses"), "Bus system")
+                        .hosting(Hosting.VENDOR)
+                        .vendor(key("transtrack"))
+                        .build(),
+                Purpose.builder(key("ride-safely"), "Ride safely")
+                        .explanation("To know who is on the bus.")
+                        .legalBasis(LegalBasis.STATE_LAW)
+                        .citation("Utah Code 53E-9")
+                        .build(),
+                Recipient.builder(key("transtrack"), "TransTrack")
+                        .type(RecipientType.VENDOR)
+                        .description("Runs the boarding app.")
+                        .subcontractors(List.of("Cloud Yard"))
+                        .privacyPolicyUrl("https://transtrack.example.org/privacy")
+                        .build(),
+                Recipient.builder(key("state-board"), "State board")
+                        .type(RecipientType.STATE_AGENCY)
+                        .build(),
+                Agreement.builder(key("transtrack-2025"), "Agreement with TransTrack")
+                        .recipient(key("transtrack"))
+                        .agreementKind(AgreementKind.NATIONAL_AGREEMENT)
+                        .effectiveOn(LocalDate.of(2025, 7, 1))
+                        .expiresOn(LocalDate.of(2026, 6, 30))
+                        .breachNoticeHours(24)
+                        .atEnd("Everything is destroyed.")
+                        .build(),
+                Disclosure.builder(key("boarding"), key("transtrack"))
+                        .purpose(key("ride-safely"))
+                        // The second is not published: it lacks something and was withheld.
+                        .elements(List.of(key("bus-card"), key("withheld-element")))
+                        .justifications(List.of(Justification.LOCAL_DECISION))
+                        .ferpaExceptions(List.of(FerpaException.SCHOOL_OFFICIAL))
+                        .identifiability(Identifiability.IDENTIFIED)
+                        .agreement(key("transtrack-2025"))
+                        .build(),
+                RetentionRule.builder(key("transport"), "Transport records")
+                        .period("1 year")
+                        .trigger("end of the school year")
+                        .disposal("Erased")
+                        .build(),
+                Policy.builder(key("transport-policy"), "Transportation")
+                        .code("8600")
+                        .summary("Who may ride.")
+                        .stages(List.of(LifecycleStage.COLLECT))
+                        .governs(List.of(key("bus-card")))
+                        .build(),
+                Safeguard.builder(key("locks"), "Locked rooms")
+                        .description("Servers stand behind a door.")
+                        .safeguardKind(SafeguardKind.PHYSICAL)
+                        .build(),
+                AccessRole.builder(key("drivers"), "Bus drivers")
+                        .reason("To know who rides.")
+                        .categories(List.of(ElementCategory.TRANSPORTATION))
+                        .build(),
+                Contact.builder(key("records"), "Records office")
+                        .email("records@elmcreek.example.org")
+                        .phone("801-555-0100")
+                        .build(),
+                School.builder(key("lincoln"), "Lincoln Elementary")
+                        .lowestGrade(Grade.KINDERGARTEN)
+                        .highestGrade(Grade.G5)
+                        .build());
+    }
+
+    static DistrictRecord empty() {
+        return DistrictRecord.of(DistrictProfile.of("Empty Valley School District", "UT", "America/Denver"));
+    }
+
+    /** As many elements as a large district has. */
+    static DistrictRecord large() {
+        var items = new ArrayList<Item>();
+        var categories = ElementCategory.values();
+        for (int i = 0; i < 2_000; i++) {
+            items.add(Element.builder(key("fact-" + i), "Fact number " + i)
+                    .description("What fact " + i + " means for a child, in one plain sentence of usual length.")
+                    .category(categories[i * 7 % 8])
+                    .sensitivity(Sensitivity.values()[i % 3])
+                    .required(i % 3 == 0)
+                    .build());
+        }
+        return DistrictRecord.of(DistrictProfile.of("Great Plains Unified", "UT", "America/Denver"), items);
+    }
+
+    static Edition edition(DistrictRecord record, int number) {
+        return edition(record, number, new Withheld(2, new TreeMap<>(Map.of("retention", 2))));
+    }
+
+    static Edition edition(DistrictRecord record, int number, Withheld withheld) {
+        var content = RecordJson.canonical(record);
+        var summary = new EditionSummary(
+                number,
+                Instant.parse("2026-11-0" + number + "T15:00:00Z"),
+                "Dana Reyes",
+                null,
+                "Note of edition " + number,
+                DistrictRecord.SCHEMA_VERSION,
+                EditionChain.sha256(("header " + number).getBytes(StandardCharsets.UTF_8)),
+                EditionChain.sha256(content),
+                EditionChain.NO_PREVIOUS,
+                "00",
+                "0123456789abcdef");
+        return new Edition(DISTRICT, summary, record, withheld, gzip(content));
+    }
+
+    private static byte[] gzip(byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static PublishedReport report(String language) {
+        return new PublishedReport(
+                2,
+                "state-utah",
+                "1.0.0",
+                "1",
+                "dictionary",
+                "UT",
+                LocalDate.of(2026, 11, 2),
+                "0",
+                language,
+                "Metadata dictionary",
+                "<h2>Elements</h2>",
+                List.of(new PublishedReport.Table("elements", "Elements", "name\r\nBus card number\r\n")),
+                "{\"title\":\"Metadata dictionary\"}");
+    }
+
+    /** An edition, the one before it, and a report. */
+    record Shelf(Edition newest, List<Edition> before) implements Library {
+        @Override
+        public List<EditionSummary> editions() {
+            var all = new ArrayList<EditionSummary>();
+            all.add(newest.summary());
+            before.reversed().forEach(edition -> all.add(edition.summary()));
+            return all;
+        }
+
+        @Override
+        public Optional<Edition> edition(int number) {
+            return before.stream().filter(edition -> edition.number() == number).findFirst();
+        }
+
+        @Override
+        public Collection<PublicKey> keys() {
+            return List.of(EditionKeys.generate().getPublic());
+        }
+
+        @Override
+        public List<ReportSummary> reports(String language) {
+            return List.of(new ReportSummary("state-utah", "dictionary", "UT", "Metadata dictionary"));
+        }
+
+        @Override
+        public Optional<PublishedReport> report(String plugin, String report, String language) {
+            return plugin.equals("state-utah") && report.equals("dictionary")
+                    ? Optional.of(SiteFixture.report("en"))
+                    : Optional.empty();
+        }
+    }
+
+    static Shelf shelf(DistrictRecord record) {
+        var before = record.elements().isEmpty()
+                ? record
+                : record.without(ItemKind.ELEMENT, record.elements().list().getFirst().key());
+        return new Shelf(edition(record, 2), List.of(edition(before, 1)));
+    }
+
+    /** The page at {@code target}: a path with its language and query. */
+    static Optional<Page> page(DistrictRecord record, String target) {
+        return page(shelf(record), target);
+    }
+
+    static Optional<Page> page(Shelf shelf, String target) {
+        var reading = new Reading(shelf.newest());
+        int question = target.indexOf('?');
+        return Route.parse(
+                        question < 0 ? target : target.substring(0, question),
+                        question < 0 ? null : target.substring(question + 1),
+                        false,
+                        reading,
+                        shelf)
+                .filter(route -> route.target().equals(target))
+                .flatMap(route -> PAGES.make(
+                        route,
+                        Setting.of(reading, shelf, PLACE, route.language(), WORDS, List.of("/assets/public-0.css"))));
+    }
+
+    static String text(DistrictRecord record, String target) {
+        return new String(page(record, target).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The message files, read without Spring. */
+    private static final class FileWords implements Words {
+        private final Map<Locale, Properties> byLanguage = new HashMap<>();
+
+        FileWords() {
+            for (var language : LANGUAGES) {
+                byLanguage.put(language, load(language.toLanguageTag()));
+            }
+        }
+
+        private static Properties load(String language) {
+            var all = new Properties();
+            for (var name : List.of("shared", "platform", "site")) {
+                try (var in = Files.newBufferedReader(
+                        Path.of("src/main/resources/messages", name + "_" + language + ".properties"))) {
+                    all.load(in);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+            return all;
+        }
+
+        @Override
+        public String say(Locale language, String key, Object... arguments) {
+            var pattern = Objects.requireNonNull(byLanguage.get(language)).getProperty(key);
+            if (pattern == null) {
+                throw new IllegalArgumentException("no message " + key + " in " + language);
+            }
+            return new MessageFormat(pattern, language).format(arguments);
+        }
+
+        @Override
+        public Locale asked() {
+            return Locale.ENGLISH;
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.plainview.server.site.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainview.server.site.internal.SiteFixture.key;
+import static org.plainview.server.site.internal.SiteFixture.page;
+import static org.plainview.server.site.internal.SiteFixture.record;
+import static org.plainview.server.site.internal.SiteFixture.text;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plainview.record.DistrictProfile;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Element;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
+import org.plainview.record.Source;
+import org.plainview.record.json.EditionFiles;
+import org.plainview.record.json.RecordJson;
+import org.plainview.server.publishing.Withheld;
+import tools.jackson.databind.json.JsonMapper;
+
+class SitePagesTest {
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"");
+    private static final String BASE = "/d/elm-creek";
+    private static final int FIRST_VIEW = 30_000;
+
+    static Stream<String> everyPage() {
+        return Stream.of(
+                        "/",
+                        "/data",
+                        "/data?category=transportation",
+                        "/data?school=lincoln&grade=02&program=after-school&sensitivity=confidential&required=no",
+                        "/data/bus-card",
+                        "/data/birth-date",
+                        "/sharing",
+                        "/sharing/transtrack",
+                        "/sharing/state-board",
+                        "/use",
+                        "/who",
+                        "/policies",
+                        "/safeguards",
+                        "/retention",
+                        "/changes",
+                        "/changes?up-to=1",
+                        "/editions/1",
+                        "/editions/2",
+                        "/open-data",
+                        "/reports",
+                        "/reports/state-utah/dictionary")
+                .flatMap(target -> Stream.of(target, "/es" + target));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void aPageIsCompleteAndAlwaysTheSame(String target) {
+        var once = text(record(), target);
+        var again = text(record(), target);
+
+        assertThat(once).isEqualTo(again);
+        assertThat(once)
+                .startsWith("<!doctype html>")
+                .contains("<h1", "<title>", "rel=\"canonical\"", "og:title", "aria-current", "</html>")
+                .doesNotContain("<script", "style=\"", "http://", "null");
+        assertThat(once).contains(target.startsWith("/es") ? "<html lang=\"es\">" : "<html lang=\"en\">");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void aPageIsAlsoJson(String target) {
+        int question = target.indexOf('?');
+        var path = question < 0 ? target : target.substring(0, question);
+        var json = (path.endsWith("/") ? path + "index" : path) + ".json" + (question < 0 ? "" : target.substring(question));
+
+        var page = page(record(), json).orElseThrow();
+
+        assertThat(page.type()).isEqualTo("application/json");
+        assertThat(JsonMapper.shared().readTree(page.bytes()).isObject()).isTrue();
+    }
+
+    @Test
+    void noLinkLeadsNowhere() {
+        var seen = new HashSet<String>();
+        var waiting = new ArrayDeque<>(List.of("/", "/es/"));
+        while (!waiting.isEmpty()) {
+            var target = waiting.poll();
+            if (!seen.add(target)) {
+                continue;
+            }
+            var found = page(record(), target);
+            assertThat(found).as(target).isPresent();
+            if (found.get().type().startsWith("text/html")) {
+                links(new String(found.get().bytes(), StandardCharsets.UTF_8)).forEach(waiting::add);
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(40).contains("/data/bus-card", "/es/sharing/transtrack", "/open-data/keys.json");
+    }
+
+    /** The targets of links within the site, without what stands after the hash. */
+    private static Set<String> links(String html) {
+        var links = new HashSet<String>();
+        var matcher = HREF.matcher(html);
+        while (matcher.find()) {
+            var href = matcher.group(1).replace("&amp;", "&");
+            if (href.startsWith(BASE + "/")) {
+                int hash = href.indexOf('#');
+                links.add(href.substring(BASE.length(), hash < 0 ? href.length() : hash));
+            }
+        }
+        return links;
+    }
+
+    @Test
+    void anElementTellsItsWholeStory() {
+        assertThat(text(record(), "/data/bus-card"))
+                .contains("Bus card number", "The number printed on the card.")
+                .contains("Ride safely", "To know who is on the bus.", "State law: Utah Code 53E-9")
+                .contains("From school staff", "No. It is optional.", "Ask for a card without a number.")
+                .contains("Grade 1 to Grade 3", "After school")
+                .contains("Bus system", "the main copy", "run by TransTrack", "Bus drivers", "To know who rides.")
+                .contains("href=\"/d/elm-creek/sharing/transtrack\"")
+                .contains("1 year, counted from: end of the school year", "Erased", "Confidential")
+                .contains("8600 Transportation", "mailto:records@elmcreek.example.org?subject=")
+                .contains("Last confirmed January 2, 2024", "Past its review date");
+    }
+
+    @Test
+    void whatIsNotTranslatedIsMarkedAsItsOwnLanguage() {
+        var spanish = text(record(), "/es/data/bus-card");
+
+        assertThat(spanish)
+                .contains("Número de la tarjeta del autobús", "Confirmado por última vez el 2 de enero de 2024")
+                .contains("<span lang=\"en\">Ride safely</span>");
+        assertThat(text(record(), "/data/bus-card")).doesNotContain("<span lang=\"en\">");
+    }
+
+    @Test
+    void aRecipientTellsWhatItGetsAndWhatLetsIt() {
+        assertThat(text(record(), "/sharing/transtrack"))
+                .contains("Bus card number", "and 1 fact not yet documented", "School official")
+                .contains("34 CFR 99.31(a)(1)", "With the child’s identity", "Expired", "within 24 hours")
+                .contains("Everything is destroyed.", "Cloud Yard", "https://transtrack.example.org/privacy");
+    }
+
+    @Test
+    void whatIsWithheldIsCountedAndNeverNamed() {
+        for (var target : List.of("/", "/data", "/sharing/transtrack", "/index.json", "/data.json")) {
+            assertThat(text(record(), target)).doesNotContain("withheld-element\"", ">withheld-element");
+        }
+        assertThat(text(record(), "/data")).contains("2 of 4 facts", "2 do not say how long they are kept");
+    }
+
+    @Test
+    void whatADistrictTypesIsShownAndNeverRun() {
+        var bad = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+        var hostile = record()
+                .with(DistrictProfile.builder("Elm" + bad, "UT", "Nowhere/At-All")
+                        .statement(bad)
+                        .website("javascript:alert(1)")
+                        .build())
+                .with(
+                        Element.builder(key("bad"), bad)
+                                .description(bad)
+                                .category(ElementCategory.OTHER)
+                                .source(Source.STAFF)
+                                .limitNote(bad)
+                                .purposes(List.of(key("bad-purpose")))
+                                .build(),
+                        Purpose.builder(key("bad-purpose"), bad)
+                                .explanation(bad)
+                                .citation(bad)
+                                .citationUrl("javascript:alert(1)")
+                                .build(),
+                        Recipient.builder(key("bad"), bad)
+                                .website("javascript:alert(1)")
+                                .privacyPolicyUrl("data:text/html," + bad)
+                                .build());
+        for (var target : List.of("/", "/data", "/data/bad", "/sharing", "/sharing/bad", "/use", "/changes", "/open-data")) {
+            assertThat(text(hostile, target))
+                    .as(target)
+                    .doesNotContain("<script", "<img", "href=\"javascript:", "href=\"data:")
+                    .contains("&lt;script");
+        }
+    }
+
+    @Test
+    void aFormulaInACellStaysText() {
+        var record = record().with(Element.builder(key("evil"), "=HYPERLINK(\"http://x\")").build());
+
+        assertThat(text(record, "/open-data/elements.csv")).contains("'=HYPERLINK");
+    }
+
+    @Test
+    void anEmptyDistrictSaysWhatIsMissing() {
+        var shelf = new SiteFixture.Shelf(
+                SiteFixture.edition(SiteFixture.empty(), 2, Withheld.nothing()),
+                List.of(SiteFixture.edition(SiteFixture.empty(), 1, Withheld.nothing())));
+
+        assertThat(html(shelf, "/")).contains("No facts are published yet", "No one is listed", "has not yet said whom to ask");
+        assertThat(html(shelf, "/data")).contains("Nothing is published here yet").doesNotContain("<form");
+        assertThat(html(shelf, "/sharing")).contains("No one is listed");
+        assertThat(html(shelf, "/safeguards")).contains("has not yet documented its safeguards");
+        assertThat(html(shelf, "/changes")).contains("Nothing in the record changed");
+    }
+
+    private static String html(SiteFixture.Shelf shelf, String target) {
+        return new String(page(shelf, target).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aLargeDistrictStaysLight() {
+        var record = SiteFixture.large();
+        for (var target : List.of("/", "/data", "/data?category=app-metadata", "/data?category=app-metadata&page=2")) {
+            var page = Stored.of(page(record, target).orElseThrow(), SiteFixture.METERS.timer("test"));
+            assertThat(page.gzip().length).as(target).isLessThan(FIRST_VIEW / 2);
+        }
+        assertThat(text(record, "/data")).contains("All 250 in");
+    }
+
+    @Test
+    void theFilesOfAnEditionAreThoseThatTheVerifierReads() {
+        var shelf = SiteFixture.shelf(record());
+        var content = page(shelf, "/open-data/edition-2.json").orElseThrow().bytes();
+        var header = page(shelf, "/open-data/edition-2.header.json").orElseThrow().bytes();
+
+        var sealed = EditionFiles.read(header, content);
+
+        assertThat(sealed.header()).isEqualTo(shelf.newest().header());
+        assertThat(sealed.content()).isEqualTo(shelf.newest().canonicalJson());
+        assertThat(EditionFiles.readKeys(page(shelf, "/open-data/keys.json").orElseThrow().bytes())).hasSize(1);
+    }
+
+    @Test
+    void thePointerNamesTheNewestEdition() {
+        var pointer = JsonMapper.shared()
+                .readTree(page(record(), "/.well-known/student-data.json").orElseThrow().bytes());
+
+        assertThat(pointer.path("edition").path("number").asInt()).isEqualTo(2);
+        assertThat(pointer.path("edition").path("content").asString())
+                .isEqualTo("https://example.org/d/elm-creek/open-data/edition-2.json");
+        assertThat(pointer.path("languages")).hasSize(2);
+    }
+
+    @Test
+    void theSampleRecordsCanBeRead() throws Exception {
+        var folder = Path.of("../local/src/main/resources/samples");
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(each -> each.toString().matches(".*/[a-z-]+\\.json")).toList()) {
+                DistrictRecord record = RecordJson.read(Files.readAllBytes(file));
+                for (var element : record.elements()) {
+                    assertThat(text(record, "/es/data/" + element.key())).contains("pv-label");
+                }
+                for (var recipient : record.recipients()) {
+                    assertThat(text(record, "/sharing/" + recipient.key())).contains("pv-label");
+                }
+            }
+        }
+    }
+}
