@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +97,22 @@ public final class Browser {
 
     public HttpResponse<String> api(String method, String address) {
         return api(method, address, Optional.empty());
+    }
+
+    /** Sends a file as the field {@code file} of a form, as the console does. */
+    public HttpResponse<String> upload(String address, String fileName, byte[] content) {
+        var csrf = session().get("csrf");
+        var boundary = "----plainview-" + UUID.randomUUID();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(address)
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header(csrf.get("header").asString(), csrf.get("token").asString())
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     public JsonNode session() {

@@ -1,5 +1,7 @@
 package org.plainview.server.extensions.internal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -38,11 +40,26 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
     private final ReentrantLock changing = new ReentrantLock();
     private volatile boolean running;
 
-    Plugins(PluginHost host, PluginStore store, PluginProperties properties, Notifications notifications) {
+    Plugins(
+            PluginHost host,
+            PluginStore store,
+            PluginProperties properties,
+            Notifications notifications,
+            MeterRegistry metrics) {
         this.host = host;
         this.store = store;
         this.properties = properties;
         notifications.on(PluginStore.CHANNEL, this);
+        for (var status : List.of(PluginStatus.ACTIVE, PluginStatus.QUARANTINED)) {
+            Gauge.builder("plainview.plugins", host, each -> count(each, status))
+                    .description("Plugins that this node has loaded")
+                    .tag("status", status.name().toLowerCase(Locale.ROOT))
+                    .register(metrics);
+        }
+    }
+
+    private static double count(PluginHost host, PluginStatus status) {
+        return host.loaded().stream().filter(plugin -> plugin.status() == status).count();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ class Publishing implements Publisher {
     private final ApprovalMapper approvals;
     private final EditionSeal seal;
     private final History history;
-    private final ObjectProvider<CurrentMember> members;
+    private final CurrentMember members;
     private final List<PublicationStep> steps;
 
     Publishing(
@@ -41,7 +40,7 @@ class Publishing implements Publisher {
             ApprovalMapper approvals,
             EditionSeal seal,
             History history,
-            ObjectProvider<CurrentMember> members,
+            CurrentMember members,
             List<PublicationStep> steps) {
         this.workingRecord = workingRecord;
         this.editions = editions;
@@ -70,7 +69,7 @@ class Publishing implements Publisher {
         var draft = draft(restores);
         var request = approvals.request();
         var twoPersonRule = approvals.twoPersonRule();
-        PublicationRules.obstacle(members.getObject().require(), twoPersonRule, request, now, restores, differs(last, draft))
+        PublicationRules.obstacle(members.require(), twoPersonRule, request, now, restores, differs(last, draft))
                 .ifPresent(obstacle -> {
                     throw problem(obstacle);
                 });

@@ -28,7 +28,6 @@ import org.plainview.server.shared.Member;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.DistrictScope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ class Review {
     private final WorkingRecord workingRecord;
     private final Editions editions;
     private final ApprovalMapper approvals;
-    private final ObjectProvider<CurrentMember> members;
+    private final CurrentMember members;
     private final History history;
     private final Words words;
 
@@ -47,7 +46,7 @@ class Review {
             WorkingRecord workingRecord,
             Editions editions,
             ApprovalMapper approvals,
-            ObjectProvider<CurrentMember> members,
+            CurrentMember members,
             History history,
             Words words) {
         this.workingRecord = workingRecord;
@@ -69,7 +68,7 @@ class Review {
         var something = last.isEmpty()
                 || !difference.isEmpty()
                 || !last.get().withheld().equals(publishable.withheld());
-        var member = members.getObject().require();
+        var member = members.require();
         var request = approvals.request();
         var twoPersonRule = approvals.twoPersonRule();
         var restores = request == null ? null : request.restores();
@@ -95,7 +94,7 @@ class Review {
         if (restores != null && editions.find(DistrictScope.current(), restores).isEmpty()) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "edition-not-found", restores);
         }
-        var member = members.getObject().require();
+        var member = members.require();
         approvals.ask(member.name(), member.id(), note, workingRecord.hold(), restores);
         history.append(History.Entry.of("approval-requested", note));
     }

@@ -72,6 +72,12 @@ final class PostgresNotifications implements Notifications, SmartLifecycle {
         return thread != null;
     }
 
+    /** First of all: what is loaded or served afterwards must not miss a change. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void listen(Listening connection) {
         var pause = WAIT;
         try (connection) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class PluginsTest extends ServerTest {
         try (var otherHost = PluginHost.builder(directory.resolve("other"))
                 .trust(PUBLISHER.trusted())
                 .build()) {
-            var otherNode = new Plugins(otherHost, store, properties(null), new Deaf());
+            var otherNode = new Plugins(otherHost, store, properties(null), new Deaf(), new SimpleMeterRegistry());
             otherNode.start();
 
             plugins.install(signed(Workshop.FINE), "operator");
@@ -116,7 +117,7 @@ class PluginsTest extends ServerTest {
         try (var otherHost = PluginHost.builder(directory.resolve("other"))
                 .trust(PUBLISHER.trusted())
                 .build()) {
-            var otherNode = new Plugins(otherHost, store, properties(null), new Deaf());
+            var otherNode = new Plugins(otherHost, store, properties(null), new Deaf(), new SimpleMeterRegistry());
             otherNode.start();
             assertThat(otherNode.active(PluginKind.STATE_RULES)).isEmpty();
             assertThat(plugins.release("pack")).isTrue();
@@ -134,14 +135,14 @@ class PluginsTest extends ServerTest {
         try (var host = PluginHost.builder(directory.resolve("node"))
                 .trust(PUBLISHER.trusted())
                 .build()) {
-            new Plugins(host, store, properties(folder), new Deaf()).start();
+            new Plugins(host, store, properties(folder), new Deaf(), new SimpleMeterRegistry()).start();
             assertThat(store.find("pack").orElseThrow().version()).isEqualTo("1.0.0");
 
             plugins.install(
                     PUBLISHER.sign(
                             Recipe.answering(Workshop.FINE).manifest("Plugin-Version", "2.0.0").pack(directory)),
                     "operator");
-            new Plugins(host, store, properties(folder), new Deaf()).start();
+            new Plugins(host, store, properties(folder), new Deaf(), new SimpleMeterRegistry()).start();
 
             assertThat(store.find("pack").orElseThrow().version()).isEqualTo("2.0.0");
         }

@@ -1,0 +1,151 @@
+package org.plainview.server.extensions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainview.host.Workshop;
+import org.plainview.host.Workshop.Recipe;
+import org.plainview.server.shared.Role;
+import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operator installs a plugin while the server runs, a district's admin switches it on, and its findings show. */
+class PluginApiTest extends ServerTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String OPERATOR = "/api/operator/plugins";
+
+    @TempDir
+    Path directory;
+
+    @Autowired
+    private Plugins plugins;
+
+    @AfterEach
+    void removePack() {
+        plugins.remove("pack");
+    }
+
+    @Test
+    void fromUploadToFindings() throws Exception {
+        var operator = signInOperator();
+        var district = newDistrict("Findings District");
+        var base = "/api/districts/" + district.slug();
+        var admin = signIn(district, Role.ADMIN);
+        var steward = signIn(district, Role.STEWARD);
+
+        var installed = upload(operator, Workshop.FINE);
+
+        assertThat(installed.statusCode()).as(installed.body()).isEqualTo(201);
+        assertThat(json(installed).get("kind").asString()).isEqualTo("state-rules");
+        assertThat(steward.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}")).statusCode())
+                .isEqualTo(403);
+        assertThat(json(steward.api("GET", base + "/findings")).get("findings")).isEmpty();
+        assertThat(admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}")).statusCode()).isEqualTo(200);
+        assertThat(json(admin.api("GET", base + "/plugins")).get("plugins").findValuesAsString("id")).contains("pack");
+
+        var findings = json(steward.api("GET", base + "/findings?on=2026-01-15"));
+
+        assertThat(findings.get("asOf").asString()).isEqualTo("2026-01-15");
+        assertThat(findings.get("packs").findValuesAsString("plugin")).containsExactly("pack");
+        assertThat(findings.get("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.get("citation").asString()).isEqualTo("Utah Code 1");
+            assertThat(finding.get("status").asString()).isEqualTo("met");
+            assertThat(finding.get("severity").asString()).isEqualTo("binding");
+            assertThat(finding.get("explanation").asString()).isEqualTo("0 elements");
+        });
+        assertThat(json(admin.api("GET", base + "/history")).toString()).contains("plugin-enabled");
+        var listed = json(operator.api("GET", OPERATOR)).get("plugins");
+        assertThat(listed.findValuesAsString("id")).contains("pack");
+        assertThat(operator.api("DELETE", OPERATOR + "/pack").statusCode()).isEqualTo(204);
+        assertThat(operator.api("DELETE", OPERATOR + "/pack").statusCode()).isEqualTo(404);
+        var without = json(steward.api("GET", base + "/findings"));
+        assertThat(without.get("findings")).isEmpty();
+        assertThat(without.get("unavailable").get(0).asString()).isEqualTo("pack");
+    }
+
+    @Test
+    void anUnsignedJarIsRefusedInWordsAndNotKept() throws Exception {
+        var operator = signInOperator();
+        var jar = Recipe.answering(Workshop.FINE).pack(directory);
+
+        var refused = operator.upload(OPERATOR, "pack.jar", Files.readAllBytes(jar));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).get("reason").asString()).isEqualTo("UNSIGNED");
+        assertThat(json(refused).get("detail").asString()).isNotBlank();
+        assertThat(json(operator.api("GET", OPERATOR)).get("plugins").findValuesAsString("id")).doesNotContain("pack");
+    }
+
+    @Test
+    void aPackThatThrowsIsShownInQuarantineAndCanBeReleased() throws Exception {
+        var operator = signInOperator();
+        var district = newDistrict("Quarantine District");
+        var base = "/api/districts/" + district.slug();
+        var admin = signIn(district, Role.ADMIN);
+        upload(operator, "throw new IllegalStateException(\"boom\");");
+        admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}"));
+
+        var findings = json(admin.api("GET", base + "/findings"));
+
+        assertThat(findings.get("findings")).isEmpty();
+        assertThat(findings.get("unavailable").get(0).asString()).isEqualTo("pack");
+        var shown = pack(json(operator.api("GET", OPERATOR)));
+        assertThat(shown.get("status").asString()).isEqualTo("quarantined");
+        assertThat(shown.get("reason").asString()).contains("boom");
+        assertThat(shown.get("districts").asInt()).isEqualTo(1);
+        assertThat(json(operator.api("POST", OPERATOR + "/pack/release")).get("status").asString()).isEqualTo("active");
+    }
+
+    @Test
+    void thePlatformIsTheOperatorsAlone() {
+        var admin = signIn(newDistrict("No operator"), Role.ADMIN);
+        var nobody = new Browser(port);
+
+        for (var path : new String[] {OPERATOR, "/api/operator/districts", "/api/operator/signups"}) {
+            assertThat(admin.api("GET", path).statusCode()).as(path).isIn(401, 403, 404);
+            assertThat(nobody.api("GET", path).statusCode()).as(path).isIn(401, 403, 404);
+        }
+    }
+
+    @Test
+    void theOperatorSeesDistrictsWithTheirCountsAndNothingOfTheirRecords() {
+        var district = newDistrict("Counted District");
+        signIn(district, Role.ADMIN);
+
+        var list = json(signInOperator().api("GET", "/api/operator/districts?q=" + district.slug())).get("districts");
+
+        assertThat(list).singleElement().satisfies(each -> {
+            assertThat(each.get("name").asString()).isEqualTo("Counted District");
+            assertThat(each.get("status").asString()).isEqualTo("active");
+            assertThat(each.get("editions").asInt()).isZero();
+            assertThat(each.get("members").asInt()).isEqualTo(1);
+        });
+    }
+
+    private HttpResponse<String> upload(Browser operator, String answer) throws Exception {
+        var jar = PUBLISHER.sign(Recipe.answering(answer).pack(directory));
+        return operator.upload(OPERATOR, "pack.jar", Files.readAllBytes(jar));
+    }
+
+    private static JsonNode pack(JsonNode list) {
+        for (var plugin : list.get("plugins")) {
+            if (plugin.get("id").asString().equals("pack")) {
+                return plugin;
+            }
+        }
+        throw new AssertionError("the pack is not listed");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,185 @@
+package org.plainview.server.publishing.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plainview.record.Contact;
+import org.plainview.record.Element;
+import org.plainview.record.Item;
+import org.plainview.record.Key;
+import org.plainview.server.publishing.Editions;
+import org.plainview.server.shared.Role;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Review and publication as the console sees them. */
+class PublishingApiTest extends ServerTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    private Editions editions;
+
+    private District district;
+    private String base;
+    private Browser steward;
+    private Browser approver;
+
+    @BeforeEach
+    void aDistrictWithStaff() {
+        district = newDistrict("Review District");
+        base = "/api/districts/" + district.slug();
+        steward = signIn(district, Role.STEWARD);
+        approver = signIn(district, Role.APPROVER);
+        write(EditionsTest.documented());
+    }
+
+    @Test
+    void reviewSaysWhatTheNextEditionChangesAndWhatItLacks() {
+        write(Element.named(Key.of("bus-card-number"), "Bus card number"));
+
+        var first = json(steward.api("GET", base + "/review"));
+
+        assertThat(first.get("lastEdition").isNull()).isTrue();
+        assertThat(first.get("sentences")).isNotEmpty();
+        assertThat(first.get("counts").get("elements").asInt()).isEqualTo(2);
+        assertThat(first.get("counts").get("withheld").asInt()).isEqualTo(1);
+        assertThat(first.get("missing").findValuesAsString("key")).contains("bus-card-number");
+        assertThat(first.get("mayPublish").asBoolean()).isFalse();
+        assertThat(first.get("whyNot").asString()).isNotBlank();
+
+        publish(approver, revision(), 201);
+        write(Contact.named(Key.of("nurse"), "School nurse"));
+        var second = json(approver.api("GET", base + "/review"));
+
+        assertThat(second.get("lastEdition").get("number").asInt()).isEqualTo(1);
+        assertThat(second.get("sentences")).singleElement().satisfies(sentence -> {
+            assertThat(sentence.get("text").asString()).contains("School nurse");
+            assertThat(sentence.get("kind").asString()).isEqualTo("contacts");
+            assertThat(sentence.get("action").asString()).isEqualTo("added");
+        });
+        assertThat(second.get("mayPublish").asBoolean()).isTrue();
+    }
+
+    @Test
+    void onlyWhoMayApprovePublishesAndOnlyWhatWasReviewed() {
+        var reviewed = revision();
+        publish(steward, reviewed, 403);
+        write(Contact.named(Key.of("nurse"), "School nurse"));
+
+        var stale = publish(approver, reviewed, 412);
+
+        assertThat(stale.get("revision").asLong()).isEqualTo(revision());
+        assertThat(editions.current(district.id())).isEmpty();
+        publish(approver, revision(), 201);
+        assertThat(publish(approver, revision(), 409).get("type").asString()).endsWith("publish-nothing-new");
+        var list = json(approver.api("GET", base + "/editions")).get("editions");
+        assertThat(list).singleElement().satisfies(edition -> {
+            assertThat(edition.get("publishedBy").asString()).isEqualTo("Test APPROVER");
+            assertThat(edition.get("approvedBy").isNull()).isTrue();
+        });
+        assertThat(json(steward.api("GET", base + "/history")).toString()).contains("published");
+    }
+
+    @Test
+    void byTheTwoPersonRuleOneAsksAndAnotherPublishes() {
+        var admin = signIn(district, Role.ADMIN);
+        assertThat(approver.api("PUT", base + "/settings", Optional.of("{\"twoPersonRule\":true}")).statusCode())
+                .isEqualTo(403);
+        assertThat(admin.api("PUT", base + "/settings", Optional.of("{\"twoPersonRule\":true}")).statusCode())
+                .isEqualTo(200);
+        assertThat(publish(approver, revision(), 409).get("type").asString()).endsWith("publish-not-asked");
+
+        ask(approver, "{\"note\":\"Ready\"}");
+        assertThat(publish(approver, revision(), 409).get("type").asString()).endsWith("publish-own-request");
+        ask(steward, "{\"note\":\"Ready now\"}");
+        write(Contact.named(Key.of("nurse"), "School nurse"));
+        assertThat(publish(approver, revision(), 412).get("type").asString()).endsWith("publish-request-stale");
+        var review = ask(steward, "{\"note\":\"Ready at last\"}");
+        assertThat(review.get("request").get("yours").asBoolean()).isTrue();
+        assertThat(review.get("request").get("stale").asBoolean()).isFalse();
+        publish(approver, revision(), 201);
+
+        var edition = editions.current(district.id()).orElseThrow().summary();
+        assertThat(edition.publishedBy()).isEqualTo("Test STEWARD");
+        assertThat(edition.approvedBy()).isEqualTo("Test APPROVER");
+        assertThat(json(approver.api("GET", base + "/review")).get("request").isNull()).isTrue();
+    }
+
+    @Test
+    void anEarlierEditionIsPublishedAgainAsANewOne() {
+        publish(approver, revision(), 201);
+        write(Contact.named(Key.of("nurse"), "School nurse"));
+        publish(approver, revision(), 201);
+
+        var body = "{\"note\":\"Back to the first\",\"revision\":" + revision() + ",\"restores\":1}";
+        assertThat(approver.api("POST", base + "/editions", Optional.of(body)).statusCode()).isEqualTo(201);
+
+        var current = editions.current(district.id()).orElseThrow();
+        assertThat(current.number()).isEqualTo(3);
+        assertThat(current.canonicalJson())
+                .isEqualTo(editions.find(district.id(), 1).orElseThrow().canonicalJson());
+        var verification = json(steward.api("GET", base + "/editions/verification"));
+        assertThat(verification.get("ok").asBoolean()).isTrue();
+        assertThat(verification.get("checked").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aBrokenEditionIsNamedInTheLanguageOfWhoAsks() {
+        publish(approver, revision(), 201);
+        DATABASE.asSuperuser("UPDATE edition SET content = set_byte(content, 50, get_byte(content, 50) # 1) WHERE district_id = '"
+                + district.id() + "'");
+
+        var verification = json(steward.api("GET", base + "/editions/verification"));
+
+        assertThat(verification.get("ok").asBoolean()).isFalse();
+        assertThat(verification.get("problems").get(0).get("edition").asInt()).isEqualTo(1);
+        assertThat(verification.get("problems").get(0).get("problem").asString()).isNotBlank();
+    }
+
+    @Test
+    void anotherDistrictsStaffSeeNothing() {
+        publish(approver, revision(), 201);
+        var other = newDistrict("Other District");
+        var stranger = signIn(other, Role.ADMIN);
+
+        for (var path : List.of("/review", "/editions", "/editions/verification", "/settings")) {
+            var answer = stranger.api("GET", base + path);
+            assertThat(answer.statusCode()).isIn(403, 404);
+            assertThat(answer.body()).doesNotContain("Review District");
+        }
+        assertThat(json(stranger.api("GET", "/api/districts/" + other.slug() + "/editions")).get("editions")).isEmpty();
+    }
+
+    private JsonNode ask(Browser browser, String body) {
+        return json(browser.api("POST", base + "/review/request", Optional.of(body)));
+    }
+
+    private JsonNode publish(Browser browser, long revision, int status) {
+        var answer = browser.api(
+                "POST", base + "/editions", Optional.of("{\"note\":\"An edition\",\"revision\":" + revision + "}"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return json(answer);
+    }
+
+    private long revision() {
+        return DistrictScope.call(district.id(), workingRecord::revision);
+    }
+
+    private void write(Item... items) {
+        DistrictScope.run(
+                district.id(), () -> history.as("test", () -> workingRecord.putAll(List.of(items), "test")));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+}
