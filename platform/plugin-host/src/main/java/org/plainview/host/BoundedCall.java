@@ -21,6 +21,13 @@ final class BoundedCall {
 
     private BoundedCall() {}
 
+    /**
+     * @param patience how long the caller waits
+     * @param compute how long the call may compute, which on a busy machine is less than it takes
+     * @param allocate how many bytes it may allocate
+     */
+    record Bounds(Duration patience, Duration compute, long allocate) {}
+
     /** How a call came out. */
     sealed interface Outcome<T> {
         record Answered<T>(T answer) implements Outcome<T> {}
@@ -40,7 +47,7 @@ final class BoundedCall {
         }
     }
 
-    static <T> Outcome<T> run(String name, Duration time, long bytes, Supplier<T> work) throws InterruptedException {
+    static <T> Outcome<T> run(String name, Bounds bounds, Supplier<T> work) throws InterruptedException {
         var task = new FutureTask<>(() -> outcome(work));
         var thread = Thread.ofPlatform()
                 .daemon()
@@ -49,7 +56,7 @@ final class BoundedCall {
                 .unstarted(task);
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         thread.start();
-        var end = System.nanoTime() + time.toNanos();
+        var end = System.nanoTime() + bounds.patience().toNanos();
         try {
             while (true) {
                 try {
@@ -57,10 +64,13 @@ final class BoundedCall {
                     return task.get(Math.max(0, Math.min(left, LOOK_EVERY_NANOS)), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException notYet) {
                     if (System.nanoTime() - end >= 0) {
-                        return new Outcome.Failed<>(Fault.TOO_SLOW, time.toMillis() + " ms");
+                        return new Outcome.Failed<>(Fault.TOO_SLOW, milliseconds(bounds.patience()));
                     }
-                    if (allocated(thread) > bytes) {
-                        return new Outcome.Failed<>(Fault.TOO_MUCH_MEMORY, (bytes >> 20) + " MB");
+                    if (computed(thread) > bounds.compute().toNanos()) {
+                        return new Outcome.Failed<>(Fault.TOO_SLOW, milliseconds(bounds.compute()));
+                    }
+                    if (allocated(thread) > bounds.allocate()) {
+                        return new Outcome.Failed<>(Fault.TOO_MUCH_MEMORY, (bounds.allocate() >> 20) + " MB");
                     }
                 }
             }
@@ -92,6 +102,15 @@ final class BoundedCall {
         } catch (Throwable worse) { // getMessage may be the plugin's own
             return type;
         }
+    }
+
+    private static String milliseconds(Duration time) {
+        return time.toMillis() + " ms";
+    }
+
+    /** In nanoseconds; no more than 0 where the JDK cannot say, or once the thread has ended. */
+    private static long computed(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
     }
 
     private static long allocated(Thread thread) {

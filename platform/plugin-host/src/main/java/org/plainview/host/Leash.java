@@ -1,8 +1,8 @@
 package org.plainview.host;
 
 /**
- * Where a running pack of rules asks whether it should stop. {@link Leashing} writes a call of {@link #check()} into the
- * pack's classes as they are loaded; it is public for that reason only, and a pack that names it itself is refused.
+ * Where a running plugin asks whether it should stop. {@link Leashing} writes a call of {@link #check()} into the plugin's
+ * classes as they are loaded; it is public for that reason only, and a plugin that names it itself is refused.
  */
 public final class Leash {
     private Leash() {}
@@ -14,7 +14,7 @@ public final class Leash {
         }
     }
 
-    /** Ends a call into a plugin. An error, so that a pack does not catch it by mistake; caught on purpose, it comes again. */
+    /** Ends a call into a plugin. An error, so that a plugin does not catch it by mistake; caught on purpose, it comes again. */
     static final class Stop extends Error {
         Stop() {
             super("the call was stopped", null, false, false);

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts a pack of rules on the {@link Leash}: every method asks at its beginning, and every jump back asks before it jumps,
+ * Puts a plugin on the {@link Leash}: every method asks at its beginning, and every jump back asks before it jumps,
  * so that neither a loop nor a recursion outlives its time.
  */
 final class Leashing {
@@ -29,8 +29,8 @@ final class Leashing {
     private final ClassFile classFile;
 
     /**
-     * @param own the pack's classes by the names of their entries
-     * @param visible sees whatever else the pack may refer to
+     * @param own the plugin's classes by the names of their entries
+     * @param visible sees whatever else the plugin may refer to
      */
     Leashing(Map<String, byte[]> own, ClassLoader visible) {
         var hierarchy = ClassHierarchyResolver.ofResourceParsing((ClassDesc type) -> {

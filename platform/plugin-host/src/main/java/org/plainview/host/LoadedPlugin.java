@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plainview.host.BoundedCall.Bounds;
 import org.plainview.host.BoundedCall.Outcome;
 import org.plainview.host.PluginFailure.Fault;
 import org.plainview.record.DistrictRecord;
@@ -160,7 +161,7 @@ public final class LoadedPlugin {
     /** A call into a pack of rules: if it fails, the pack is quarantined. */
     <T> T callRules(String call, Function<Live, T> work) {
         try {
-            return callBounded(call, work);
+            return callBounded(call, limits.ofRules(), work);
         } catch (PluginFailed failed) {
             if (live.get() == null) {
                 throw new PluginFailed(id(), "is not loaded");
@@ -173,11 +174,11 @@ public final class LoadedPlugin {
 
     /** The first call into a plugin of any kind, before anybody has been told of it. */
     <T> T callLoading(Function<Live, T> work) {
-        return callBounded("load", work);
+        return callBounded("load", limits.ofLoading(), work);
     }
 
-    private <T> T callBounded(String call, Function<Live, T> work) {
-        return switch (run(call, limits.rulesCall(), limits.allocatedBytes(), work)) {
+    private <T> T callBounded(String call, Bounds bounds, Function<Live, T> work) {
+        return switch (run(call, bounds, work)) {
             case Outcome.Answered<T>(T answer) -> answer;
             case Outcome.Failed<T>(Fault fault, String detail) -> throw failed(call, fault, detail);
             case Outcome.Unavailable<T>(String detail) -> throw failed(call, Fault.THREW, detail);
@@ -194,7 +195,7 @@ public final class LoadedPlugin {
      * @throws SsoUnavailable if the identity side does not answer in time
      */
     <T> T callSso(String call, Function<Live, T> work) {
-        return switch (run(call, limits.ssoCall(), Long.MAX_VALUE, work)) {
+        return switch (run(call, limits.ofSso(), work)) {
             case Outcome.Answered<T>(T answer) -> answer;
             case Outcome.Unavailable<T>(String detail) -> throw new SsoUnavailable(detail);
             case Outcome.Failed<T>(Fault fault, String detail) when fault == Fault.TOO_SLOW ->
@@ -204,7 +205,7 @@ public final class LoadedPlugin {
         };
     }
 
-    private <T> Outcome<T> run(String call, Duration time, long bytes, Function<Live, T> work) {
+    private <T> Outcome<T> run(String call, Bounds bounds, Function<Live, T> work) {
         var failure = quarantine.get();
         if (failure != null) {
             throw new PluginFailed(id(), failure);
@@ -216,7 +217,7 @@ public final class LoadedPlugin {
             if (now == null) {
                 throw new PluginFailed(id(), "is not loaded");
             }
-            return BoundedCall.run(id().value(), time, bytes, () -> work.apply(now));
+            return BoundedCall.run(id().value(), bounds, () -> work.apply(now));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PluginFailed(id(), "was not waited for");

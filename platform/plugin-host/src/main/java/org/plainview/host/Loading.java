@@ -41,7 +41,7 @@ final class Loading {
     /** @throws PluginRefused if the plugin throws, takes too long or breaks the contract while it is loaded */
     LoadedPlugin load(Path jar, Inspected inspected) throws PluginRefused {
         var kind = inspected.manifest().kind();
-        var isolation = Isolation.of(jar, kind == PluginKind.STATE_RULES ? leashed(inspected.classes()) : inspected.classes());
+        var isolation = Isolation.of(jar, leashed(inspected.classes()));
         var plugin = new LoadedPlugin(inspected.manifest(), inspected.messages(), limits, clock, listener, new Live(isolation));
         try {
             switch (kind) {

@@ -108,10 +108,6 @@ class RunningTest {
             return List.of(Finding.met(Message.of("unheard-of")));                                | BROKEN_ANSWER
             """)
     void isQuarantinedWhenItMisbehaves(String answer, Fault fault) throws Exception {
-        if (fault == Fault.TOO_MUCH_MEMORY || answer.contains("Stream.iterate")) {
-            host.close();
-            openWithPatience(fault == Fault.TOO_MUCH_MEMORY ? 30 : 1);
-        }
         var plugin = load(answer);
 
         assertThatExceptionOfType(PluginFailed.class)
@@ -126,22 +122,6 @@ class RunningTest {
         assertThatExceptionOfType(PluginFailed.class).isThrownBy(() -> plugin.evaluate(RECORD, DAY));
         assertThat(heard).hasSize(1);
         assertThat(threadsOf("pack")).isEmpty();
-    }
-
-    private void openWithPatience(int seconds) throws Exception {
-        host = PluginHost.builder(directory.resolve("host"))
-                .trust(publisher.trusted())
-                .limits(PluginLimits.standard()
-                        .withRulesCall(Duration.ofSeconds(seconds))
-                        .withAllocatedBytes(200 << 20)
-                        .withOutput(1_000, 100_000))
-                .listener(new PluginListener() {
-                    @Override
-                    public void quarantined(LoadedPlugin plugin, PluginFailure failure) {
-                        heard.add(failure);
-                    }
-                })
-                .build();
     }
 
     @Test
