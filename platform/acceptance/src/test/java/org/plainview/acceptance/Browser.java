@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,8 @@ final class Browser implements AutoCloseable {
     static Browser start(String url) {
         var found = find();
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Two cores that also run the server, Keycloak and PostgreSQL need more than the usual five seconds now and then.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var options = new BrowserType.LaunchOptions().setExecutablePath(found.path()).setArgs(found.arguments());
         return new Browser(playwright, playwright.chromium().launch(options), url);
     }

@@ -12,9 +12,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.plainview.local.SampleSignIn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person with a browser window. Says afterward what the page asked of others, and what went wrong in it. */
 final class Visitor implements AutoCloseable {
+    private static final AtomicInteger LEFT = new AtomicInteger();
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final BrowserContext context;
@@ -67,6 +72,18 @@ final class Visitor implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
+    /** Goes to the sign-in of the person's district, or of the operators, and comes back signed in. */
+    void signIn(SampleSignIn person) {
+        open("/login/" + (person.slug() == null ? "operator" : person.slug()));
+        signInAtKeycloak(person.email(), person.password());
+        page.waitForURL(url -> url.startsWith(home) && (url.contains("/console/") || url.contains("/operator")));
+    }
+
+    /** What the platform knows of this visitor. */
+    JsonNode session() {
+        return JsonMapper.shared().readTree(context.request().get(home + "/api/session").text());
+    }
+
     /** Signs in at Keycloak's page, which must be open. */
     void signInAtKeycloak(String email, String password) {
         // The page that asks for the address first stands before the one with the password, where Keycloak does not know it yet.
@@ -111,8 +128,10 @@ final class Visitor implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Keeps what this person saw last, for whoever wonders why a test failed. */
     @Override
     public void close() {
+        screenshot("last/" + LEFT.incrementAndGet() + "-" + page.title().replaceAll("[^A-Za-z0-9]+", "-"));
         context.close();
     }
 }

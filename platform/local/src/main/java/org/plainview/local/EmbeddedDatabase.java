@@ -74,7 +74,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("max_connections", "150")
                     .start();
             var database = new EmbeddedDatabase(postgres, secrets);
             try {

@@ -1,5 +1,7 @@
 package org.plainview.local;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole platform on this machine. {@link #start} returns when the public site answers; Keycloak, which takes longest,
@@ -41,6 +44,8 @@ public final class LocalPlatform implements AutoCloseable {
     private LocalPlatform(LocalOptions wanted, Consumer<String> progress) {
         this.options = wanted.withPorts();
         this.progress = progress;
+        // Until the server sets its log up, the libraries that start first would fill the screen.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
             Ports.requireFree(options.port(), "the server", "-Dport");
             data = part(Data.open(options.data(), options.fresh()));
@@ -156,6 +161,7 @@ public final class LocalPlatform implements AutoCloseable {
         settings.put("plainview.signing-key-file", SigningKey.in(data.directory()).toString());
         settings.put("plainview.plugins.folder", plugins().toString());
         settings.put("plainview.plugins.trusted-publishers", options.trustedPublishers().toString());
+        settings.put("plainview.plugins.work", data.resolve("plugins-at-work").toString());
         settings.put("plainview.mail.from", "plainview@plainview.example.org");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.smtpPort()));

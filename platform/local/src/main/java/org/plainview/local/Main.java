@@ -1,10 +1,7 @@
 package org.plainview.local;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.LoggerFactory;
 
 /** The run command: starts everything, says where it is, and stops it in order when it is told to or its parent has gone. */
 public final class Main {
@@ -16,8 +13,6 @@ public final class Main {
         if (Runtime.version().feature() < JAVA) {
             fail("Plainview needs JDK " + JAVA + ", and this is " + Runtime.version().feature() + ". Install JDK " + JAVA + " (any vendor); the build finds it by itself.");
         }
-        // Until the server sets its log up, the libraries that start first would fill the screen.
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
             run();
         } catch (StartFailure e) {

@@ -3,6 +3,7 @@ package org.plainview.local;
 import java.util.List;
 import java.util.UUID;
 import org.plainview.server.history.History;
+import org.plainview.server.identity.Team;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.publishing.Editions;
 import org.plainview.server.publishing.Publisher;
@@ -16,13 +17,13 @@ import org.plainview.server.tenancy.Districts;
  * Lays down the sample districts through the same doors that staff use. Everything may be repeated: what a district has
  * already, stays as its staff left it.
  */
-record SampleDistricts(Districts districts, WorkingRecord record, Editions editions, Publisher publisher, History history) {
+record SampleDistricts(Districts districts, WorkingRecord record, Editions editions, Publisher publisher, Team team, History history) {
     private static final String WHO = "Sample data";
 
     static SampleDistricts on(RunningServer server) {
         return new SampleDistricts(
                 server.bean(Districts.class), server.bean(WorkingRecord.class), server.bean(Editions.class),
-                server.bean(Publisher.class), server.bean(History.class));
+                server.bean(Publisher.class), server.bean(Team.class), server.bean(History.class));
     }
 
     /** The records and their editions. */
@@ -30,7 +31,7 @@ record SampleDistricts(Districts districts, WorkingRecord record, Editions editi
         Sample.SLUGS.stream().map(Sample::read).forEach(this::layDown);
     }
 
-    /** The accounts of the people, on the identity side. */
+    /** The people: their accounts on the identity side first, so that nobody is sent an invitation. */
     void letIn(KeycloakRealm realm, List<SampleSignIn> people) {
         for (var person : people) {
             var account = realm.ensureAccount(person.email(), person.givenName(), person.familyName(), person.password());
@@ -40,6 +41,8 @@ record SampleDistricts(Districts districts, WorkingRecord record, Editions editi
             }
             var district = districts.bySlug(person.slug()).orElseThrow();
             realm.ensureMembership(realm.ensureOrganization(district.slug(), district.name()), account);
+            var role = person.role();
+            DistrictScope.run(district.id(), () -> history.as(WHO, () -> team.invite(person.email(), person.givenName() + " " + person.familyName(), role)));
         }
     }
 

@@ -2,7 +2,6 @@ package org.plainview.server.identity.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.spi.SsoUnavailable;
@@ -27,9 +26,12 @@ final class SignOut implements LogoutSuccessHandler {
     }
 
     @Override
-    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
-            throws IOException {
-        response.sendRedirect(who instanceof StaffAuthentication staff ? endOf(staff.signedIn()) : home());
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+        var next = who instanceof StaffAuthentication staff ? endOf(staff.signedIn()) : home();
+        // No redirect: browsers hold the answer of a form to the page's form-action, which names this origin alone.
+        response.setHeader("Refresh", "0; url=" + next);
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_OK);
     }
 
     private String endOf(SignedIn signedIn) {

@@ -1,0 +1,105 @@
+package org.plainview.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainview.local.LocalPlatform;
+import org.plainview.local.Sample;
+import org.plainview.record.json.RecordJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Parents read a district's site on a phone, in their language, with or without scripts. */
+@ExtendWith(Platform.class)
+class ParentsReadTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/data", "/data/bus-card", "/sharing", "/sharing/routefinch", "/changes", "/open-data"})
+    void everyPageReadsWellOnAPhoneInBothLanguages(String path, Browser browser) {
+        try (var parent = browser.phone()) {
+            for (var language : new String[] {"", "/es"}) {
+                parent.open("/d/cedar-bluff" + language + path);
+
+                assertThat(parent.page().locator("html").getAttribute("lang")).isEqualTo(language.isEmpty() ? "en" : "es");
+                assertThat(parent.page().locator("h1").count()).isEqualTo(1);
+                parent.assertFits();
+                parent.assertAccessible();
+                parent.screenshot("site" + language.replace('/', '-') + path.replace('/', '-').replaceAll("-$", "-home"));
+            }
+            assertThat(parent.foreignRequests()).isEmpty();
+            assertThat(parent.errors()).isEmpty();
+            assertThat(parent.page().context().cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void aParentFindsOutWhoGetsTheBusCardWithoutScripts(Browser browser) {
+        try (var parent = browser.phoneWithoutScripts()) {
+            parent.open("/d/cedar-bluff/");
+            parent.link("What is collected about my child, and why?").click();
+            parent.link("Bus card number").first().click();
+
+            assertThat(parent.text())
+                    .contains("The number of the card that your child holds to the reader")
+                    .contains("Routefinch")
+                    .contains("Wis. Stat. 121.54")
+                    .contains("Your child can ride without a card");
+
+            parent.link("Español").first().click();
+            assertThat(parent.page().url()).endsWith("/d/cedar-bluff/es/data/bus-card");
+            assertThat(parent.text()).contains("Número de la tarjeta del autobús").contains("Su hijo o hija puede viajar sin tarjeta");
+        }
+    }
+
+    @Test
+    void theFiltersWorkAsAPlainForm(Browser browser) {
+        try (var parent = browser.phoneWithoutScripts()) {
+            parent.open("/d/cedar-bluff/data");
+            assertThat(parent.text()).contains("Student first and last name").contains("Security camera recordings");
+
+            parent.open("/d/cedar-bluff/data?sensitivity=sensitive");
+
+            assertThat(parent.text()).contains("Special education plan (IEP)").doesNotContain("Student first and last name");
+        }
+    }
+
+    @Test
+    void changesAreToldInPlainSentences(Browser browser) {
+        try (var parent = browser.phone()) {
+            parent.open("/d/cedar-bluff/changes");
+            assertThat(parent.text()).contains("Bus card number is now shared with Routefinch");
+
+            parent.open("/d/juniper-flats/changes");
+            assertThat(parent.text()).contains("Fernbridge Tutoring").doesNotContain("Routefinch");
+        }
+    }
+
+    @Test
+    void softwareFindsTheEditionAndCanCheckIt(LocalPlatform platform) throws Exception {
+        for (var slug : Sample.SLUGS) {
+            var found = JsonMapper.shared().readTree(get(platform.url() + "/d/" + slug + "/.well-known/student-data.json"));
+            var edition = found.get("edition");
+
+            assertThat(edition.get("number").asInt()).isGreaterThanOrEqualTo(2);
+            var content = get(edition.get("content").asString());
+            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+                    .isEqualTo(edition.get("contentSha256").asString());
+            assertThat(RecordJson.read(content).profile()).isEqualTo(Sample.read(slug).latest().profile());
+        }
+    }
+
+    private static byte[] get(String url) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(url).isEqualTo(200);
+            return answer.body();
+        }
+    }
+}
