@@ -85,10 +85,6 @@ final class Problems {
         return at("", "json.trailing");
     }
 
-    static RecordFormatException notCanonical() {
-        return at("", "json.not-canonical");
-    }
-
     static RecordFormatException notJson(RuntimeException cause, String detail) {
         return new RecordFormatException("", Sentence.of("json.not-json", detail), cause);
     }

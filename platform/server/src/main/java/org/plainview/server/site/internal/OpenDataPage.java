@@ -2,7 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.json.EditionFiles;
+import org.plainview.record.EditionFiles;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Words;
 

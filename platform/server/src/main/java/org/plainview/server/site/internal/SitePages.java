@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainview.record.ItemKind;
 import org.plainview.record.SealedEdition;
-import org.plainview.record.json.EditionFiles;
+import org.plainview.record.EditionFiles;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.shared.Templates;
 

@@ -1,4 +1,4 @@
-package org.plainview.record.json;
+package org.plainview.record;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,15 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainview.record.ChainVerdict.Break;
 import org.plainview.record.ChainVerdict.Problem;
-import org.plainview.record.ChainVerifier;
-import org.plainview.record.EditionKeys;
-import org.plainview.record.SealedEdition;
-import org.plainview.record.Sentence;
-import org.plainview.record.Sentences;
 
 /**
- * Checks the editions in a folder or a ZIP file ({@link EditionFiles}) without a server. Ends with 0 where all hold, 1
- * where one does not, 2 where there is nothing to check or no key to check with.
+ * Checks the editions in a folder or a ZIP file ({@link EditionFiles}) without a server: {@code java -jar record.jar
+ * editions.zip --key <key>}. Ends with 0 where all hold, 1 where one does not, 2 where there is nothing to check or no key
+ * to check with.
  */
 public final class Verify {
     private static final Pattern FILE = Pattern.compile("edition-([1-9]\\d{0,8})(\\.header)?\\.json");
@@ -115,7 +111,6 @@ public final class Verify {
         } catch (NoSuchFileException e) {
             unreadable.add(new Break(number, Problem.NUMBER_MISSING));
         } catch (IllegalArgumentException e) {
-            say("verify.unreadable", EditionFiles.headerName(number), String.valueOf(e.getMessage()));
             unreadable.add(new Break(number, Problem.HEADER_DIFFERS));
         }
     }

@@ -1,4 +1,4 @@
-package org.plainview.record.json;
+package org.plainview.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,15 +21,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plainview.record.DistrictProfile;
-import org.plainview.record.DistrictRecord;
-import org.plainview.record.EditionChain;
-import org.plainview.record.EditionHeader;
-import org.plainview.record.EditionKeys;
-import org.plainview.record.EditionSigner;
-import org.plainview.record.Element;
-import org.plainview.record.Key;
-import org.plainview.record.SealedEdition;
 
 class VerifyTest {
     private static final KeyPair KEYS = EditionKeys.generate();
@@ -43,10 +34,8 @@ class VerifyTest {
     void threeEditions() throws IOException {
         var signer = new EditionSigner(KEYS);
         var previous = EditionChain.NO_PREVIOUS;
-        var record = DistrictRecord.of(DistrictProfile.of("Cedar Bluff", "UT", "America/Denver"));
         for (int number = 1; number <= 3; number++) {
-            record = record.with(Element.named(Key.of("fact-" + number), "Número " + number));
-            var content = RecordJson.canonical(record);
+            var content = content(number);
             var edition = signer.seal(
                     new EditionHeader(
                             "cb",
@@ -66,6 +55,11 @@ class VerifyTest {
         }
         lastHash = previous;
         Files.write(folder.resolve(EditionFiles.KEYS), EditionFiles.keys(List.of(KEYS.getPublic())));
+    }
+
+    private static byte[] content(int number) {
+        return ("{\"elements\":[{\"key\":\"fact\",\"name\":\"Número " + number + "\"}],\"schema\":1}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(SealedEdition edition) throws IOException {
@@ -123,6 +117,25 @@ class VerifyTest {
 
     private static Predicate<String> told(int number) {
         return line -> line.matches(".*\\bedition " + number + "\\b.*|Edition " + number + "\\b.*");
+    }
+
+    @Test
+    void aHeaderWithAnythingAddedIsNotTheOneThatWasPublished() throws IOException {
+        var file = folder.resolve(EditionFiles.headerName(2));
+        var header = Files.readString(file);
+        for (var forged : List.of(
+                header + "\n",
+                header.replace("{\"header\"", "{\"also\":1,\"header\""),
+                header.replace("\"number\":2", "\"number\":02"),
+                header.replace(",\"sha256\"", ", \"sha256\""),
+                header.replace("Ana", "\\u0041na"),
+                "{\"header\":".repeat(10_000),
+                "",
+                "[]")) {
+            Files.writeString(file, forged);
+
+            assertThat(verify(1, folder.toString())).contains("The header of edition 2 is not what was published");
+        }
     }
 
     @Test
