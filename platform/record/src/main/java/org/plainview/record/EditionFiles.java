@@ -77,7 +77,7 @@ public final class EditionFiles {
 
     private static <T> T member(Map<?, ?> object, String name, Class<T> type) {
         var member = object.get(name);
-        if (!type.isInstance(member)) {
+        if (member == null || !type.isInstance(member)) {
             throw new IllegalArgumentException(name + " is missing or not what it should be");
         }
         return type.cast(member);

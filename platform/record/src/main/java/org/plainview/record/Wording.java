@@ -2,6 +2,7 @@ package org.plainview.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Difference.Line;
 import org.plainview.record.RecordChange.Action;
@@ -27,6 +29,10 @@ final class Wording {
     private static final int QUOTED = 80;
     /** A description longer than this does not follow the name of a new item. */
     private static final int DESCRIBED = 200;
+
+    private static final String CONFIRMED = "confirmed";
+    /** Up to so many confirmations of one day are told one by one. */
+    private static final int CONFIRMED_ALONE = 3;
 
     private final Names old;
     private final Names now;
@@ -66,7 +72,28 @@ final class Wording {
             sentences.forEach(
                     sentence -> lines.putIfAbsent(sentence, new Line(sentence, change.item(), change.action())));
         }
-        return List.copyOf(lines.values());
+        return together(lines.values());
+    }
+
+    /** A district confirms its facts by the dozen, often on one day; told one by one they would bury every other change. */
+    private static List<Line> together(Collection<Line> lines) {
+        var byDay = lines.stream()
+                .filter(line -> line.sentence().key().equals(CONFIRMED))
+                .collect(Collectors.groupingBy(line -> line.sentence().arguments().getLast()));
+        var told = new ArrayList<Line>();
+        for (var line : lines) {
+            var arguments = line.sentence().arguments();
+            var same = line.sentence().key().equals(CONFIRMED)
+                    ? byDay.getOrDefault(arguments.getLast(), List.of())
+                    : List.<Line>of();
+            if (same.size() <= CONFIRMED_ALONE) {
+                told.add(line);
+            } else if (same.getFirst().equals(line)) {
+                var names = same.stream().map(each -> each.sentence().arguments().getFirst()).toList();
+                told.add(new Line(Sentence.of(CONFIRMED + ".together", names, arguments.getLast()), null, Action.EDITED));
+            }
+        }
+        return List.copyOf(told);
     }
 
     private void added(Item item, List<Sentence> sentences) {
@@ -158,7 +185,7 @@ final class Wording {
             }
             case "confirmedOn" -> change.after() == null
                     ? null
-                    : Sentence.of("confirmed", name, change.after());
+                    : Sentence.of(CONFIRMED, name, change.after());
             case "sample" -> Sentence.of("sample." + change.after(), name);
             default -> null;
         };

@@ -161,6 +161,24 @@ class DifferenceTest {
     }
 
     @Test
+    void factsConfirmedTogetherAreToldTogether() {
+        var facts = IntStream.range(0, 5)
+                .mapToObj(i -> Element.named(Key.of("fact-" + i), "Fact " + i))
+                .toList();
+        var confirmed = facts.stream()
+                .map(fact -> fact.toBuilder()
+                        .confirmedOn(LocalDate.of(2026, 3, fact.name().equals("Fact 4") ? 5 : 4))
+                        .build())
+                .toArray(Item[]::new);
+        var before = RECORD.with(facts.toArray(Item[]::new));
+
+        assertThat(english(before, before.with(confirmed)))
+                .containsExactly(
+                        "Fact 0, Fact 1, Fact 2, and Fact 3 were confirmed on March 4, 2026",
+                        "Fact 4 was confirmed on March 5, 2026");
+    }
+
+    @Test
     void aFirstRecordIsToldInCounts() {
         assertThat(Difference.between(null, RECORD).changes()).hasSize(5);
         assertThat(said(Difference.between(null, RECORD), Locale.ENGLISH))
