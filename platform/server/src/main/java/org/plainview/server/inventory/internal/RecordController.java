@@ -22,6 +22,7 @@ import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
 import org.springframework.http.HttpHeaders;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -174,9 +175,10 @@ class RecordController {
     }
 
     private static ProblemException unreadable(RecordFormatException unreadable) {
-        var message = String.valueOf(unreadable.getMessage());
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable-item", message)
-                .field(unreadable.path(), "not-readable", message);
+        var problem = unreadable.problem(LocaleContextHolder.getLocale());
+        var placed = unreadable.path().isEmpty() ? problem : unreadable.path() + ": " + problem;
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable-item", placed)
+                .field(unreadable.path(), "not-readable", problem);
     }
 
     /** {@code If-Match: "3"} is 3; {@code If-None-Match: *} is empty, for something new. */

@@ -25,7 +25,7 @@ import org.plainview.record.ElementCategory;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
-import org.plainview.record.json.EditionFiles;
+import org.plainview.record.EditionFiles;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Withheld;
 import tools.jackson.databind.json.JsonMapper;
