@@ -32,10 +32,12 @@ final class SignPlugin {
     private static final String ALIAS = "publisher";
     /** Guards nothing: the file's permissions do. A keystore cannot be without one. */
     private static final String PASSWORD = "development";
+
     private static final Duration WORTH_KEEPING = Duration.ofDays(30);
 
     public static void main(String[] arguments) throws Exception {
-        var directory = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath().normalize());
+        var directory =
+                Files.createDirectories(Path.of(arguments[0]).toAbsolutePath().normalize());
         var jar = Path.of(arguments[1]);
         if (!Files.exists(jar)) {
             System.err.println("Nothing to sign: there is no " + jar);
@@ -64,10 +66,30 @@ final class SignPlugin {
         Files.deleteIfExists(fresh);
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-sigalg", "SHA256withECDSA", "-dname", PUBLISHER, "-validity", "3650",
-                        "-ext", "KeyUsage=digitalSignature", "-ext", "ExtendedKeyUsage=codeSigning",
-                        "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", fresh.toString())
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-sigalg",
+                        "SHA256withECDSA",
+                        "-dname",
+                        PUBLISHER,
+                        "-validity",
+                        "3650",
+                        "-ext",
+                        "KeyUsage=digitalSignature",
+                        "-ext",
+                        "ExtendedKeyUsage=codeSigning",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        fresh.toString())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -85,8 +107,7 @@ final class SignPlugin {
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
         }
-        return (KeyStore.PrivateKeyEntry)
-                keys.getEntry(ALIAS, new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        return (KeyStore.PrivateKeyEntry) keys.getEntry(ALIAS, new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
     }
 
     private static boolean expiresSoon(KeyStore.PrivateKeyEntry key) {

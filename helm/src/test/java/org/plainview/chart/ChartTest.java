@@ -38,7 +38,8 @@ class ChartTest {
     void lintsStrictly(Path values, @TempDir Path folder) throws IOException {
         var chart = copy(folder.resolve("plainview"));
         Files.writeString(
-                chart.resolve("values.yaml"), KUBERNETES.asYaml(merged(yaml(CHART.resolve("values.yaml")), yaml(values))));
+                chart.resolve("values.yaml"),
+                KUBERNETES.asYaml(merged(yaml(CHART.resolve("values.yaml")), yaml(values))));
 
         var result = new Helm(chart).lint().strict().call();
 
@@ -52,7 +53,9 @@ class ChartTest {
 
         assertThat(manifests).hasSizeGreaterThanOrEqualTo(2);
         for (var manifest : manifests) {
-            assertThat(unknownFields(manifest)).as(manifest.getKind() + " has fields the API does not know").isEmpty();
+            assertThat(unknownFields(manifest))
+                    .as(manifest.getKind() + " has fields the API does not know")
+                    .isEmpty();
         }
     }
 
@@ -70,8 +73,10 @@ class ChartTest {
 
         assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(pod.getContainers()).allSatisfy(container -> {
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
             assertThat(container.getEnv())
                     .filteredOn(variable -> variable.getName().contains("PASSWORD"))
                     .allMatch(variable -> variable.getValue() == null);
@@ -83,12 +88,19 @@ class ChartTest {
         var values = folder.resolve("values.yaml");
         Files.writeString(values, Files.readString(CHART.resolve("ci/minimal-values.yaml")) + "replicass: 2\n");
 
-        assertThatThrownBy(() -> new Helm(CHART).template().withKubeVersion("1.33.0").withValuesFile(values).call()).hasMessageContaining("replicass");
+        assertThatThrownBy(() -> new Helm(CHART)
+                        .template()
+                        .withKubeVersion("1.33.0")
+                        .withValuesFile(values)
+                        .call())
+                .hasMessageContaining("replicass");
     }
 
     @Test
     void aMissingValueIsNamed() {
-        assertThatThrownBy(() -> new Helm(CHART).template().withKubeVersion("1.33.0").call()).hasMessageContaining("publicUrl");
+        assertThatThrownBy(() ->
+                        new Helm(CHART).template().withKubeVersion("1.33.0").call())
+                .hasMessageContaining("publicUrl");
     }
 
     private static Path copy(Path target) throws IOException {
@@ -119,7 +131,12 @@ class ChartTest {
     }
 
     private static List<HasMetadata> manifests(Path values) {
-        var yaml = new Helm(CHART).template().withKubeVersion("1.33.0").withName("plainview").withValuesFile(values).call();
+        var yaml = new Helm(CHART)
+                .template()
+                .withKubeVersion("1.33.0")
+                .withName("plainview")
+                .withValuesFile(values)
+                .call();
         return Arrays.stream(yaml.split("(?m)^---$"))
                 .filter(document -> document.contains("kind:"))
                 .map(document -> (HasMetadata) KUBERNETES.unmarshal(document))

@@ -16,6 +16,9 @@ final class Accounts {
     }
 
     static SampleSignIn operator(LocalPlatform platform) {
-        return platform.signIns().stream().filter(SampleSignIn::operator).findFirst().orElseThrow();
+        return platform.signIns().stream()
+                .filter(SampleSignIn::operator)
+                .findFirst()
+                .orElseThrow();
     }
 }

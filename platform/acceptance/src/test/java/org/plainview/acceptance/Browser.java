@@ -23,8 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Browser implements AutoCloseable {
     private static final List<String> INSTALLED = List.of(
-            "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -38,10 +43,13 @@ final class Browser implements AutoCloseable {
 
     static Browser start(String url) {
         var found = find();
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        // Two cores that also run the server, Keycloak and PostgreSQL need more than the usual five seconds now and then.
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Two cores that also run the server, Keycloak and PostgreSQL need more than the usual five seconds now and
+        // then.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        var options = new BrowserType.LaunchOptions().setExecutablePath(found.path()).setArgs(found.arguments());
+        var options =
+                new BrowserType.LaunchOptions().setExecutablePath(found.path()).setArgs(found.arguments());
         return new Browser(playwright, playwright.chromium().launch(options), url);
     }
 
@@ -79,8 +87,12 @@ final class Browser implements AutoCloseable {
         playwright.close();
     }
 
-    private static com.microsoft.playwright.Browser.NewContextOptions onPhone(com.microsoft.playwright.Browser.NewContextOptions context) {
-        return context.setViewportSize(390, 844).setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true);
+    private static com.microsoft.playwright.Browser.NewContextOptions onPhone(
+            com.microsoft.playwright.Browser.NewContextOptions context) {
+        return context.setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true);
     }
 
     private record Found(Path path, List<String> arguments) {}
@@ -101,7 +113,8 @@ final class Browser implements AutoCloseable {
             var node = versions.map(version -> version.resolve("node/node"))
                     .filter(Files::isExecutable)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no node in " + frontend.resolve(".node") + ": build the frontend module first"));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "no node in " + frontend.resolve(".node") + ": build the frontend module first"));
             var process = new ProcessBuilder(node.toString(), "scripts/chromium-path.mjs")
                     .directory(frontend.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -21,17 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(Platform.class)
 class ParentsReadTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/data", "/data/bus-card", "/sharing", "/sharing/routefinch", "/changes", "/open-data"})
+    @ValueSource(
+            strings = {"/", "/data", "/data/bus-card", "/sharing", "/sharing/routefinch", "/changes", "/open-data"})
     void everyPageReadsWellOnAPhoneInBothLanguages(String path, Browser browser) {
         try (var parent = browser.phone()) {
             for (var language : new String[] {"", "/es"}) {
                 parent.open("/d/cedar-bluff" + language + path);
 
-                assertThat(parent.page().locator("html").getAttribute("lang")).isEqualTo(language.isEmpty() ? "en" : "es");
+                assertThat(parent.page().locator("html").getAttribute("lang"))
+                        .isEqualTo(language.isEmpty() ? "en" : "es");
                 assertThat(parent.page().locator("h1").count()).isEqualTo(1);
                 parent.assertFits();
                 parent.assertAccessible();
-                parent.screenshot("site" + language.replace('/', '-') + path.replace('/', '-').replaceAll("-$", "-home"));
+                parent.screenshot("site" + language.replace('/', '-')
+                        + path.replace('/', '-').replaceAll("-$", "-home"));
             }
             assertThat(parent.foreignRequests()).isEmpty();
             assertThat(parent.errors()).isEmpty();
@@ -54,7 +57,9 @@ class ParentsReadTest {
 
             parent.link("Español").first().click();
             assertThat(parent.page().url()).endsWith("/d/cedar-bluff/es/data/bus-card");
-            assertThat(parent.text()).contains("Número de la tarjeta del autobús").contains("Su hijo o hija puede viajar sin tarjeta");
+            assertThat(parent.text())
+                    .contains("Número de la tarjeta del autobús")
+                    .contains("Su hijo o hija puede viajar sin tarjeta");
         }
     }
 
@@ -66,7 +71,9 @@ class ParentsReadTest {
 
             parent.open("/d/cedar-bluff/data?sensitivity=sensitive");
 
-            assertThat(parent.text()).contains("Special education plan (IEP)").doesNotContain("Student first and last name");
+            assertThat(parent.text())
+                    .contains("Special education plan (IEP)")
+                    .doesNotContain("Student first and last name");
         }
     }
 
@@ -84,20 +91,24 @@ class ParentsReadTest {
     @Test
     void softwareFindsTheEditionAndCanCheckIt(LocalPlatform platform) throws Exception {
         for (var slug : Sample.SLUGS) {
-            var found = JsonMapper.shared().readTree(get(platform.url() + "/d/" + slug + "/.well-known/student-data.json"));
+            var found =
+                    JsonMapper.shared().readTree(get(platform.url() + "/d/" + slug + "/.well-known/student-data.json"));
             var edition = found.get("edition");
 
             assertThat(edition.get("number").asInt()).isGreaterThanOrEqualTo(2);
             var content = get(edition.get("content").asString());
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                     .isEqualTo(edition.get("contentSha256").asString());
-            assertThat(RecordJson.read(content).profile()).isEqualTo(Sample.read(slug).latest().profile());
+            assertThat(RecordJson.read(content).profile())
+                    .isEqualTo(Sample.read(slug).latest().profile());
         }
     }
 
     private static byte[] get(String url) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer =
+                    http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(url).isEqualTo(200);
             return answer.body();
         }

@@ -25,7 +25,8 @@ class SignInTest {
                 assertThat(session.get("operator").asBoolean()).isEqualTo(person.operator());
                 if (person.role() != null) {
                     assertThat(session.get("district").get("slug").asString()).isEqualTo(person.slug());
-                    assertThat(session.get("member").get("role").asString()).isEqualToIgnoringCase(person.role().name());
+                    assertThat(session.get("member").get("role").asString())
+                            .isEqualToIgnoringCase(person.role().name());
                 }
             }
         }
@@ -46,8 +47,9 @@ class SignInTest {
         }
 
         var district = platform.bean(Districts.class).bySlug("cedar-bluff").orElseThrow();
-        var refusals = DistrictScope.call(district.id(), () -> platform.bean(History.class)
-                .list(Optional.empty(), Optional.empty(), Optional.empty(), 50));
+        var refusals = DistrictScope.call(
+                district.id(),
+                () -> platform.bean(History.class).list(Optional.empty(), Optional.empty(), Optional.empty(), 50));
         assertThat(refusals).anySatisfy(change -> assertThat(change.action()).isEqualTo("refused-sign-in"));
     }
 

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person with a browser window. Says afterward what the page asked of others, and what went wrong in it. */
 final class Visitor implements AutoCloseable {
     private static final AtomicInteger LEFT = new AtomicInteger();
-    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final BrowserContext context;
     private final Page page;
@@ -81,12 +82,14 @@ final class Visitor implements AutoCloseable {
 
     /** What the platform knows of this visitor. */
     JsonNode session() {
-        return JsonMapper.shared().readTree(context.request().get(home + "/api/session").text());
+        return JsonMapper.shared()
+                .readTree(context.request().get(home + "/api/session").text());
     }
 
     /** Signs in at Keycloak's page, which must be open. */
     void signInAtKeycloak(String email, String password) {
-        // The page that asks for the address first stands before the one with the password, where Keycloak does not know it yet.
+        // The page that asks for the address first stands before the one with the password, where Keycloak does not
+        // know it yet.
         var user = page.locator("#username");
         if (page.locator("#password").count() == 0) {
             user.fill(email);
@@ -101,8 +104,9 @@ final class Visitor implements AutoCloseable {
     /** Asserts that axe finds nothing, at WCAG 2.2 AA and its own best practice. */
     void assertAccessible() {
         var result = new AxeBuilder(page).withTags(STANDARD).analyze();
-        assertThat(result.getViolations().stream().map(rule -> rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
-                        + rule.getNodes().getFirst().getHtml()))
+        assertThat(result.getViolations().stream()
+                        .map(rule -> rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
+                                + rule.getNodes().getFirst().getHtml()))
                 .as("accessibility of " + page.url())
                 .isEmpty();
     }
@@ -110,7 +114,9 @@ final class Visitor implements AutoCloseable {
     /** Asserts that nobody has to scroll sideways. */
     void assertFits() {
         var overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        assertThat(((Number) overflow).intValue()).as("sideways scroll of " + page.url()).isLessThanOrEqualTo(1);
+        assertThat(((Number) overflow).intValue())
+                .as("sideways scroll of " + page.url())
+                .isLessThanOrEqualTo(1);
     }
 
     /** Requests that left the platform so far. */

@@ -72,8 +72,9 @@ public final class ImportBenchmark {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("Key,Data element,Description,Category,Sensitivity,Required?,CEDS id\n");
             for (int i = 0; i < rows; i++) {
-                out.write("element-%d,Element %d,\"The number %d, which the district keeps so that a bus finds its way.\",transportation,confidential,yes,%06d%n"
-                        .formatted(i, i, i, i));
+                out.write(
+                        "element-%d,Element %d,\"The number %d, which the district keeps so that a bus finds its way.\",transportation,confidential,yes,%06d%n"
+                                .formatted(i, i, i, i));
             }
         }
         return file;
@@ -90,11 +91,13 @@ public final class ImportBenchmark {
         long received = System.nanoTime();
         in(server, district, () -> desk.apply(staged.id()));
         long applied = System.nanoTime();
-        long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - idle;
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - idle;
         return new Times(district, millis(received - start), millis(applied - received), peak);
     }
 
-    private static StagedImport in(MeasuredServer server, DistrictId district, java.util.function.Supplier<StagedImport> work) {
+    private static StagedImport in(
+            MeasuredServer server, DistrictId district, java.util.function.Supplier<StagedImport> work) {
         var result = new AtomicReference<StagedImport>();
         DistrictScope.run(district, () -> server.part(History.class).as("benchmark", () -> result.set(work.get())));
         return result.get();
@@ -109,7 +112,8 @@ public final class ImportBenchmark {
             var rows = Files.createTempFile("rows", null);
             try {
                 try (var out = Files.newOutputStream(rows)) {
-                    api.copyOut("COPY (SELECT * FROM record_item WHERE district_id = '" + district + "') TO STDOUT", out);
+                    api.copyOut(
+                            "COPY (SELECT * FROM record_item WHERE district_id = '" + district + "') TO STDOUT", out);
                 }
                 try (var in = Files.newInputStream(rows)) {
                     long start = System.nanoTime();

@@ -51,8 +51,8 @@ final class MeasuredServer implements AutoCloseable {
         var signingKey = Files.createTempFile("edition-key", ".pem");
         Files.writeString(
                 signingKey,
-                "-----BEGIN PRIVATE KEY-----\n" + EditionKeys.write(EditionKeys.generate().getPrivate())
-                        + "\n-----END PRIVATE KEY-----\n");
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + EditionKeys.write(EditionKeys.generate().getPrivate()) + "\n-----END PRIVATE KEY-----\n");
         var context = new SpringApplicationBuilder(PlainviewApplication.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -77,12 +77,18 @@ final class MeasuredServer implements AutoCloseable {
     DistrictId newDistrict() {
         var id = UUID.randomUUID();
         var district = new District(
-                new DistrictId(id), "d-" + id.toString().substring(0, 13), "Measured", "UT", null, DistrictStatus.ACTIVE);
+                new DistrictId(id),
+                "d-" + id.toString().substring(0, 13),
+                "Measured",
+                "UT",
+                null,
+                DistrictStatus.ACTIVE);
         part(Districts.class).add(district);
         var profile = DistrictProfile.of("Measured", "UT", "America/Denver");
         DistrictScope.run(
                 district.id(),
-                () -> part(History.class).as("benchmark", () -> part(WorkingRecord.class).begin(profile)));
+                () -> part(History.class)
+                        .as("benchmark", () -> part(WorkingRecord.class).begin(profile)));
         return district.id();
     }
 

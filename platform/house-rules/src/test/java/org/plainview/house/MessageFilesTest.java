@@ -22,7 +22,9 @@ class MessageFilesTest {
         assertThat(english).isNotEmpty();
         for (var file : english) {
             var spanish = Path.of(file.toString().replace("_en.properties", "_es.properties"));
-            assertThat(spanish).as("the Spanish twin of " + Tree.ROOT.relativize(file)).exists();
+            assertThat(spanish)
+                    .as("the Spanish twin of " + Tree.ROOT.relativize(file))
+                    .exists();
             var en = load(file);
             var es = load(spanish);
             assertThat(es.keySet()).as(Tree.ROOT.relativize(spanish).toString()).isEqualTo(en.keySet());

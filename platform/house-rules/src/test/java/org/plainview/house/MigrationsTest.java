@@ -28,7 +28,8 @@ class MigrationsTest {
         var present = changesets();
         if (System.getProperty("release-changesets") != null) {
             var lines = new StringBuilder();
-            present.forEach((id, hash) -> lines.append(hash).append("  ").append(id).append('\n'));
+            present.forEach(
+                    (id, hash) -> lines.append(hash).append("  ").append(id).append('\n'));
             Files.writeString(RELEASED, lines.toString());
         }
         var released = new LinkedHashMap<String, String>();
@@ -44,7 +45,9 @@ class MigrationsTest {
             if (file.startsWith(CHANGELOG)) {
                 var parts = START.split(Tree.read(file));
                 for (int i = 1; i < parts.length; i++) {
-                    assertThat(parts[i]).as(CHANGELOG.relativize(file) + " changeset " + i).contains("--rollback ");
+                    assertThat(parts[i])
+                            .as(CHANGELOG.relativize(file) + " changeset " + i)
+                            .contains("--rollback ");
                 }
             }
         }
@@ -56,7 +59,10 @@ class MigrationsTest {
             if (file.startsWith(CHANGELOG)) {
                 var parts = START.split(Tree.read(file));
                 for (int i = 1; i < parts.length; i++) {
-                    found.put(file.getFileName() + " " + parts[i].lines().findFirst().orElseThrow(), sha256(parts[i].strip()));
+                    found.put(
+                            file.getFileName() + " "
+                                    + parts[i].lines().findFirst().orElseThrow(),
+                            sha256(parts[i].strip()));
                 }
             }
         }

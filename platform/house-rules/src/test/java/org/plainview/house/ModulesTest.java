@@ -9,18 +9,21 @@ import org.junit.jupiter.api.Test;
 
 /** Never-rules 1, 2 and 11 as far as they can be read off the build files and the sources of the whole tree. */
 class ModulesTest {
-    private static final Pattern DEPENDENCY =
-            Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>", Pattern.DOTALL);
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
+            Pattern.DOTALL);
 
     @Test
     void recordAndSpiDependOnNothingButJspecify() {
         assertThat(dependencies("platform/record/pom.xml")).containsExactly("org.jspecify:jspecify");
-        assertThat(dependencies("platform/plugin-spi/pom.xml")).containsExactlyInAnyOrder("org.plainview:record", "org.jspecify:jspecify");
+        assertThat(dependencies("platform/plugin-spi/pom.xml"))
+                .containsExactlyInAnyOrder("org.plainview:record", "org.jspecify:jspecify");
     }
 
     @Test
     void theServerNeverCompilesAgainstAPlugin() {
-        assertThat(dependencies("platform/server/pom.xml")).noneMatch(name -> name.startsWith("org.plainview.plugins:"));
+        assertThat(dependencies("platform/server/pom.xml"))
+                .noneMatch(name -> name.startsWith("org.plainview.plugins:"));
     }
 
     @Test
@@ -40,7 +43,9 @@ class ModulesTest {
         for (var ending : List.of(".ts", ".tsx", ".scss")) {
             for (var file : Tree.files(ending)) {
                 if (file.startsWith(bundle)) {
-                    assertThat(Tree.read(file)).as(file.toString()).doesNotContainPattern("(from|import|@use) .*(console|api)/");
+                    assertThat(Tree.read(file))
+                            .as(file.toString())
+                            .doesNotContainPattern("(from|import|@use) .*(console|api)/");
                 }
             }
         }
@@ -48,9 +53,12 @@ class ModulesTest {
 
     /** What a module ships with: everything but test scope. */
     private static List<String> dependencies(String pom) {
-        var text = Tree.read(Tree.ROOT.resolve(Path.of(pom))).replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "")
+        var text = Tree.read(Tree.ROOT.resolve(Path.of(pom)))
+                .replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "")
                 .replaceAll("(?s)<build>.*</build>", "");
-        return DEPENDENCY.matcher(text).results()
+        return DEPENDENCY
+                .matcher(text)
+                .results()
                 .filter(match -> !match.group(3).contains("<scope>test</scope>"))
                 .map(match -> match.group(1) + ":" + match.group(2))
                 .toList();

@@ -14,7 +14,8 @@ import java.util.Set;
 /** The files of the project, without what is made from them. */
 final class Tree {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
-    private static final Set<String> MADE = Set.of("target", "node_modules", ".git", ".node", ".plainview", "generated", "dist");
+    private static final Set<String> MADE =
+            Set.of("target", "node_modules", ".git", ".node", ".plainview", "generated", "dist");
 
     private Tree() {}
 

@@ -33,11 +33,15 @@ final class Data implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             // Beside the directory and not in it: it must outlast a fresh start.
-            var channel = FileChannel.open(directory.resolveSibling(directory.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(
+                    directory.resolveSibling(directory.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartFailure("Plainview already runs on " + directory + ". Stop it, or give this one a directory of its own with -Ddata=<directory>.");
+                throw new StartFailure("Plainview already runs on " + directory
+                        + ". Stop it, or give this one a directory of its own with -Ddata=<directory>.");
             }
             var data = new Data(directory, channel, lock);
             try {
@@ -79,7 +83,8 @@ final class Data implements AutoCloseable {
         }
         long free = Files.getFileStore(directory).getUsableSpace();
         if (free < NEEDED) {
-            throw new StartFailure("Only " + free / MEGABYTE + " MB are free where " + directory + " is; Plainview needs " + NEEDED / MEGABYTE
+            throw new StartFailure("Only " + free / MEGABYTE + " MB are free where " + directory
+                    + " is; Plainview needs " + NEEDED / MEGABYTE
                     + " MB to start. Free some space, or choose another place with -Ddata=<directory>.");
         }
     }
@@ -88,7 +93,8 @@ final class Data implements AutoCloseable {
     private void requireOurs() throws IOException {
         try (var files = Files.list(directory)) {
             if (files.findAny().isPresent() && !Files.exists(resolve("secrets.properties"))) {
-                throw new StartFailure(directory + " is not empty and is no data directory of Plainview; nothing was deleted.");
+                throw new StartFailure(
+                        directory + " is not empty and is no data directory of Plainview; nothing was deleted.");
             }
         }
     }

@@ -25,7 +25,8 @@ final class Directories {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
+                    throws IOException {
                 if (problem != null) {
                     throw problem;
                 }

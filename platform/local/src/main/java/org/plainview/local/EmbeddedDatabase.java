@@ -131,8 +131,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void requirePassword(Path cluster, Secrets secrets) {
         if (Files.isDirectory(cluster) && !secrets.knows("database." + SUPERUSER)) {
-            throw new StartFailure("The data in " + cluster + " was made with passwords that are no longer there (" + secrets.file()
-                    + "). Put the file back, or start afresh with -Dfresh.");
+            throw new StartFailure("The data in " + cluster + " was made with passwords that are no longer there ("
+                    + secrets.file() + "). Put the file back, or start afresh with -Dfresh.");
         }
     }
 
@@ -142,7 +142,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        var firstLine = Files.readAllLines(pidFile).stream().findFirst().orElse("").strip();
+        var firstLine =
+                Files.readAllLines(pidFile).stream().findFirst().orElse("").strip();
         if (!firstLine.matches("\\d+")) {
             return;
         }
@@ -155,7 +156,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             orphan.get().onExit().get(20, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new StartFailure("An earlier PostgreSQL (process " + firstLine + ") still runs and does not stop. End it, then start again.", e);
+            throw new StartFailure(
+                    "An earlier PostgreSQL (process " + firstLine
+                            + ") still runs and does not stop. End it, then start again.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -194,8 +198,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void makeRole(Connection connection, String role, String rowSecurity) throws SQLException {
         var verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
         try (var statement = connection.createStatement()) {
-            statement.execute(verb + " ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE " + rowSecurity + " PASSWORD '"
-                    + password(role) + "'");
+            statement.execute(verb + " ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE " + rowSecurity
+                    + " PASSWORD '" + password(role) + "'");
         }
     }
 

@@ -37,7 +37,9 @@ final class KeycloakAdmin {
 
     boolean answers() {
         try {
-            var request = HttpRequest.newBuilder(URI.create(base + "/realms/master")).timeout(Duration.ofSeconds(5)).build();
+            var request = HttpRequest.newBuilder(URI.create(base + "/realms/master"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -50,7 +52,9 @@ final class KeycloakAdmin {
     /** What stands at {@code path} (below {@code /admin/realms}), or empty where nothing does. */
     Optional<JsonNode> get(String path) {
         var response = send("GET", path, null);
-        return response.statusCode() == 404 ? Optional.empty() : Optional.of(JSON.readTree(succeeded(response, "GET", path).body()));
+        return response.statusCode() == 404
+                ? Optional.empty()
+                : Optional.of(JSON.readTree(succeeded(response, "GET", path).body()));
     }
 
     void post(String path, Object body) {
@@ -74,20 +78,24 @@ final class KeycloakAdmin {
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return exchange(request);
     }
 
     private synchronized String token() {
         if (token == null || Instant.now().isAfter(tokenUntil)) {
-            var form = "grant_type=password&client_id=admin-cli&username=" + encoded(user) + "&password=" + encoded(password);
+            var form = "grant_type=password&client_id=admin-cli&username=" + encoded(user) + "&password="
+                    + encoded(password);
             var request = HttpRequest.newBuilder(URI.create(base + "/realms/master/protocol/openid-connect/token"))
                     .timeout(Duration.ofSeconds(60))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form))
                     .build();
-            var answer = JSON.readTree(succeeded(exchange(request), "POST", "token").body());
+            var answer =
+                    JSON.readTree(succeeded(exchange(request), "POST", "token").body());
             token = answer.get("access_token").asString();
             // Early, so that no token runs out on its way.
             tokenUntil = Instant.now().plusSeconds(answer.get("expires_in").asInt() - 15);
@@ -108,7 +116,8 @@ final class KeycloakAdmin {
 
     private static HttpResponse<String> succeeded(HttpResponse<String> response, String method, String path) {
         if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException("Keycloak answered " + method + " " + path + " with " + response.statusCode() + ": " + response.body());
+            throw new IllegalStateException("Keycloak answered " + method + " " + path + " with "
+                    + response.statusCode() + ": " + response.body());
         }
         return response;
     }

@@ -22,8 +22,18 @@ final class KeycloakRealm {
     static final String OPERATOR_ROLE = "plainview-operator";
 
     private static final Set<String> ADMIN_ROLES = Set.of(
-            "manage-realm", "view-realm", "manage-users", "view-users", "query-users", "manage-clients", "view-clients", "query-clients",
-            "manage-identity-providers", "view-identity-providers", "manage-organizations", "view-organizations");
+            "manage-realm",
+            "view-realm",
+            "manage-users",
+            "view-users",
+            "query-users",
+            "manage-clients",
+            "view-clients",
+            "query-clients",
+            "manage-identity-providers",
+            "view-identity-providers",
+            "manage-organizations",
+            "view-organizations");
 
     private final KeycloakAdmin admin;
 
@@ -37,26 +47,44 @@ final class KeycloakRealm {
      */
     void ensure(String publicUrl, int smtpPort, String signInSecret, String adminSecret) {
         ensureRealm(smtpPort);
-        ensureClient(SIGN_IN_CLIENT, Map.of(
-                "clientId", SIGN_IN_CLIENT,
-                "name", "Plainview",
-                "secret", signInSecret,
-                "baseUrl", publicUrl,
-                "rootUrl", publicUrl,
-                "standardFlowEnabled", true,
-                "directAccessGrantsEnabled", false,
-                "serviceAccountsEnabled", false,
-                "redirectUris", List.of(publicUrl + "/login/oauth2/code/*"),
-                "attributes", Map.of(
-                        "post.logout.redirect.uris", publicUrl + "/*",
-                        "pkce.code.challenge.method", "S256")));
-        ensureClient(ADMIN_CLIENT, Map.of(
-                "clientId", ADMIN_CLIENT,
-                "name", "Plainview (administration)",
-                "secret", adminSecret,
-                "standardFlowEnabled", false,
-                "directAccessGrantsEnabled", false,
-                "serviceAccountsEnabled", true));
+        ensureClient(
+                SIGN_IN_CLIENT,
+                Map.of(
+                        "clientId",
+                        SIGN_IN_CLIENT,
+                        "name",
+                        "Plainview",
+                        "secret",
+                        signInSecret,
+                        "baseUrl",
+                        publicUrl,
+                        "rootUrl",
+                        publicUrl,
+                        "standardFlowEnabled",
+                        true,
+                        "directAccessGrantsEnabled",
+                        false,
+                        "serviceAccountsEnabled",
+                        false,
+                        "redirectUris",
+                        List.of(publicUrl + "/login/oauth2/code/*"),
+                        "attributes",
+                        Map.of("post.logout.redirect.uris", publicUrl + "/*", "pkce.code.challenge.method", "S256")));
+        ensureClient(
+                ADMIN_CLIENT,
+                Map.of(
+                        "clientId",
+                        ADMIN_CLIENT,
+                        "name",
+                        "Plainview (administration)",
+                        "secret",
+                        adminSecret,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        false,
+                        "serviceAccountsEnabled",
+                        true));
         grantAdminRoles();
         if (admin.get("/" + NAME + "/roles/" + OPERATOR_ROLE).isEmpty()) {
             admin.post("/" + NAME + "/roles", Map.of("name", OPERATOR_ROLE));
@@ -64,23 +92,33 @@ final class KeycloakRealm {
     }
 
     void ensureOperator(String account) {
-        admin.post("/" + NAME + "/users/" + account + "/role-mappings/realm", List.of(admin.get("/" + NAME + "/roles/" + OPERATOR_ROLE).orElseThrow()));
+        admin.post(
+                "/" + NAME + "/users/" + account + "/role-mappings/realm",
+                List.of(admin.get("/" + NAME + "/roles/" + OPERATOR_ROLE).orElseThrow()));
     }
 
     /** An organization for a district, known by its slug. */
     String ensureOrganization(String slug, String name) {
         var found = organization(slug);
         if (found == null) {
-            admin.post("/" + NAME + "/organizations", Map.of(
-                    // As the sign-in plugin names them: names of organizations are unique, those of districts are not.
-                    "name", name + " (" + slug + ")",
-                    "alias", slug,
-                    "enabled", true,
-                    "domains", List.of(Map.of("name", slug + ".example.org", "verified", true))));
+            admin.post(
+                    "/" + NAME + "/organizations",
+                    Map.of(
+                            // As the sign-in plugin names them: names of organizations are unique, those of districts
+                            // are not.
+                            "name",
+                            name + " (" + slug + ")",
+                            "alias",
+                            slug,
+                            "enabled",
+                            true,
+                            "domains",
+                            List.of(Map.of("name", slug + ".example.org", "verified", true))));
             found = organization(slug);
         }
         if (found == null) {
-            throw new IllegalStateException("Keycloak does not show the organization " + slug + " that it has just made");
+            throw new IllegalStateException(
+                    "Keycloak does not show the organization " + slug + " that it has just made");
         }
         return found;
     }
@@ -105,13 +143,17 @@ final class KeycloakRealm {
         }
         var id = found.get("id").asString();
         admin.put("/" + NAME + "/users/" + id, account);
-        admin.put("/" + NAME + "/users/" + id + "/reset-password", Map.of("type", "password", "value", password, "temporary", false));
+        admin.put(
+                "/" + NAME + "/users/" + id + "/reset-password",
+                Map.of("type", "password", "value", password, "temporary", false));
         return id;
     }
 
     void ensureMembership(String organization, String account) {
-        var members = admin.get("/" + NAME + "/organizations/" + organization + "/members?max=1000").orElseThrow();
-        if (items(members).stream().noneMatch(member -> member.get("id").asString().equals(account))) {
+        var members = admin.get("/" + NAME + "/organizations/" + organization + "/members?max=1000")
+                .orElseThrow();
+        if (items(members).stream()
+                .noneMatch(member -> member.get("id").asString().equals(account))) {
             admin.post("/" + NAME + "/organizations/" + organization + "/members", account);
         }
     }
@@ -132,11 +174,13 @@ final class KeycloakRealm {
                 Map.entry("internationalizationEnabled", true),
                 Map.entry("supportedLocales", List.of("en", "es")),
                 Map.entry("defaultLocale", "en"),
-                Map.entry("smtpServer", Map.of(
-                        "host", "127.0.0.1",
-                        "port", Integer.toString(smtpPort),
-                        "from", "sign-in@plainview.example.org",
-                        "fromDisplayName", "Plainview")));
+                Map.entry(
+                        "smtpServer",
+                        Map.of(
+                                "host", "127.0.0.1",
+                                "port", Integer.toString(smtpPort),
+                                "from", "sign-in@plainview.example.org",
+                                "fromDisplayName", "Plainview")));
         if (admin.get("/" + NAME).isEmpty()) {
             admin.post("", realm);
         } else {
@@ -156,8 +200,13 @@ final class KeycloakRealm {
     private void grantAdminRoles() {
         var client = required("/" + NAME + "/clients?clientId=" + ADMIN_CLIENT);
         var management = required("/" + NAME + "/clients?clientId=realm-management");
-        var account = admin.get("/" + NAME + "/clients/" + client + "/service-account-user").orElseThrow().get("id").asString();
-        var granted = items(admin.get("/" + NAME + "/clients/" + management + "/roles").orElseThrow()).stream()
+        var account = admin.get("/" + NAME + "/clients/" + client + "/service-account-user")
+                .orElseThrow()
+                .get("id")
+                .asString();
+        var granted = items(admin.get("/" + NAME + "/clients/" + management + "/roles")
+                        .orElseThrow())
+                .stream()
                 .filter(role -> ADMIN_ROLES.contains(role.get("name").asString()))
                 .toList();
         admin.post("/" + NAME + "/users/" + account + "/role-mappings/clients/" + management, granted);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class KeycloakServer implements AutoCloseable {
     /** Keycloak's way to say that it has rebuilt itself for its options and wants to be started again. */
     private static final int REBUILT = 10;
+
     private static final String BOOTSTRAP_ADMIN = "bootstrap-admin";
     private static final Pattern ERROR_LINE = Pattern.compile("ERROR.*?\\] (?:\\(.*?\\) )?(.*)");
 
@@ -49,7 +50,8 @@ public final class KeycloakServer implements AutoCloseable {
     static KeycloakServer start(Settings settings, Leash leash) {
         Ports.requireFree(settings.port(), "Keycloak", "-Dkeycloak.port");
         if (!Files.exists(settings.home().resolve("lib/quarkus-run.jar"))) {
-            throw new StartFailure("Keycloak is not in " + settings.home() + ". The build puts it there: run mvn -Prun in the project's folder.");
+            throw new StartFailure("Keycloak is not in " + settings.home()
+                    + ". The build puts it there: run mvn -Prun in the project's folder.");
         }
         try {
             Files.createDirectories(settings.directory());
@@ -96,7 +98,8 @@ public final class KeycloakServer implements AutoCloseable {
             }
             if (!current().isAlive() && !closing) {
                 if (current().exitValue() != REBUILT) {
-                    throw new StartFailure("Keycloak ended before it was ready" + lastError().map(error -> ": " + error).orElse("") + " (see " + log + ").");
+                    throw new StartFailure("Keycloak ended before it was ready"
+                            + lastError().map(error -> ": " + error).orElse("") + " (see " + log + ").");
                 }
                 progress.accept("Keycloak: fitted to this machine, starting");
                 try {
@@ -107,7 +110,8 @@ public final class KeycloakServer implements AutoCloseable {
             }
             Thread.sleep(250);
         }
-        throw new StartFailure("Keycloak did not answer within " + patience.toSeconds() + " seconds (see " + log + ").");
+        throw new StartFailure(
+                "Keycloak did not answer within " + patience.toSeconds() + " seconds (see " + log + ").");
     }
 
     @Override
@@ -130,9 +134,16 @@ public final class KeycloakServer implements AutoCloseable {
         var command = new ArrayList<String>(List.of(
                 // Ctrl-C in a terminal goes to every process; this one is stopped in its turn, by the platform.
                 // Behind the server in the queue for the processor, so that the public site answers soon.
-                "sh", "-c", "trap '' INT; exec nice -n 5 \"$@\"", "keycloak",
+                "sh",
+                "-c",
+                "trap '' INT; exec nice -n 5 \"$@\"",
+                "keycloak",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "-Xms64m",
+                "-Xmx384m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
@@ -140,7 +151,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Duser.language=en", "-Duser.country=US",
+                "-Duser.language=en",
+                "-Duser.country=US",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -149,7 +161,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "-Dquarkus-log-max-startup-records=10000"));
         command.addAll(extra);
         command.addAll(List.of(
-                "-cp", home.resolve("lib/quarkus-run.jar").toString(),
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start-dev",
                 "--http-host=127.0.0.1",
@@ -168,7 +181,8 @@ public final class KeycloakServer implements AutoCloseable {
         // By environment, because every account of the machine can read a command line.
         builder.environment().put("KC_DB_PASSWORD", database.password(EmbeddedDatabase.KEYCLOAK));
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", BOOTSTRAP_ADMIN);
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.secrets().get("keycloak.admin"));
+        builder.environment()
+                .put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.secrets().get("keycloak.admin"));
         var started = builder.start();
         leash.hold(started.toHandle());
         process.set(started);

@@ -37,8 +37,16 @@ public record LocalOptions(
     public static LocalOptions forTests(Path data) {
         var root = Path.of(property("plainview.root"));
         return new LocalOptions(
-                data, false, 0, 0, 0, Path.of(property("plainview.keycloak.home")),
-                root.resolve("plugins/keycloak-sso/target"), root.resolve(".plainview/signing"), false, Map.of());
+                data,
+                false,
+                0,
+                0,
+                0,
+                Path.of(property("plainview.keycloak.home")),
+                root.resolve("plugins/keycloak-sso/target"),
+                root.resolve(".plainview/signing"),
+                false,
+                Map.of());
     }
 
     /** What the run command passes as system properties. */
@@ -59,31 +67,61 @@ public record LocalOptions(
     }
 
     public LocalOptions afresh() {
-        return new LocalOptions(data, true, port, keycloakPort, mailPort, keycloakHome, signInPlugin, trustedPublishers, samples, server);
+        return new LocalOptions(
+                data,
+                true,
+                port,
+                keycloakPort,
+                mailPort,
+                keycloakHome,
+                signInPlugin,
+                trustedPublishers,
+                samples,
+                server);
     }
 
     public LocalOptions withSamples() {
-        return new LocalOptions(data, fresh, port, keycloakPort, mailPort, keycloakHome, signInPlugin, trustedPublishers, true, server);
+        return new LocalOptions(
+                data, fresh, port, keycloakPort, mailPort, keycloakHome, signInPlugin, trustedPublishers, true, server);
     }
 
     /** With a setting of the server. */
     public LocalOptions with(String property, String value) {
         var more = new TreeMap<>(server);
         more.put(property, value);
-        return new LocalOptions(data, fresh, port, keycloakPort, mailPort, keycloakHome, signInPlugin, trustedPublishers, samples, more);
+        return new LocalOptions(
+                data,
+                fresh,
+                port,
+                keycloakPort,
+                mailPort,
+                keycloakHome,
+                signInPlugin,
+                trustedPublishers,
+                samples,
+                more);
     }
 
     /** With every port that is left open chosen now, so that the parts can be told of each other before they start. */
     LocalOptions withPorts() {
         return new LocalOptions(
-                data, fresh, port == 0 ? Ports.free() : port, keycloakPort == 0 ? Ports.free() : keycloakPort, mailPort,
-                keycloakHome, signInPlugin, trustedPublishers, samples, server);
+                data,
+                fresh,
+                port == 0 ? Ports.free() : port,
+                keycloakPort == 0 ? Ports.free() : keycloakPort,
+                mailPort,
+                keycloakHome,
+                signInPlugin,
+                trustedPublishers,
+                samples,
+                server);
     }
 
     private static String property(String name) {
         var value = System.getProperty(name);
         if (value == null) {
-            throw new StartFailure("The property " + name + " is missing. Start with mvn -Prun in the project's folder.");
+            throw new StartFailure(
+                    "The property " + name + " is missing. Start with mvn -Prun in the project's folder.");
         }
         return value;
     }

@@ -30,6 +30,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Consumer<String> progress;
     /** In the order of their start; they stop in the opposite order. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
     private final CountDownLatch signIn = new CountDownLatch(1);
     private volatile @Nullable StartFailure signInFailure;
     private volatile boolean closing;
@@ -51,10 +52,17 @@ public final class LocalPlatform implements AutoCloseable {
             data = part(Data.open(options.data(), options.fresh()));
             secrets = Secrets.in(data.directory());
             var leash = part(Leash.create());
-            database = part(timed("PostgreSQL", () -> EmbeddedDatabase.start(data.resolve("postgres"), 0, secrets, leash)));
+            database = part(
+                    timed("PostgreSQL", () -> EmbeddedDatabase.start(data.resolve("postgres"), 0, secrets, leash)));
             mail = part(MailCatcher.start(options.mailPort()));
             keycloak = part(KeycloakServer.start(
-                    new KeycloakServer.Settings(options.keycloakHome(), data.resolve("keycloak"), options.keycloakPort(), database, secrets), leash));
+                    new KeycloakServer.Settings(
+                            options.keycloakHome(),
+                            data.resolve("keycloak"),
+                            options.keycloakPort(),
+                            database,
+                            secrets),
+                    leash));
             server = timed("Server", this::startServer);
             parts.push(() -> server.close());
             if (options.samples()) {
@@ -109,7 +117,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** Makes an account that can sign in at once, a member of the organization of {@code slug}. */
-    public void account(String slug, String organizationName, String email, String givenName, String familyName, String password) {
+    public void account(
+            String slug, String organizationName, String email, String givenName, String familyName, String password) {
         var realm = new KeycloakRealm(keycloak.admin());
         var organization = realm.ensureOrganization(slug, organizationName);
         realm.ensureMembership(organization, realm.ensureAccount(email, givenName, familyName, password));
@@ -158,9 +167,12 @@ public final class LocalPlatform implements AutoCloseable {
         settings.put("plainview.across.username", EmbeddedDatabase.ACROSS);
         settings.put("plainview.across.password", database.password(EmbeddedDatabase.ACROSS));
         settings.put("plainview.public-url", url());
-        settings.put("plainview.signing-key-file", SigningKey.in(data.directory()).toString());
+        settings.put(
+                "plainview.signing-key-file", SigningKey.in(data.directory()).toString());
         settings.put("plainview.plugins.folder", plugins().toString());
-        settings.put("plainview.plugins.trusted-publishers", options.trustedPublishers().toString());
+        settings.put(
+                "plainview.plugins.trusted-publishers",
+                options.trustedPublishers().toString());
         settings.put("plainview.plugins.work", data.resolve("plugins-at-work").toString());
         settings.put("plainview.mail.from", "plainview@plainview.example.org");
         settings.put("spring.mail.host", "127.0.0.1");
@@ -179,11 +191,14 @@ public final class LocalPlatform implements AutoCloseable {
     private Path plugins() throws IOException {
         var folder = data.resolve("plugins");
         Files.createDirectories(folder);
-        try (var built = Files.isDirectory(options.signInPlugin()) ? Files.list(options.signInPlugin()) : java.util.stream.Stream.<Path>empty()) {
-            var jar = built.filter(file -> file.getFileName().toString().matches("keycloak-sso-[^-]+(-SNAPSHOT)?\\.jar"))
+        try (var built = Files.isDirectory(options.signInPlugin())
+                ? Files.list(options.signInPlugin())
+                : java.util.stream.Stream.<Path>empty()) {
+            var jar = built.filter(
+                            file -> file.getFileName().toString().matches("keycloak-sso-[^-]+(-SNAPSHOT)?\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new StartFailure("The sign-in plugin has not been built: " + options.signInPlugin()
-                            + " holds none. Start with mvn -Prun in the project's folder."));
+                    .orElseThrow(() -> new StartFailure("The sign-in plugin has not been built: "
+                            + options.signInPlugin() + " holds none. Start with mvn -Prun in the project's folder."));
             Files.copy(jar, folder.resolve("keycloak-sso.jar"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return folder;
@@ -198,7 +213,8 @@ public final class LocalPlatform implements AutoCloseable {
             keycloak.awaitReady(KEYCLOAK_PATIENCE, progress);
             var realm = new KeycloakRealm(keycloak.admin());
             realm.ensure(
-                    url(), mail.smtpPort(),
+                    url(),
+                    mail.smtpPort(),
                     secrets.get("keycloak.client." + KeycloakRealm.SIGN_IN_CLIENT),
                     secrets.get("keycloak.client." + KeycloakRealm.ADMIN_CLIENT));
             if (options.samples()) {

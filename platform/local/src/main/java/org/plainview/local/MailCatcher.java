@@ -89,8 +89,11 @@ public final class MailCatcher implements AutoCloseable {
                 return found.get();
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("no such mail to " + address + " within " + patience.toSeconds() + " s; caught so far: "
-                        + mails().stream().map(each -> each.to() + ": " + each.subject()).toList());
+                throw new AssertionError(
+                        "no such mail to " + address + " within " + patience.toSeconds() + " s; caught so far: "
+                                + mails().stream()
+                                        .map(each -> each.to() + ": " + each.subject())
+                                        .toList());
             }
             Thread.sleep(100);
         }
@@ -105,7 +108,12 @@ public final class MailCatcher implements AutoCloseable {
     private static Mail read(MimeMessage message) {
         try {
             var body = text(message);
-            var links = LINK.matcher(body).results().map(MatchResult::group).map(MailCatcher::unescaped).distinct().toList();
+            var links = LINK.matcher(body)
+                    .results()
+                    .map(MatchResult::group)
+                    .map(MailCatcher::unescaped)
+                    .distinct()
+                    .toList();
             var sent = message.getSentDate();
             return new Mail(
                     Arrays.toString(message.getRecipients(Message.RecipientType.TO)),
@@ -143,7 +151,8 @@ public final class MailCatcher implements AutoCloseable {
             }
             var bytes = render().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+            exchange.getResponseHeaders()
+                    .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
@@ -152,9 +161,21 @@ public final class MailCatcher implements AutoCloseable {
     private String render() {
         var list = new StringBuilder();
         for (var each : mails().reversed()) {
-            list.append("<article><h2>").append(escaped(each.subject())).append("</h2><p>To ").append(escaped(each.to())).append(" · from ")
-                    .append(escaped(each.from())).append("</p><pre>").append(escaped(each.text())).append("</pre><ul>");
-            each.links().forEach(link -> list.append("<li><a href=\"").append(escaped(link)).append("\">").append(escaped(link)).append("</a></li>"));
+            list.append("<article><h2>")
+                    .append(escaped(each.subject()))
+                    .append("</h2><p>To ")
+                    .append(escaped(each.to()))
+                    .append(" · from ")
+                    .append(escaped(each.from()))
+                    .append("</p><pre>")
+                    .append(escaped(each.text()))
+                    .append("</pre><ul>");
+            each.links()
+                    .forEach(link -> list.append("<li><a href=\"")
+                            .append(escaped(link))
+                            .append("\">")
+                            .append(escaped(link))
+                            .append("</a></li>"));
             list.append("</ul></article>");
         }
         return """
@@ -167,10 +188,18 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&nbsp;", " ").replace("&amp;", "&");
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&");
     }
 }

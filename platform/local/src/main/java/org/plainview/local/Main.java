@@ -11,7 +11,9 @@ public final class Main {
 
     public static void main(String[] arguments) throws InterruptedException {
         if (Runtime.version().feature() < JAVA) {
-            fail("Plainview needs JDK " + JAVA + ", and this is " + Runtime.version().feature() + ". Install JDK " + JAVA + " (any vendor); the build finds it by itself.");
+            fail("Plainview needs JDK " + JAVA + ", and this is "
+                    + Runtime.version().feature() + ". Install JDK " + JAVA
+                    + " (any vendor); the build finds it by itself.");
         }
         try {
             run();
@@ -26,12 +28,15 @@ public final class Main {
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var platform = LocalPlatform.start(LocalOptions.fromCommand(), Main::say);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            say("Stopping");
-            platform.close();
-            say("Stopped; the data stays for the next start");
-            stopped.countDown();
-        }, "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            say("Stopping");
+                            platform.close();
+                            say("Stopped; the data stays for the next start");
+                            stopped.countDown();
+                        },
+                        "stop"));
         exitWithParent();
         platform.awaitSignIn();
         System.out.print(welcome(platform.url(), platform.mail().pageUrl(), platform.signIns()));
@@ -42,10 +47,15 @@ public final class Main {
     /** Maven that is killed cannot tell its children; they look after it themselves. */
     private static void exitWithParent() {
         if (Boolean.getBoolean("plainview.exit-with-parent")) {
-            ProcessHandle.current().parent().ifPresent(parent -> Thread.ofPlatform().daemon().name("parent").start(() -> {
-                parent.onExit().join();
-                System.exit(0);
-            }));
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent -> Thread.ofPlatform()
+                            .daemon()
+                            .name("parent")
+                            .start(() -> {
+                                parent.onExit().join();
+                                System.exit(0);
+                            }));
         }
     }
 
@@ -61,9 +71,14 @@ public final class Main {
         }
         line(text, "Operator", url + "/operator");
         line(text, "Caught mail", mail);
-        text.append("\n  Sign in with the password ").append(people.getFirst().password()).append(" as\n");
+        text.append("\n  Sign in with the password ")
+                .append(people.getFirst().password())
+                .append(" as\n");
         for (var person : people) {
-            var what = person.role() == null ? "operator of the platform" : person.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " of " + person.slug();
+            var what = person.role() == null
+                    ? "operator of the platform"
+                    : person.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " of "
+                            + person.slug();
             text.append("    %-40s %s%n".formatted(person.email(), what));
         }
         return text.append('\n').toString();

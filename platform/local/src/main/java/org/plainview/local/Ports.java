@@ -25,8 +25,8 @@ final class Ports {
      */
     static void requireFree(int port, String what, String flag) {
         if (!isFree(port)) {
-            throw new StartFailure("Port " + port + ", which " + what + " needs, is in use. Stop what listens there, or choose another port with "
-                    + flag + "=<port>.");
+            throw new StartFailure("Port " + port + ", which " + what
+                    + " needs, is in use. Stop what listens there, or choose another port with " + flag + "=<port>.");
         }
     }
 
@@ -37,7 +37,8 @@ final class Ports {
 
     private static boolean isFree(int port) {
         // On loopback and on all addresses: a listener on either one makes the port useless to us.
-        return canBind(new InetSocketAddress(port)) && canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return canBind(new InetSocketAddress(port))
+                && canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private static boolean canBind(InetSocketAddress address) {

@@ -35,7 +35,10 @@ final class RunningServer implements AutoCloseable {
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException taken) {
-                    throw new StartFailure("Port " + taken.getPort() + ", which the server needs, is in use. Stop what listens there, or choose another port with -Dport=<port>.", e);
+                    throw new StartFailure(
+                            "Port " + taken.getPort()
+                                    + ", which the server needs, is in use. Stop what listens there, or choose another port with -Dport=<port>.",
+                            e);
                 }
             }
             var failure = StartFailure.of("The server", rootOf(e));

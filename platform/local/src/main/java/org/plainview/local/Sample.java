@@ -32,7 +32,9 @@ public record Sample(String slug, DistrictRecord first, List<Item> second) {
     /** The record of the second edition. */
     public DistrictRecord latest() {
         var items = new ArrayList<>(first.all()
-                .filter(item -> second.stream().noneMatch(change -> change.kind() == item.kind() && change.key().equals(item.key())))
+                .filter(item -> second.stream()
+                        .noneMatch(change ->
+                                change.kind() == item.kind() && change.key().equals(item.key())))
                 .toList());
         items.addAll(second);
         return DistrictRecord.of(first.profile(), items);
@@ -41,10 +43,14 @@ public record Sample(String slug, DistrictRecord first, List<Item> second) {
     /** {@code {"put":{"elements":[…],…}}}. */
     private static List<Item> changes(String slug) {
         var items = new ArrayList<Item>();
-        KeycloakAdmin.JSON.readTree(resource(slug + ".second.json")).required("put").forEachEntry((code, list) -> {
-            var kind = ItemKind.byCode(code).orElseThrow(() -> new IllegalStateException(slug + ": no kind \"" + code + "\""));
-            list.forEach(item -> items.add(RecordJson.readItem(kind, item)));
-        });
+        KeycloakAdmin.JSON
+                .readTree(resource(slug + ".second.json"))
+                .required("put")
+                .forEachEntry((code, list) -> {
+                    var kind = ItemKind.byCode(code)
+                            .orElseThrow(() -> new IllegalStateException(slug + ": no kind \"" + code + "\""));
+                    list.forEach(item -> items.add(RecordJson.readItem(kind, item)));
+                });
         return items;
     }
 

@@ -17,13 +17,18 @@ import org.plainview.server.tenancy.Districts;
  * Lays down the sample districts through the same doors that staff use. Everything may be repeated: what a district has
  * already, stays as its staff left it.
  */
-record SampleDistricts(Districts districts, WorkingRecord record, Editions editions, Publisher publisher, Team team, History history) {
+record SampleDistricts(
+        Districts districts, WorkingRecord record, Editions editions, Publisher publisher, Team team, History history) {
     private static final String WHO = "Sample data";
 
     static SampleDistricts on(RunningServer server) {
         return new SampleDistricts(
-                server.bean(Districts.class), server.bean(WorkingRecord.class), server.bean(Editions.class),
-                server.bean(Publisher.class), server.bean(Team.class), server.bean(History.class));
+                server.bean(Districts.class),
+                server.bean(WorkingRecord.class),
+                server.bean(Editions.class),
+                server.bean(Publisher.class),
+                server.bean(Team.class),
+                server.bean(History.class));
     }
 
     /** The records and their editions. */
@@ -34,7 +39,8 @@ record SampleDistricts(Districts districts, WorkingRecord record, Editions editi
     /** The people: their accounts on the identity side first, so that nobody is sent an invitation. */
     void letIn(KeycloakRealm realm, List<SampleSignIn> people) {
         for (var person : people) {
-            var account = realm.ensureAccount(person.email(), person.givenName(), person.familyName(), person.password());
+            var account =
+                    realm.ensureAccount(person.email(), person.givenName(), person.familyName(), person.password());
             if (person.slug() == null || person.role() == null) {
                 realm.ensureOperator(account);
                 continue;
@@ -42,14 +48,24 @@ record SampleDistricts(Districts districts, WorkingRecord record, Editions editi
             var district = districts.bySlug(person.slug()).orElseThrow();
             realm.ensureMembership(realm.ensureOrganization(district.slug(), district.name()), account);
             var role = person.role();
-            DistrictScope.run(district.id(), () -> history.as(WHO, () -> team.invite(person.email(), person.givenName() + " " + person.familyName(), role)));
+            DistrictScope.run(
+                    district.id(),
+                    () -> history.as(
+                            WHO,
+                            () -> team.invite(person.email(), person.givenName() + " " + person.familyName(), role)));
         }
     }
 
     private void layDown(Sample sample) {
         var profile = sample.first().profile();
         var district = districts.bySlug(sample.slug()).orElseGet(() -> {
-            var made = new District(new DistrictId(UUID.randomUUID()), sample.slug(), profile.name(), profile.state(), profile.ncesId(), DistrictStatus.ACTIVE);
+            var made = new District(
+                    new DistrictId(UUID.randomUUID()),
+                    sample.slug(),
+                    profile.name(),
+                    profile.state(),
+                    profile.ncesId(),
+                    DistrictStatus.ACTIVE);
             districts.add(made);
             return made;
         });

@@ -11,7 +11,13 @@ import org.plainview.server.shared.Role;
  * @param slug of the person's district, or null for one who operates the platform
  * @param role in that district, or null for one who operates the platform
  */
-public record SampleSignIn(@Nullable String slug, String email, String givenName, String familyName, @Nullable Role role, String password) {
+public record SampleSignIn(
+        @Nullable String slug,
+        String email,
+        String givenName,
+        String familyName,
+        @Nullable Role role,
+        String password) {
     static List<SampleSignIn> all(Secrets secrets) {
         var password = secrets.readable("samples.password");
         return Stream.of(
@@ -27,7 +33,8 @@ public record SampleSignIn(@Nullable String slug, String email, String givenName
                 .toList();
     }
 
-    private static SampleSignIn of(String slug, String who, String givenName, String familyName, Role role, String password) {
+    private static SampleSignIn of(
+            String slug, String who, String givenName, String familyName, Role role, String password) {
         return new SampleSignIn(slug, who + "@" + slug + ".example.org", givenName, familyName, role, password);
     }
 

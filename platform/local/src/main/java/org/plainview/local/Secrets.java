@@ -79,7 +79,8 @@ final class Secrets {
             Files.createDirectories(file.getParent());
             var beside = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(beside);
-            Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (var out = Files.newOutputStream(beside)) {
                 values.store(out, null);
             }

@@ -19,7 +19,8 @@ final class SigningKey {
         if (!Files.exists(file)) {
             var beside = directory.resolve("edition-signing-key.new");
             Files.deleteIfExists(beside);
-            Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(beside, generate());
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -28,7 +29,10 @@ final class SigningKey {
 
     private static String generate() {
         try {
-            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+            var key = KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
             var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
             return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
         } catch (NoSuchAlgorithmException e) {

@@ -33,15 +33,21 @@ public final class StartFailure extends RuntimeException {
                 return known;
             }
             if (saysDiskIsFull(cause)) {
-                return new StartFailure(what + " could not be started: the disk is full. Free some space and start again; nothing was lost.", problem);
+                return new StartFailure(
+                        what
+                                + " could not be started: the disk is full. Free some space and start again; nothing was lost.",
+                        problem);
             }
         }
         return new StartFailure(what + " could not be started: " + firstLine(problem), problem);
     }
 
     private static boolean saysDiskIsFull(Throwable cause) {
-        var message = cause instanceof FileSystemException file && file.getReason() != null ? file.getReason() : cause.getMessage();
-        return message != null && cause instanceof IOException
+        var message = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : cause.getMessage();
+        return message != null
+                && cause instanceof IOException
                 && message.toLowerCase(Locale.ROOT).contains("no space left on device");
     }
 

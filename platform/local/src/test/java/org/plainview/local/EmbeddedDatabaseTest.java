@@ -22,26 +22,35 @@ class EmbeddedDatabaseTest {
     @Test
     void keepsItsDataAndGivesEveryRoleJustItsRights() throws Exception {
         try (var leash = Leash.create()) {
-            try (var database = start(leash); var owner = connect(database, EmbeddedDatabase.OWNER);
+            try (var database = start(leash);
+                    var owner = connect(database, EmbeddedDatabase.OWNER);
                     var statement = owner.createStatement()) {
                 assertThat(ask(owner, "SHOW fsync")).isEqualTo("on");
                 assertThat(ask(owner, "SHOW synchronous_commit")).isEqualTo("on");
                 statement.execute("CREATE TABLE kept (word text)");
                 statement.execute("INSERT INTO kept VALUES ('still here')");
-                assertThat(ask(owner, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = 'plainview_app'")).isEqualTo("f");
-                assertThat(ask(owner, "SELECT rolsuper FROM pg_roles WHERE rolname = 'plainview_across'")).isEqualTo("f");
-                assertThat(ask(owner, "SELECT rolbypassrls FROM pg_roles WHERE rolname = 'plainview_across'")).isEqualTo("t");
+                assertThat(ask(owner, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = 'plainview_app'"))
+                        .isEqualTo("f");
+                assertThat(ask(owner, "SELECT rolsuper FROM pg_roles WHERE rolname = 'plainview_across'"))
+                        .isEqualTo("f");
+                assertThat(ask(owner, "SELECT rolbypassrls FROM pg_roles WHERE rolname = 'plainview_across'"))
+                        .isEqualTo("t");
             }
 
-            try (var database = start(leash); var owner = connect(database, EmbeddedDatabase.OWNER); var app = connect(database, EmbeddedDatabase.APP)) {
+            try (var database = start(leash);
+                    var owner = connect(database, EmbeddedDatabase.OWNER);
+                    var app = connect(database, EmbeddedDatabase.APP)) {
                 assertThat(ask(owner, "SELECT word FROM kept")).isEqualTo("still here");
                 assertThatThrownBy(() -> ask(app, "SELECT word FROM kept")).hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> ask(app, "CREATE TABLE mine (id int)")).hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> ask(app, "CREATE TABLE mine (id int)"))
+                        .hasMessageContaining("permission denied");
                 letsNobodyInWithoutThePassword(database);
             }
 
             Files.delete(directory.resolve("secrets.properties"));
-            assertThatThrownBy(() -> start(leash)).isInstanceOf(StartFailure.class).hasMessageContaining("start afresh with -Dfresh");
+            assertThatThrownBy(() -> start(leash))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("start afresh with -Dfresh");
         }
     }
 
@@ -50,13 +59,16 @@ class EmbeddedDatabaseTest {
         var leash = Leash.create();
         try (var nobody = Leash.create()) {
             var orphaned = start(nobody);
-            try (var owner = connect(orphaned, EmbeddedDatabase.OWNER); var statement = owner.createStatement()) {
+            try (var owner = connect(orphaned, EmbeddedDatabase.OWNER);
+                    var statement = owner.createStatement()) {
                 statement.execute("CREATE TABLE kept (word text)");
             }
             var orphan = postmaster();
-            Files.delete(directory.resolve("postgres/cluster/epg-lock")); // a dead parent would not hold it; this one lives
+            Files.delete(
+                    directory.resolve("postgres/cluster/epg-lock")); // a dead parent would not hold it; this one lives
 
-            try (var database = start(leash); var owner = connect(database, EmbeddedDatabase.OWNER)) {
+            try (var database = start(leash);
+                    var owner = connect(database, EmbeddedDatabase.OWNER)) {
                 assertThat(orphan.isAlive()).isFalse();
                 assertThat(ask(owner, "SELECT count(*) FROM kept")).isEqualTo("0");
                 var server = postmaster();
@@ -73,27 +85,35 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(directory.resolve("postgres/cluster/base"));
         Files.writeString(directory.resolve("postgres/cluster/PG_VERSION"), "18\n");
 
-        try (var leash = Leash.create(); var database = start(leash); var owner = connect(database, EmbeddedDatabase.OWNER)) {
+        try (var leash = Leash.create();
+                var database = start(leash);
+                var owner = connect(database, EmbeddedDatabase.OWNER)) {
             assertThat(ask(owner, "SELECT 1")).isEqualTo("1");
         }
     }
 
     @Test
     void saysInOneLineThatItsPortIsTaken() throws IOException {
-        try (var leash = Leash.create(); var taken = new ServerSocket(0)) {
+        try (var leash = Leash.create();
+                var taken = new ServerSocket(0)) {
             var secrets = Secrets.in(directory);
 
-            assertThatThrownBy(() -> EmbeddedDatabase.start(directory.resolve("postgres"), taken.getLocalPort(), secrets, leash))
+            assertThatThrownBy(() ->
+                            EmbeddedDatabase.start(directory.resolve("postgres"), taken.getLocalPort(), secrets, leash))
                     .isInstanceOf(StartFailure.class)
-                    .hasMessage("Port " + taken.getLocalPort()
-                            + ", which PostgreSQL needs, is in use. Stop what listens there, or choose another port with -Ddatabase.port=<port>.");
+                    .hasMessage(
+                            "Port " + taken.getLocalPort()
+                                    + ", which PostgreSQL needs, is in use. Stop what listens there, or choose another port with -Ddatabase.port=<port>.");
         }
     }
 
     private static void letsNobodyInWithoutThePassword(EmbeddedDatabase database) {
         for (var role : new String[] {"postgres", EmbeddedDatabase.OWNER, EmbeddedDatabase.APP}) {
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), role, "").close()).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), role, "guess").close())
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), role, "")
+                            .close())
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), role, "guess")
+                            .close())
                     .hasMessageContaining("password authentication failed");
         }
     }
@@ -103,7 +123,8 @@ class EmbeddedDatabaseTest {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        var pid = Files.readAllLines(directory.resolve("postgres/cluster/postmaster.pid")).getFirst();
+        var pid = Files.readAllLines(directory.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
@@ -112,7 +133,8 @@ class EmbeddedDatabaseTest {
     }
 
     private static @Nullable String ask(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
         }

@@ -25,7 +25,11 @@ class KeycloakServerTest {
                 var database = EmbeddedDatabase.start(directory.resolve("postgres"), 0, secrets, leash);
                 var keycloak = KeycloakServer.start(
                         new KeycloakServer.Settings(
-                                Path.of(System.getProperty("plainview.keycloak.home")), directory.resolve("keycloak"), Ports.free(), database, secrets),
+                                Path.of(System.getProperty("plainview.keycloak.home")),
+                                directory.resolve("keycloak"),
+                                Ports.free(),
+                                database,
+                                secrets),
                         leash);
                 var http = HttpClient.newHttpClient()) {
             keycloak.awaitReady(Duration.ofMinutes(4), line -> {});
@@ -35,18 +39,24 @@ class KeycloakServerTest {
             for (int i = 0; i < 2; i++) {
                 realm.ensure("http://localhost:8080", 2525, "sign-in secret", "admin secret");
                 var organization = realm.ensureOrganization("cedar-bluff", "Cedar Bluff Area School District");
-                realm.ensureMembership(organization, realm.ensureAccount("steward@cedar-bluff.example.org", "Sam", "Steward", "correct horse"));
+                realm.ensureMembership(
+                        organization,
+                        realm.ensureAccount("steward@cedar-bluff.example.org", "Sam", "Steward", "correct horse"));
             }
 
             var token = http.send(
                     HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/protocol/openid-connect/token"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=plainview-admin&client_secret="
-                                    + URLEncoder.encode("admin secret", StandardCharsets.UTF_8)))
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "grant_type=client_credentials&client_id=plainview-admin&client_secret="
+                                            + URLEncoder.encode("admin secret", StandardCharsets.UTF_8)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(token.statusCode()).isEqualTo(200);
-            var bearer = KeycloakAdmin.JSON.readTree(token.body()).get("access_token").asString();
+            var bearer = KeycloakAdmin.JSON
+                    .readTree(token.body())
+                    .get("access_token")
+                    .asString();
             for (var path : new String[] {"/organizations", "/users", "/clients", "/identity-provider/instances"}) {
                 var answer = http.send(
                         HttpRequest.newBuilder(URI.create(keycloak.url() + "/admin/realms/plainview" + path))
@@ -56,11 +66,13 @@ class KeycloakServerTest {
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
             }
             var discovery = KeycloakAdmin.JSON.readTree(http.send(
-                            HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/.well-known/openid-configuration")).build(),
+                            HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/.well-known/openid-configuration"))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body());
             assertThat(discovery.get("issuer").asString()).isEqualTo(keycloak.issuer());
-            assertThat(StreamSupport.stream(discovery.get("scopes_supported").spliterator(), false).map(scope -> scope.asString()))
+            assertThat(StreamSupport.stream(discovery.get("scopes_supported").spliterator(), false)
+                            .map(scope -> scope.asString()))
                     .contains("organization");
         }
     }

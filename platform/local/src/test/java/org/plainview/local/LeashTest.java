@@ -13,7 +13,9 @@ class LeashTest {
     void aKilledParentTakesItsChildrenWithIt() throws Exception {
         var parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), Parent.class.getName())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Parent.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = parent.inputReader()) {

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 class MailCatcherTest {
     @Test
     void showsWhatWasSentWithItsLinksAndRunsNoneOfIt() throws Exception {
-        try (var catcher = MailCatcher.start(0); var http = HttpClient.newHttpClient()) {
+        try (var catcher = MailCatcher.start(0);
+                var http = HttpClient.newHttpClient()) {
             GreenMailUtil.sendTextEmail(
-                    "parent@example.org", "platform@example.org", "Prove <this> address",
+                    "parent@example.org",
+                    "platform@example.org",
+                    "Prove <this> address",
                     "Open http://localhost:8080/signup/abc?d=1&e=2 within a day.",
                     new ServerSetup(catcher.smtpPort(), "127.0.0.1", "smtp"));
 
@@ -24,7 +27,11 @@ class MailCatcherTest {
 
             assertThat(mail.subject()).isEqualTo("Prove <this> address");
             assertThat(mail.links()).containsExactly("http://localhost:8080/signup/abc?d=1&e=2");
-            var page = http.send(HttpRequest.newBuilder(URI.create(catcher.pageUrl())).build(), HttpResponse.BodyHandlers.ofString()).body();
+            var page = http.send(
+                            HttpRequest.newBuilder(URI.create(catcher.pageUrl()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
             assertThat(page)
                     .contains("Prove &lt;this&gt; address")
                     .contains("<a href=\"http://localhost:8080/signup/abc?d=1&amp;e=2\">");

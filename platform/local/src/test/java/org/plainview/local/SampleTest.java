@@ -46,13 +46,16 @@ class SampleTest {
         var untranslated = new ArrayList<String>();
         sample.latest().all().forEach(item -> {
             for (var field : Shape.of(item.kind()).fields()) {
-                if (field.publicText() && field.valueIn(item) instanceof String text && isMissingOrCopied(item, field.name(), text)) {
+                if (field.publicText()
+                        && field.valueIn(item) instanceof String text
+                        && isMissingOrCopied(item, field.name(), text)) {
                     untranslated.add(item.kind().code() + "/" + item.key() + "." + field.name());
                 }
             }
         });
         for (var field : Shape.of(DistrictProfile.class).fields()) {
-            if (field.publicText() && field.valueIn(sample.first().profile()) != null
+            if (field.publicText()
+                    && field.valueIn(sample.first().profile()) != null
                     && sample.first().profile().translations().text("es", field.name()) == null) {
                 untranslated.add("profile." + field.name());
             }
@@ -71,16 +74,28 @@ class SampleTest {
         assertThat(record.recipients().size()).isBetween(10, 15);
         assertThat(completeness.count(ItemKind.ELEMENT).incomplete()).isBetween(1, 4);
         assertThat(completeness.incomplete())
-                .allSatisfy(gap -> assertThat(KINDS_THAT_MAY_HAVE_GAPS).contains(gap.item().kind().code()));
+                .allSatisfy(gap -> assertThat(KINDS_THAT_MAY_HAVE_GAPS)
+                        .contains(gap.item().kind().code()));
         assertThat(record.elements().stream().map(element -> element.label())).doesNotHaveDuplicates();
-        assertThat(record.disclosures().stream().filter(each -> each.agreement() != null)).allSatisfy(disclosure -> {
-            var agreement = record.agreements().named(List.of(disclosure.agreement())).getFirst();
-            assertThat(agreement.recipient()).isEqualTo(disclosure.recipient());
-            assertThat(agreement.permits()).as(disclosure.key() + " stays within its agreement").containsAll(disclosure.elements());
-        });
+        assertThat(record.disclosures().stream().filter(each -> each.agreement() != null))
+                .allSatisfy(disclosure -> {
+                    var agreement = record.agreements()
+                            .named(List.of(disclosure.agreement()))
+                            .getFirst();
+                    assertThat(agreement.recipient()).isEqualTo(disclosure.recipient());
+                    assertThat(agreement.permits())
+                            .as(disclosure.key() + " stays within its agreement")
+                            .containsAll(disclosure.elements());
+                });
         assertThat(record.disclosures().stream()
-                        .filter(each -> record.recipients().find(each.recipient()).orElseThrow().type() == RecipientType.VENDOR))
-                .allSatisfy(each -> assertThat(each.agreement()).as("agreement of " + each.key()).isNotNull());
+                        .filter(each -> record.recipients()
+                                        .find(each.recipient())
+                                        .orElseThrow()
+                                        .type()
+                                == RecipientType.VENDOR))
+                .allSatisfy(each -> assertThat(each.agreement())
+                        .as("agreement of " + each.key())
+                        .isNotNull());
     }
 
     @ParameterizedTest
@@ -88,9 +103,11 @@ class SampleTest {
     void everythingIsOfSomeUse(Sample sample) {
         var links = Links.of(sample.latest());
 
-        assertThat(sample.latest().all()
+        assertThat(sample.latest()
+                        .all()
                         .filter(item -> switch (item.kind()) {
-                            case SYSTEM, PURPOSE, RECIPIENT, AGREEMENT, RETENTION, CONTACT -> links.usedBy(item.kind(), item.key()).isEmpty();
+                            case SYSTEM, PURPOSE, RECIPIENT, AGREEMENT, RETENTION, CONTACT ->
+                                links.usedBy(item.kind(), item.key()).isEmpty();
                             case ELEMENT, DISCLOSURE, POLICY, SAFEGUARD, ACCESS_ROLE, SCHOOL -> false;
                         })
                         .map(item -> item.kind() + " " + item.key()))
@@ -102,9 +119,14 @@ class SampleTest {
     void reachesNoRealPerson(Sample sample) {
         var json = new String(RecordJson.canonical(sample.latest()), StandardCharsets.UTF_8);
 
-        assertThat(EMAIL.matcher(json).results().map(match -> match.group(1))).isNotEmpty().allMatch(domain -> domain.endsWith(".example.org"));
-        assertThat(PHONE.matcher(json).results().map(MatchResult::group)).isNotEmpty().allMatch(phone -> phone.matches("\\d{3}-555-01\\d{2}"));
-        assertThat(sample.latest().contacts()).allSatisfy(contact -> assertThat(contact.person()).isNull());
+        assertThat(EMAIL.matcher(json).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .allMatch(domain -> domain.endsWith(".example.org"));
+        assertThat(PHONE.matcher(json).results().map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(phone -> phone.matches("\\d{3}-555-01\\d{2}"));
+        assertThat(sample.latest().contacts())
+                .allSatisfy(contact -> assertThat(contact.person()).isNull());
     }
 
     @ParameterizedTest
@@ -113,7 +135,10 @@ class SampleTest {
         DistrictRecord latest = sample.latest();
 
         assertThat(latest).isNotEqualTo(sample.first());
-        assertThat(sample.second()).allSatisfy(item -> assertThat(sample.first().find(item.kind(), item.key()).map(Item.class::cast)).isNotEqualTo(java.util.Optional.of(item)));
+        assertThat(sample.second())
+                .allSatisfy(item -> assertThat(
+                                sample.first().find(item.kind(), item.key()).map(Item.class::cast))
+                        .isNotEqualTo(java.util.Optional.of(item)));
     }
 
     /** A name of a company stands as it is in every language; nothing longer does. */

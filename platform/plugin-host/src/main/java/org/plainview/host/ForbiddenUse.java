@@ -26,29 +26,30 @@ import java.util.stream.Stream;
 public final class ForbiddenUse {
     private static final String OWN_PACKAGES = "org\\.plainview\\.(spi|record)";
 
-    private static final Pattern RULES_CLASSES = Pattern.compile(String.join(
-            "|",
-            OWN_PACKAGES + "\\.\\w[\\w$]*",
-            "org\\.jspecify\\.annotations\\.\\w+",
-            // The language: values, text, numbers, what goes wrong, and what the compiler itself refers to.
-            "java\\.lang\\.(Object|Record|Enum|Enum\\$EnumDesc|Comparable|Iterable|AutoCloseable|Cloneable|Number|Void|Class|Override)",
-            "java\\.lang\\.(Boolean|Byte|Short|Integer|Long|Float|Double|Character|Character\\$\\w+|Math|StrictMath)",
-            "java\\.lang\\.(String|CharSequence|StringBuilder|StringBuffer|Appendable|Readable|Runnable)",
-            "java\\.lang\\.(Throwable|StackTraceElement|\\w*(Exception|Error))",
-            "java\\.lang\\.(FunctionalInterface|SafeVarargs|SuppressWarnings|Deprecated|System)",
-            "java\\.lang\\.annotation\\.\\w+",
-            "java\\.lang\\.invoke\\.(LambdaMetafactory|StringConcatFactory|ConstantBootstraps|MethodHandles|MethodHandles\\$Lookup)",
-            "java\\.lang\\.invoke\\.(SerializedLambda|MethodHandle|MethodType|CallSite|TypeDescriptor|VarHandle)",
-            "java\\.lang\\.runtime\\.(ObjectMethods|SwitchBootstraps)",
-            "java\\.lang\\.constant\\.ClassDesc",
-            "java\\.io\\.(Serializable|IOException|UncheckedIOException)",
-            "java\\.math\\.[\\w$]+",
-            "java\\.text\\.[\\w$]+",
-            "java\\.time\\.(?!(Clock|InstantSource)(\\$|$))[\\w$]+",
-            "java\\.time\\.(chrono|format|temporal)\\.[\\w$]+",
-            "java\\.util\\.(function|stream|regex)\\.[\\w$]+",
-            "java\\.util\\.(?!(Timer|TimerTask|Random|SplittableRandom|Scanner|Formatter|Properties|ResourceBundle|PropertyResourceBundle"
-                    + "|ListResourceBundle|ServiceLoader|Date|Calendar|GregorianCalendar|TimeZone|SimpleTimeZone|UUID|Observable)(\\$|$))[\\w$]+"));
+    private static final Pattern RULES_CLASSES = Pattern.compile(
+            String.join(
+                    "|",
+                    OWN_PACKAGES + "\\.\\w[\\w$]*",
+                    "org\\.jspecify\\.annotations\\.\\w+",
+                    // The language: values, text, numbers, what goes wrong, and what the compiler itself refers to.
+                    "java\\.lang\\.(Object|Record|Enum|Enum\\$EnumDesc|Comparable|Iterable|AutoCloseable|Cloneable|Number|Void|Class|Override)",
+                    "java\\.lang\\.(Boolean|Byte|Short|Integer|Long|Float|Double|Character|Character\\$\\w+|Math|StrictMath)",
+                    "java\\.lang\\.(String|CharSequence|StringBuilder|StringBuffer|Appendable|Readable|Runnable)",
+                    "java\\.lang\\.(Throwable|StackTraceElement|\\w*(Exception|Error))",
+                    "java\\.lang\\.(FunctionalInterface|SafeVarargs|SuppressWarnings|Deprecated|System)",
+                    "java\\.lang\\.annotation\\.\\w+",
+                    "java\\.lang\\.invoke\\.(LambdaMetafactory|StringConcatFactory|ConstantBootstraps|MethodHandles|MethodHandles\\$Lookup)",
+                    "java\\.lang\\.invoke\\.(SerializedLambda|MethodHandle|MethodType|CallSite|TypeDescriptor|VarHandle)",
+                    "java\\.lang\\.runtime\\.(ObjectMethods|SwitchBootstraps)",
+                    "java\\.lang\\.constant\\.ClassDesc",
+                    "java\\.io\\.(Serializable|IOException|UncheckedIOException)",
+                    "java\\.math\\.[\\w$]+",
+                    "java\\.text\\.[\\w$]+",
+                    "java\\.time\\.(?!(Clock|InstantSource)(\\$|$))[\\w$]+",
+                    "java\\.time\\.(chrono|format|temporal)\\.[\\w$]+",
+                    "java\\.util\\.(function|stream|regex)\\.[\\w$]+",
+                    "java\\.util\\.(?!(Timer|TimerTask|Random|SplittableRandom|Scanner|Formatter|Properties|ResourceBundle|PropertyResourceBundle"
+                            + "|ListResourceBundle|ServiceLoader|Date|Calendar|GregorianCalendar|TimeZone|SimpleTimeZone|UUID|Observable)(\\$|$))[\\w$]+"));
 
     private static final Pattern SSO_CLASSES = Pattern.compile(String.join(
             "|",
@@ -104,14 +105,21 @@ public final class ForbiddenUse {
      * @throws IllegalArgumentException if one of them is no class file
      */
     public static List<Use> in(PluginKind kind, Collection<byte[]> classFiles) {
-        var models = classFiles.stream().map(bytes -> ClassFile.of().parse(bytes)).toList();
-        var own = models.stream().map(model -> name(model.thisClass())).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        return models.stream().flatMap(model -> uses(kind, model, own)).distinct().toList();
+        var models =
+                classFiles.stream().map(bytes -> ClassFile.of().parse(bytes)).toList();
+        var own = models.stream()
+                .map(model -> name(model.thisClass()))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return models.stream()
+                .flatMap(model -> uses(kind, model, own))
+                .distinct()
+                .toList();
     }
 
     private static Stream<Use> uses(PluginKind kind, ClassModel model, Set<String> own) {
         var type = name(model.thisClass());
-        var claimed = type.matches("(java|javax|jdk|sun|org\\.pf4j)\\..*|org\\.plainview\\.(spi|record|host|server|testkit)\\..*")
+        var claimed = type.matches(
+                        "(java|javax|jdk|sun|org\\.pf4j)\\..*|org\\.plainview\\.(spi|record|host|server|testkit)\\..*")
                 ? Stream.of("a package that is not its own")
                 : Stream.<String>empty();
         var pool = java.util.stream.StreamSupport.stream(model.constantPool().spliterator(), false)
@@ -124,10 +132,14 @@ public final class ForbiddenUse {
                 .filter(method -> method.flags().has(AccessFlag.NATIVE))
                 .map(method -> "native code (" + method.methodName().stringValue() + ")");
         var state = kind == PluginKind.STATE_RULES
-                ? model.fields().stream().filter(ForbiddenUse::changes).map(field -> "a static field that changes ("
-                        + field.fieldName().stringValue() + ")")
+                ? model.fields().stream()
+                        .filter(ForbiddenUse::changes)
+                        .map(field -> "a static field that changes ("
+                                + field.fieldName().stringValue() + ")")
                 : Stream.<String>empty();
-        return Stream.of(claimed, pool, natives, state).flatMap(each -> each).map(reference -> new Use(type, reference));
+        return Stream.of(claimed, pool, natives, state)
+                .flatMap(each -> each)
+                .map(reference -> new Use(type, reference));
     }
 
     private static boolean changes(FieldModel field) {
@@ -140,7 +152,9 @@ public final class ForbiddenUse {
     private static Optional<String> forbidden(PluginKind kind, ClassEntry reference, Set<String> own) {
         var name = name(reference);
         var allowed = kind == PluginKind.STATE_RULES ? RULES_CLASSES : SSO_CLASSES;
-        return name.isEmpty() || own.contains(name) || allowed.matcher(name).matches() ? Optional.empty() : Optional.of(name);
+        return name.isEmpty() || own.contains(name) || allowed.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of(name);
     }
 
     private static Optional<String> forbidden(PluginKind kind, MemberRefEntry reference) {

@@ -75,7 +75,9 @@ final class Inspection {
             if (new DefaultVersionManager().checkVersionConstraint(SpiVersion.CURRENT, range)) {
                 return range;
             }
-        } catch (RuntimeException broken) { // the version library has exceptions of its own for a range that does not read
+        } catch (
+                RuntimeException
+                        broken) { // the version library has exceptions of its own for a range that does not read
             throw new PluginRefused(Reason.MANIFEST_INCOMPLETE, "Plugin-Requires");
         }
         throw new PluginRefused(Reason.SPI_MISMATCH, range, SpiVersion.CURRENT);
@@ -95,7 +97,8 @@ final class Inspection {
         var file = entries.get("META-INF/services/" + service);
         var named = file == null
                 ? 0
-                : text(file).lines()
+                : text(file)
+                        .lines()
                         .map(line -> line.replaceAll("#.*", "").strip())
                         .filter(line -> !line.isEmpty())
                         .count();
@@ -131,7 +134,9 @@ final class Inspection {
         var uses = ForbiddenUse.in(kind, classes.values());
         if (!uses.isEmpty()) {
             throw new PluginRefused(
-                    Reason.FORBIDDEN_USE, uses.getFirst().type(), uses.getFirst().reference());
+                    Reason.FORBIDDEN_USE,
+                    uses.getFirst().type(),
+                    uses.getFirst().reference());
         }
         return classes;
     }
@@ -141,7 +146,8 @@ final class Inspection {
         var name = entry.substring(0, entry.length() - ".class".length());
         try {
             var model = ClassFile.of().parse(bytes);
-            if (model.thisClass().asInternalName().equals(name) && model.majorVersion() <= ClassFile.latestMajorVersion()) {
+            if (model.thisClass().asInternalName().equals(name)
+                    && model.majorVersion() <= ClassFile.latestMajorVersion()) {
                 return;
             }
         } catch (IllegalArgumentException broken) {

@@ -50,7 +50,8 @@ final class Isolation {
         try {
             Files.deleteIfExists(jar);
         } catch (IOException kept) {
-            System.getLogger(Isolation.class.getName()).log(System.Logger.Level.WARNING, "could not delete " + jar, kept);
+            System.getLogger(Isolation.class.getName())
+                    .log(System.Logger.Level.WARNING, "could not delete " + jar, kept);
         }
     }
 

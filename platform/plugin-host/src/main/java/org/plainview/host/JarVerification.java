@@ -34,7 +34,8 @@ final class JarVerification {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_$.+@-]+(/[A-Za-z0-9_$.+@-]+)*/?");
     /** A plugin brings no libraries: what they hold would be seen by nobody's check. */
-    private static final Set<String> BANNED_EXTENSIONS = Set.of("jar", "zip", "war", "so", "dll", "dylib", "jnilib", "exe", "sh");
+    private static final Set<String> BANNED_EXTENSIONS =
+            Set.of("jar", "zip", "war", "so", "dll", "dylib", "jnilib", "exe", "sh");
 
     private final PluginLimits limits;
     private final TrustedPublishers trusted;
@@ -64,7 +65,8 @@ final class JarVerification {
             for (var entry : names) {
                 var bytes = read(jar, entry, limits.unpackedBytes() - size);
                 size += bytes.length;
-                if (!entry.isDirectory() && !SIGNATURE_FILE.matcher(entry.getName()).matches()) {
+                if (!entry.isDirectory()
+                        && !SIGNATURE_FILE.matcher(entry.getName()).matches()) {
                     signers.add(entry);
                 }
                 entries.put(entry.getName(), bytes);
@@ -106,11 +108,13 @@ final class JarVerification {
     }
 
     private static boolean isSafe(String name) {
-        if (!PLAIN_NAME.matcher(name).matches() || List.of(name.split("/")).stream().anyMatch(part -> part.matches("\\.+"))) {
+        if (!PLAIN_NAME.matcher(name).matches()
+                || List.of(name.split("/")).stream().anyMatch(part -> part.matches("\\.+"))) {
             return false;
         }
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !BANNED_EXTENSIONS.contains(extension) && !name.toUpperCase(Locale.ROOT).startsWith("META-INF/VERSIONS/");
+        return !BANNED_EXTENSIONS.contains(extension)
+                && !name.toUpperCase(Locale.ROOT).startsWith("META-INF/VERSIONS/");
     }
 
     /** Reads to the end, which is what makes the JDK compare digests. */

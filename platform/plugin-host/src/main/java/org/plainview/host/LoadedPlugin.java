@@ -166,8 +166,9 @@ public final class LoadedPlugin {
             if (live.get() == null) {
                 throw new PluginFailed(id(), "is not loaded");
             }
-            failed.failure().filter(failure -> quarantine.compareAndSet(null, failure)).ifPresent(failure ->
-                    listener.quarantined(this, failure));
+            failed.failure()
+                    .filter(failure -> quarantine.compareAndSet(null, failure))
+                    .ifPresent(failure -> listener.quarantined(this, failure));
             throw failed;
         }
     }
@@ -198,10 +199,9 @@ public final class LoadedPlugin {
         return switch (run(call, limits.ofSso(), work)) {
             case Outcome.Answered<T>(T answer) -> answer;
             case Outcome.Unavailable<T>(String detail) -> throw new SsoUnavailable(detail);
-            case Outcome.Failed<T>(Fault fault, String detail) when fault == Fault.TOO_SLOW ->
-                throw new SsoUnavailable(id() + " did not answer within " + detail);
-            case Outcome.Failed<T>(Fault fault, String detail) ->
-                throw failed(call, fault, detail);
+            case Outcome.Failed<T>(Fault fault, String detail)
+            when fault == Fault.TOO_SLOW -> throw new SsoUnavailable(id() + " did not answer within " + detail);
+            case Outcome.Failed<T>(Fault fault, String detail) -> throw failed(call, fault, detail);
         };
     }
 

@@ -42,7 +42,8 @@ final class Loading {
     LoadedPlugin load(Path jar, Inspected inspected) throws PluginRefused {
         var kind = inspected.manifest().kind();
         var isolation = Isolation.of(jar, leashed(inspected.classes()));
-        var plugin = new LoadedPlugin(inspected.manifest(), inspected.messages(), limits, clock, listener, new Live(isolation));
+        var plugin = new LoadedPlugin(
+                inspected.manifest(), inspected.messages(), limits, clock, listener, new Live(isolation));
         try {
             switch (kind) {
                 case STATE_RULES -> plugin.serveRules(plugin.callLoading(live -> rules(plugin, live)));
@@ -102,7 +103,10 @@ final class Loading {
         var terms = new HashMap<>(Answers.required(pack.terms(), "terms()"));
         terms.values().forEach(term -> plugin.answers().message(term));
         return new GuardedRules(
-                jurisdiction, guardedRules(plugin, live.rules(), jurisdiction), guardedReports(plugin, live.reports()), Map.copyOf(terms));
+                jurisdiction,
+                guardedRules(plugin, live.rules(), jurisdiction),
+                guardedReports(plugin, live.reports()),
+                Map.copyOf(terms));
     }
 
     private static List<Rule> guardedRules(LoadedPlugin plugin, List<Rule> given, String jurisdiction) {

@@ -10,8 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlainJson implements PluginJson {
     static final PlainJson INSTANCE = new PlainJson();
 
-    private final JsonMapper mapper =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private PlainJson() {}
 

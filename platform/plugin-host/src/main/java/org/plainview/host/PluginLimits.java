@@ -52,8 +52,7 @@ public record PluginLimits(
     }
 
     public PluginLimits withRulesCall(Duration limit) {
-        return new PluginLimits(
-                jarBytes, unpackedBytes, entries, limit, ssoCall, allocatedBytes, findings, characters);
+        return new PluginLimits(jarBytes, unpackedBytes, entries, limit, ssoCall, allocatedBytes, findings, characters);
     }
 
     public PluginLimits withSsoCall(Duration limit) {

@@ -62,7 +62,9 @@ public final class PluginMessages {
             throw new IllegalStateException("a string is read without failing", impossible);
         }
         var texts = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(name -> texts.put(name, Objects.requireNonNull(properties.getProperty(name))));
+        properties
+                .stringPropertyNames()
+                .forEach(name -> texts.put(name, Objects.requireNonNull(properties.getProperty(name))));
         return texts;
     }
 
@@ -89,7 +91,8 @@ public final class PluginMessages {
             english().keySet().stream()
                     .filter(key -> !texts.containsKey(key))
                     .forEach(key -> problems.add(file + " lacks " + key));
-            texts.forEach((key, pattern) -> problem(key, pattern).ifPresent(each -> problems.add(file + ", " + key + ": " + each)));
+            texts.forEach((key, pattern) ->
+                    problem(key, pattern).ifPresent(each -> problems.add(file + ", " + key + ": " + each)));
         });
         return problems;
     }
@@ -106,7 +109,8 @@ public final class PluginMessages {
             return Optional.of("messages_en.properties lacks it");
         }
         try {
-            if (Arrays.stream(new MessageFormat(pattern, Locale.ROOT).getFormats()).anyMatch(Objects::nonNull)) {
+            if (Arrays.stream(new MessageFormat(pattern, Locale.ROOT).getFormats())
+                    .anyMatch(Objects::nonNull)) {
                 return Optional.of("arguments are words: write {0}, without a format");
             }
             return placeholders(pattern).equals(placeholders(english))
@@ -132,7 +136,8 @@ public final class PluginMessages {
 
     /** The words of {@code message} in the language of {@code locale}, else in English. */
     public String text(Message message, Locale locale) {
-        var texts = byLanguage.getOrDefault(locale.toLanguageTag(), byLanguage.getOrDefault(locale.getLanguage(), english()));
+        var texts = byLanguage.getOrDefault(
+                locale.toLanguageTag(), byLanguage.getOrDefault(locale.getLanguage(), english()));
         var pattern = texts.getOrDefault(message.key(), english().get(message.key()));
         if (pattern == null) {
             throw new IllegalArgumentException("the plugin has no message " + message.key());

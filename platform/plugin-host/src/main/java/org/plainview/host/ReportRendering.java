@@ -34,19 +34,23 @@ public final class ReportRendering {
 
     private static ResolvedReport.Block resolve(Function<Message, String> words, Block block) {
         return switch (block) {
-            case ReportDocument.Heading(int level, Text text) -> new ResolvedReport.Heading(level, resolve(words, text));
+            case ReportDocument.Heading(int level, Text text) ->
+                new ResolvedReport.Heading(level, resolve(words, text));
             case ReportDocument.Paragraph(Text text) -> new ResolvedReport.Paragraph(resolve(words, text));
             case ReportDocument.Verbatim(String language, String text) -> new ResolvedReport.Verbatim(language, text);
-            case ReportDocument.Table table -> new ResolvedReport.Table(
-                    table.id(),
-                    words.apply(table.caption()),
-                    table.columns().stream()
-                            .map(column -> new ResolvedReport.Column(
-                                    resolve(words, column.group()), resolve(words, column.heading())))
-                            .toList(),
-                    table.rows().stream()
-                            .map(row -> row.stream().map(cell -> resolve(words, cell)).toList())
-                            .toList());
+            case ReportDocument.Table table ->
+                new ResolvedReport.Table(
+                        table.id(),
+                        words.apply(table.caption()),
+                        table.columns().stream()
+                                .map(column -> new ResolvedReport.Column(
+                                        resolve(words, column.group()), resolve(words, column.heading())))
+                                .toList(),
+                        table.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> resolve(words, cell))
+                                        .toList())
+                                .toList());
         };
     }
 
@@ -66,8 +70,9 @@ public final class ReportRendering {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             if (table.hasGroups()) {
-                csv.writeRecord(guarded(
-                        table.columns().stream().map(ResolvedReport.Column::group).toList()));
+                csv.writeRecord(guarded(table.columns().stream()
+                        .map(ResolvedReport.Column::group)
+                        .toList()));
             }
             csv.writeRecord(guarded(
                     table.columns().stream().map(ResolvedReport.Column::heading).toList()));

@@ -27,11 +27,13 @@ final class RestrictedHttp implements PluginHttp {
     /** @param allowed hosts, each with or without a port; without one, any port of it */
     RestrictedHttp(HttpClient client, Set<String> allowed) {
         this.client = client;
-        this.allowed = allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.allowed =
+                allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Response send(String method, URI uri, Map<String, String> headers, @Nullable String body) throws IOException {
+    public Response send(String method, URI uri, Map<String, String> headers, @Nullable String body)
+            throws IOException {
         requireAllowed(uri);
         var content = body == null
                 ? HttpRequest.BodyPublishers.noBody()
@@ -50,7 +52,10 @@ final class RestrictedHttp implements PluginHttp {
     private void requireAllowed(URI uri) {
         var scheme = uri.getScheme();
         var host = uri.getHost();
-        if (scheme == null || !(scheme.equals("http") || scheme.equals("https")) || host == null || uri.getUserInfo() != null) {
+        if (scheme == null
+                || !(scheme.equals("http") || scheme.equals("https"))
+                || host == null
+                || uri.getUserInfo() != null) {
             throw new IllegalArgumentException("\"" + uri + "\" is not an address that a plugin may ask");
         }
         var name = host.toLowerCase(Locale.ROOT);

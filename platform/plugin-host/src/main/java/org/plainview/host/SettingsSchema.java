@@ -21,10 +21,20 @@ import org.plainview.host.IllegalSettings.Problem;
  * other is an error, because it would promise a check that nobody makes.
  */
 public final class SettingsSchema {
-    private static final Set<String> ABOUT = Set.of("$schema", "$id", "title", "description", "type", "properties", "required",
-            "additionalProperties");
-    private static final Set<String> ABOUT_SETTING = Set.of("type", "title", "description", "default", "enum", "pattern",
-            "minLength", "maxLength", "format", "writeOnly", "examples");
+    private static final Set<String> ABOUT =
+            Set.of("$schema", "$id", "title", "description", "type", "properties", "required", "additionalProperties");
+    private static final Set<String> ABOUT_SETTING = Set.of(
+            "type",
+            "title",
+            "description",
+            "default",
+            "enum",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "format",
+            "writeOnly",
+            "examples");
 
     private final Map<String, Setting> settings;
     private final Set<String> required;
@@ -123,9 +133,12 @@ public final class SettingsSchema {
     }
 
     private static void requireKnown(Map<String, @Nullable Object> about, Set<String> known, String what) {
-        about.keySet().stream().filter(word -> !known.contains(word)).findFirst().ifPresent(word -> {
-            throw new IllegalArgumentException(what + " uses \"" + word + "\", which the host does not check");
-        });
+        about.keySet().stream()
+                .filter(word -> !known.contains(word))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new IllegalArgumentException(what + " uses \"" + word + "\", which the host does not check");
+                });
     }
 
     private static Map<String, @Nullable Object> object(@Nullable Object value, String what) {

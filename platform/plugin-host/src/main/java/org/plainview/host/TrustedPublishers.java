@@ -31,7 +31,8 @@ public record TrustedPublishers(Set<String> fingerprints) {
     }
 
     public static TrustedPublishers of(Collection<X509Certificate> certificates) {
-        return new TrustedPublishers(certificates.stream().map(TrustedPublishers::fingerprint).collect(Collectors.toSet()));
+        return new TrustedPublishers(
+                certificates.stream().map(TrustedPublishers::fingerprint).collect(Collectors.toSet()));
     }
 
     /**
@@ -51,8 +52,8 @@ public record TrustedPublishers(Set<String> fingerprints) {
 
     /** These and {@code others}. */
     public TrustedPublishers and(TrustedPublishers others) {
-        return new TrustedPublishers(
-                Stream.concat(fingerprints.stream(), others.fingerprints.stream()).collect(Collectors.toSet()));
+        return new TrustedPublishers(Stream.concat(fingerprints.stream(), others.fingerprints.stream())
+                .collect(Collectors.toSet()));
     }
 
     boolean include(X509Certificate certificate) {

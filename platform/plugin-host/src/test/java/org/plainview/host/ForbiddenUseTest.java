@@ -25,7 +25,9 @@ class ForbiddenUseTest {
     @BeforeAll
     static void open() throws Exception {
         publisher = Signer.make(directory, "publisher");
-        host = PluginHost.builder(directory.resolve("host")).trust(publisher.trusted()).build();
+        host = PluginHost.builder(directory.resolve("host"))
+                .trust(publisher.trusted())
+                .build();
     }
 
     @AfterAll
@@ -87,13 +89,15 @@ class ForbiddenUseTest {
 
         var jar = publisher.sign(Recipe.answering(answer).pack(directory));
 
-        assertThatExceptionOfType(PluginRefused.class).isThrownBy(() -> host.inspect(jar)).satisfies(refused -> {
-            assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN_USE);
-            assertThat(refused.arguments().getFirst()).isEqualTo("pack.Pack");
-            assertThat(ForbiddenUse.in(PluginKind.STATE_RULES, java.util.List.of(classFile(jar))))
-                    .extracting(ForbiddenUse.Use::reference)
-                    .contains(reference);
-        });
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> host.inspect(jar))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN_USE);
+                    assertThat(refused.arguments().getFirst()).isEqualTo("pack.Pack");
+                    assertThat(ForbiddenUse.in(PluginKind.STATE_RULES, java.util.List.of(classFile(jar))))
+                            .extracting(ForbiddenUse.Use::reference)
+                            .contains(reference);
+                });
     }
 
     @Test
@@ -108,33 +112,46 @@ class ForbiddenUseTest {
 
     @Test
     void stateThatOutlivesACall() throws Exception {
-        refused("pack.Sneaky", "package pack; class Sneaky { static int count; }", "a static field that changes (count)");
+        refused(
+                "pack.Sneaky",
+                "package pack; class Sneaky { static int count; }",
+                "a static field that changes (count)");
     }
 
     @Test
     void aClassInAPackageOfThePlatform() throws Exception {
-        refused("org.plainview.spi.Extra", "package org.plainview.spi; class Extra { }", "a package that is not its own");
+        refused(
+                "org.plainview.spi.Extra",
+                "package org.plainview.spi; class Extra { }",
+                "a package that is not its own");
     }
 
     @Test
     void aSignInProviderMayReadTheClockAndNothingMore() throws Exception {
         var kind = PluginKind.SSO_PROVIDER;
-        var clock = classFile(Recipe.answering("LocalDate.now(); System.currentTimeMillis(); " + Workshop.FINE).pack(directory));
-        var socket = classFile(Recipe.answering("try { new java.net.ServerSocket(); } catch (java.io.IOException e) { } return null;")
+        var clock = classFile(Recipe.answering("LocalDate.now(); System.currentTimeMillis(); " + Workshop.FINE)
                 .pack(directory));
+        var socket = classFile(
+                Recipe.answering("try { new java.net.ServerSocket(); } catch (java.io.IOException e) { } return null;")
+                        .pack(directory));
 
-        assertThat(ForbiddenUse.in(kind, java.util.List.of(clock))).filteredOn(use -> use.reference().contains("java.time")).isEmpty();
+        assertThat(ForbiddenUse.in(kind, java.util.List.of(clock)))
+                .filteredOn(use -> use.reference().contains("java.time"))
+                .isEmpty();
         assertThat(ForbiddenUse.in(kind, java.util.List.of(socket)))
                 .contains(new ForbiddenUse.Use("pack.Pack", "java.net.ServerSocket"));
     }
 
     private static void refused(String type, String source, String reference) throws Exception {
-        var jar = publisher.sign(Recipe.answering(Workshop.FINE).source(type, source).pack(directory));
+        var jar = publisher.sign(
+                Recipe.answering(Workshop.FINE).source(type, source).pack(directory));
 
-        assertThatExceptionOfType(PluginRefused.class).isThrownBy(() -> host.inspect(jar)).satisfies(refused -> {
-            assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN_USE);
-            assertThat(refused.arguments()).containsExactly(type, reference);
-        });
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> host.inspect(jar))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN_USE);
+                    assertThat(refused.arguments()).containsExactly(type, reference);
+                });
     }
 
     private static byte[] classFile(Path jar) {

@@ -12,23 +12,24 @@ import org.plainview.spi.ReportDocument.Column;
 import org.plainview.spi.ReportDocument.Text;
 
 class ReportRenderingTest {
-    private static final ReportDocument DOCUMENT = new ReportDocument(Message.of("title"), List.of(
-            new ReportDocument.Heading(2, Text.of(Message.of("heading"))),
-            new ReportDocument.Paragraph(Text.of("Words, \"quoted\"")),
-            new ReportDocument.Verbatim("en", "As the law says."),
-            new ReportDocument.Table(
-                    "t",
-                    Message.of("caption"),
-                    List.of(
-                            Column.of("NAME"),
-                            new Column(Text.of("WHY"), Text.of("Federal")),
-                            new Column(Text.of("WHY"), Text.of("State"))),
-                    List.of(
-                            List.of(Text.of("=cmd()"), Text.of("x"), Text.of("")),
-                            List.of(Text.of("a,\"b\"\nc"), Text.of(""), Text.of(Message.of("cell")))))));
+    private static final ReportDocument DOCUMENT = new ReportDocument(
+            Message.of("title"),
+            List.of(
+                    new ReportDocument.Heading(2, Text.of(Message.of("heading"))),
+                    new ReportDocument.Paragraph(Text.of("Words, \"quoted\"")),
+                    new ReportDocument.Verbatim("en", "As the law says."),
+                    new ReportDocument.Table(
+                            "t",
+                            Message.of("caption"),
+                            List.of(
+                                    Column.of("NAME"),
+                                    new Column(Text.of("WHY"), Text.of("Federal")),
+                                    new Column(Text.of("WHY"), Text.of("State"))),
+                            List.of(
+                                    List.of(Text.of("=cmd()"), Text.of("x"), Text.of("")),
+                                    List.of(Text.of("a,\"b\"\nc"), Text.of(""), Text.of(Message.of("cell")))))));
 
-    private final ResolvedReport report =
-            ReportRendering.resolve(message -> "<" + message.key() + ">", DOCUMENT);
+    private final ResolvedReport report = ReportRendering.resolve(message -> "<" + message.key() + ">", DOCUMENT);
 
     @Test
     void csvHasTwoHeadingRowsAndNoFormulas() {
@@ -46,13 +47,17 @@ class ReportRenderingTest {
     void jsonSaysEverything() {
         assertThat(ReportRendering.json(report))
                 .startsWith("{\"title\":\"<title>\",\"blocks\":[{\"heading\":\"<heading>\",\"level\":2},")
-                .contains("{\"paragraph\":\"Words, \\\"quoted\\\"\"}", "{\"verbatim\":\"As the law says.\",\"language\":\"en\"}")
+                .contains(
+                        "{\"paragraph\":\"Words, \\\"quoted\\\"\"}",
+                        "{\"verbatim\":\"As the law says.\",\"language\":\"en\"}")
                 .contains("\"columns\":[{\"group\":\"\",\"heading\":\"NAME\"}")
                 .contains("\"rows\":[[\"=cmd()\",\"x\",\"\"]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\t=1", "\rx", "'=1", "''-", "'quoted'", "plain", "", "'", "a=1", "-\n-"})
+    @ValueSource(
+            strings = {"=1", "+1", "-1", "@x", "\t=1", "\rx", "'=1", "''-", "'quoted'", "plain", "", "'", "a=1", "-\n-"
+            })
     void whatIsGuardedComesBackToTheLetter(String cell) {
         var guarded = FormulaGuard.guard(cell);
 

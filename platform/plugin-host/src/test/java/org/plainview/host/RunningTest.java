@@ -34,7 +34,17 @@ import org.plainview.spi.Rule;
 class RunningTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final DistrictRecord RECORD = DistrictRecord.of(
-            new DistrictProfile("District", null, "UT", "America/Denver", List.of("en"), null, null, null, true, Translations.none()),
+            new DistrictProfile(
+                    "District",
+                    null,
+                    "UT",
+                    "America/Denver",
+                    List.of("en"),
+                    null,
+                    null,
+                    null,
+                    true,
+                    Translations.none()),
             List.of());
 
     @TempDir
@@ -152,14 +162,15 @@ class RunningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"UT-1\"; } public String x() { return \"\"",
-        "\"CO-1\"",
-        "\"no id\"",
-        "null",
-        "new String(new char[1 << 30])",
-        "String.valueOf(1 / Integer.parseInt(\"0\"))"
-    })
+    @ValueSource(
+            strings = {
+                "\"UT-1\"; } public String x() { return \"\"",
+                "\"CO-1\"",
+                "\"no id\"",
+                "null",
+                "new String(new char[1 << 30])",
+                "String.valueOf(1 / Integer.parseInt(\"0\"))"
+            })
     void isRefusedWhenItBreaksTheContractAtOnce(String id) throws Exception {
         var pack = Workshop.PACK.replace("ANSWER", Workshop.FINE).replace("return \"UT-1\"", "return " + id);
         var jar = publisher.sign(new Recipe().source("pack.Pack", pack).pack(directory));
@@ -177,8 +188,12 @@ class RunningTest {
 
     @Test
     void twoRulesOfOneId() throws Exception {
-        var pack = Workshop.PACK.replace("ANSWER", Workshop.FINE).replace("return List.of(new Rule()", "return twice(new Rule()")
-                .replace("static List<Finding> answer", "static List<Rule> twice(Rule rule) { return List.of(rule, rule); }\nstatic List<Finding> answer");
+        var pack = Workshop.PACK
+                .replace("ANSWER", Workshop.FINE)
+                .replace("return List.of(new Rule()", "return twice(new Rule()")
+                .replace(
+                        "static List<Finding> answer",
+                        "static List<Rule> twice(Rule rule) { return List.of(rule, rule); }\nstatic List<Finding> answer");
         var jar = publisher.sign(new Recipe().source("pack.Pack", pack).pack(directory));
 
         assertThatExceptionOfType(PluginRefused.class)
@@ -194,8 +209,9 @@ class RunningTest {
                 .isThrownBy(() -> host.load(Recipe.answering(Workshop.FINE).pack(directory)));
         assertThat(first.status()).isEqualTo(PluginStatus.ACTIVE);
 
-        var second = host.load(publisher.sign(
-                Recipe.answering(Workshop.FINE).manifest("Plugin-Version", "1.1.0").pack(directory)));
+        var second = host.load(publisher.sign(Recipe.answering(Workshop.FINE)
+                .manifest("Plugin-Version", "1.1.0")
+                .pack(directory)));
         assertThat(first.status()).isEqualTo(PluginStatus.UNLOADED);
         assertThat(second.evaluate(RECORD, DAY)).hasSize(1);
         assertThatExceptionOfType(PluginFailed.class).isThrownBy(() -> first.evaluate(RECORD, DAY));
@@ -214,7 +230,9 @@ class RunningTest {
             Thread.sleep(20);
         }
         assertThat(loader.get()).isNull();
-        assertThat(rules).singleElement().satisfies(rule -> assertThat(rule.id()).isEqualTo("UT-1"));
+        assertThat(rules)
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.id()).isEqualTo("UT-1"));
     }
 
     private WeakReference<ClassLoader> loadedAndUsed(List<Rule> rules) throws Exception {

@@ -11,8 +11,7 @@ import org.plainview.host.IllegalSettings.Problem;
 
 class SettingsSchemaTest {
     private static final PluginId PLUGIN = new PluginId("sso");
-    private static final SettingsSchema SCHEMA = SettingsSchema.read(
-            """
+    private static final SettingsSchema SCHEMA = SettingsSchema.read("""
             {"type": "object", "required": ["url", "realm"], "properties": {
                "url": {"type": "string", "format": "uri"},
                "realm": {"type": "string", "default": "plainview", "pattern": "^[a-z]+$"},
@@ -29,8 +28,8 @@ class SettingsSchemaTest {
     @Test
     void namesEverythingThatIsWrong() {
         assertThatExceptionOfType(IllegalSettings.class)
-                .isThrownBy(() -> SCHEMA.complete(
-                        PLUGIN, Map.of("realm", "NO", "mode", "ajar", "secret", "short", "other", "x")))
+                .isThrownBy(() ->
+                        SCHEMA.complete(PLUGIN, Map.of("realm", "NO", "mode", "ajar", "secret", "short", "other", "x")))
                 .satisfies(illegal -> assertThat(illegal.problems())
                         .containsExactlyInAnyOrder(
                                 new Problem("url", Kind.MISSING),
@@ -43,8 +42,9 @@ class SettingsSchemaTest {
     @Test
     void refusesToPromiseACheckThatNobodyMakes() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SettingsSchema.read(
-                        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"format\":\"uri\",\"not\":{}}}}"))
+                .isThrownBy(
+                        () -> SettingsSchema.read(
+                                "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"format\":\"uri\",\"not\":{}}}}"))
                 .withMessageContaining("not");
     }
 }

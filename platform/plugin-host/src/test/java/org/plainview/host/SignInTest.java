@@ -31,8 +31,7 @@ class SignInTest {
     private static final PluginId ID = new PluginId("pack");
 
     /** Asks the address in its settings, and does with the answer what the claims say. */
-    private static final String PROVIDER =
-            """
+    private static final String PROVIDER = """
             package pack;
             import java.io.IOException;
             import java.net.URI;
@@ -140,8 +139,12 @@ class SignInTest {
     void asksNoOtherHost() {
         var provider = provider(authority());
 
-        for (var other : new String[] {"http://127.0.0.1:" + web.getAddress().getPort() + "/json", "http://localhost:1/",
-            "file:///etc/passwd", "http://user@" + authority() + "/json"}) {
+        for (var other : new String[] {
+            "http://127.0.0.1:" + web.getAddress().getPort() + "/json",
+            "http://localhost:1/",
+            "file:///etc/passwd",
+            "http://user@" + authority() + "/json"
+        }) {
             assertThatExceptionOfType(PluginFailed.class).isThrownBy(() -> accept(provider, other));
         }
         assertThat(host.find(ID).orElseThrow().status()).isEqualTo(PluginStatus.ACTIVE);
@@ -149,7 +152,8 @@ class SignInTest {
 
     @Test
     void saysThatTheOtherSideIsDown() {
-        assertThatExceptionOfType(SsoUnavailable.class).isThrownBy(() -> accept(provider("localhost"), "http://localhost:1/"));
+        assertThatExceptionOfType(SsoUnavailable.class)
+                .isThrownBy(() -> accept(provider("localhost"), "http://localhost:1/"));
     }
 
     @Test
@@ -168,7 +172,8 @@ class SignInTest {
         assertThatExceptionOfType(PluginFailed.class)
                 .isThrownBy(() -> accept(provider, "throw"))
                 .satisfies(failed -> assertThat(failed.failure())
-                        .hasValueSatisfying(failure -> assertThat(failure.detail()).contains("odd claims")));
+                        .hasValueSatisfying(
+                                failure -> assertThat(failure.detail()).contains("odd claims")));
         assertThatExceptionOfType(PluginFailed.class).isThrownBy(() -> provider.registration(Optional.empty()));
 
         assertThat(host.find(ID).orElseThrow().status()).isEqualTo(PluginStatus.ACTIVE);
@@ -187,7 +192,8 @@ class SignInTest {
 
     @Test
     void isNoPackOfRules() {
-        assertThatIllegalStateException().isThrownBy(() -> host.find(ID).orElseThrow().stateRules());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> host.find(ID).orElseThrow().stateRules());
     }
 
     @Test

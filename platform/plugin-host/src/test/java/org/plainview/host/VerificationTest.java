@@ -31,7 +31,9 @@ class VerificationTest {
     @BeforeAll
     static void open() throws Exception {
         publisher = Signer.make(directory, "publisher");
-        host = PluginHost.builder(directory.resolve("host")).trust(publisher.trusted()).build();
+        host = PluginHost.builder(directory.resolve("host"))
+                .trust(publisher.trusted())
+                .build();
     }
 
     @AfterAll
@@ -41,7 +43,8 @@ class VerificationTest {
 
     @Test
     void aSignedPackOfATrustedPublisherIsTaken() throws Exception {
-        var manifest = host.inspect(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)));
+        var manifest =
+                host.inspect(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)));
 
         assertThat(manifest.id()).isEqualTo(new PluginId("pack"));
         assertThat(manifest.kind()).isEqualTo(PluginKind.STATE_RULES);
@@ -55,28 +58,33 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack/Pack.class", "messages_en.properties", "META-INF/services/org.plainview.spi.StateRules"})
+    @ValueSource(
+            strings = {"pack/Pack.class", "messages_en.properties", "META-INF/services/org.plainview.spi.StateRules"})
     void anEntryChangedAfterSigning(String entry) throws Exception {
-        var jar = Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
-            entries.computeIfPresent(entry, (_, bytes) -> {
-                var changed = bytes.clone();
-                changed[changed.length / 2] ^= 1;
-                return changed;
-            });
-            return entries;
-        });
+        var jar =
+                Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
+                    entries.computeIfPresent(entry, (_, bytes) -> {
+                        var changed = bytes.clone();
+                        changed[changed.length / 2] ^= 1;
+                        return changed;
+                    });
+                    return entries;
+                });
 
         assertThat(refused(jar, Reason.TAMPERED).arguments()).containsExactly(entry);
     }
 
     @Test
     void theManifestChangedAfterSigning() throws Exception {
-        var jar = Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
-            entries.computeIfPresent("META-INF/MANIFEST.MF", (_, bytes) -> new String(bytes, StandardCharsets.UTF_8)
-                    .replace("Plugin-Id: pack", "Plugin-Id: puck")
-                    .getBytes(StandardCharsets.UTF_8));
-            return entries;
-        });
+        var jar =
+                Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
+                    entries.computeIfPresent(
+                            "META-INF/MANIFEST.MF",
+                            (_, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                                    .replace("Plugin-Id: pack", "Plugin-Id: puck")
+                                    .getBytes(StandardCharsets.UTF_8));
+                    return entries;
+                });
 
         assertThatExceptionOfType(PluginRefused.class)
                 .isThrownBy(() -> host.inspect(jar))
@@ -86,10 +94,11 @@ class VerificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"pack/Added.class", "messages_fr.properties", "META-INF/added.txt", "META-INF/sub/X.SF"})
     void anEntryAddedAfterSigning(String entry) throws Exception {
-        var jar = Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
-            entries.put(entry, new byte[] {1});
-            return entries;
-        });
+        var jar =
+                Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
+                    entries.put(entry, new byte[] {1});
+                    return entries;
+                });
 
         assertThat(refused(jar, Reason.UNSIGNED_ENTRY).arguments()).containsExactly(entry);
     }
@@ -120,23 +129,37 @@ class VerificationTest {
         var late = Signer.make(directory, "late", "-startdate", "-20d", "-validity", "10");
         var jar = late.sign(Recipe.answering(Workshop.FINE).pack(directory));
 
-        try (var trusting = PluginHost.builder(directory.resolve("late-host")).trust(late.trusted()).build()) {
+        try (var trusting = PluginHost.builder(directory.resolve("late-host"))
+                .trust(late.trusted())
+                .build()) {
             assertThatExceptionOfType(PluginRefused.class)
                     .isThrownBy(() -> trusting.load(jar))
                     .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.EXPIRED_PUBLISHER));
-            assertThat(trusting.load(jar, Instant.now().minus(Duration.ofDays(15))).status())
+            assertThat(trusting.load(jar, Instant.now().minus(Duration.ofDays(15)))
+                            .status())
                     .isEqualTo(PluginStatus.ACTIVE);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.class", "/etc/evil", "a/../../evil", "..\\evil", "a//b", "lib/hidden.jar", "native.so",
-        "META-INF/versions/9/pack/Pack.class", "MESSAGES_EN.properties"})
+    @ValueSource(
+            strings = {
+                "../evil.class",
+                "/etc/evil",
+                "a/../../evil",
+                "..\\evil",
+                "a//b",
+                "lib/hidden.jar",
+                "native.so",
+                "META-INF/versions/9/pack/Pack.class",
+                "MESSAGES_EN.properties"
+            })
     void anEntryThatNoPluginMayHave(String entry) throws Exception {
-        var jar = Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
-            entries.put(entry, new byte[] {1});
-            return entries;
-        });
+        var jar =
+                Workshop.rewrite(publisher.sign(Recipe.answering(Workshop.FINE).pack(directory)), entries -> {
+                    entries.put(entry, new byte[] {1});
+                    return entries;
+                });
 
         refused(jar, Reason.UNSAFE_ENTRY);
     }
@@ -148,7 +171,9 @@ class VerificationTest {
 
     @Test
     void aBombThatUnpacksToTooMuch() throws Exception {
-        var jar = Recipe.answering(Workshop.FINE).text("big.txt", "0".repeat(33 << 20)).pack(directory);
+        var jar = Recipe.answering(Workshop.FINE)
+                .text("big.txt", "0".repeat(33 << 20))
+                .pack(directory);
 
         assertThat(Files.size(jar)).isLessThan(1 << 20);
         refused(jar, Reason.TOO_LARGE);
@@ -157,23 +182,33 @@ class VerificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"Plugin-Id", "Plugin-Version", "Plugin-Kind", "Plugin-Requires", "Plugin-Provider"})
     void aManifestThatDoesNotSayAll(String name) throws Exception {
-        var jar = publisher.sign(Recipe.answering(Workshop.FINE).withoutManifest(name).pack(directory));
+        var jar = publisher.sign(
+                Recipe.answering(Workshop.FINE).withoutManifest(name).pack(directory));
 
         assertThat(refused(jar, Reason.MANIFEST_INCOMPLETE).arguments()).containsExactly(name);
     }
 
     @ParameterizedTest
-    @CsvSource({"Plugin-Id,Not An Id", "Plugin-Version,first", "Plugin-Kind,other", "Plugin-Requires,whatever",
-        "Class-Path,other.jar", "Plugin-Class,pack.Pack"})
+    @CsvSource({
+        "Plugin-Id,Not An Id",
+        "Plugin-Version,first",
+        "Plugin-Kind,other",
+        "Plugin-Requires,whatever",
+        "Class-Path,other.jar",
+        "Plugin-Class,pack.Pack"
+    })
     void aManifestThatSaysWhatItMayNot(String name, String value) throws Exception {
-        var jar = publisher.sign(Recipe.answering(Workshop.FINE).manifest(name, value).pack(directory));
+        var jar = publisher.sign(
+                Recipe.answering(Workshop.FINE).manifest(name, value).pack(directory));
 
         assertThat(refused(jar, Reason.MANIFEST_INCOMPLETE).arguments()).containsExactly(name);
     }
 
     @Test
     void anotherVersionOfTheInterface() throws Exception {
-        var jar = publisher.sign(Recipe.answering(Workshop.FINE).manifest("Plugin-Requires", ">=3.0.0").pack(directory));
+        var jar = publisher.sign(Recipe.answering(Workshop.FINE)
+                .manifest("Plugin-Requires", ">=3.0.0")
+                .pack(directory));
 
         assertThat(refused(jar, Reason.SPI_MISMATCH).arguments()).containsExactly(">=3.0.0", "0.1.0");
     }
@@ -188,24 +223,29 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "plugin.title=Paquete\nrule=Regla\n",
-        "plugin.title=Paquete\nrule=Regla\nfound={0} elementos\nmore=de más\n",
-        "plugin.title=Paquete\nrule=Regla\nfound=elementos\n",
-        "plugin.title=Paquete\nrule=l'regla\nfound={0} elementos\n",
-        "plugin.title=Paquete\nrule=Regla\nfound={0 elementos\n",
-        "plugin.title=Paquete\nrule=Regla\nfound={0,number} elementos\n",
-        "plugin.title=Paquete\nrule=\nfound={0} elementos\n"
-    })
+    @ValueSource(
+            strings = {
+                "plugin.title=Paquete\nrule=Regla\n",
+                "plugin.title=Paquete\nrule=Regla\nfound={0} elementos\nmore=de más\n",
+                "plugin.title=Paquete\nrule=Regla\nfound=elementos\n",
+                "plugin.title=Paquete\nrule=l'regla\nfound={0} elementos\n",
+                "plugin.title=Paquete\nrule=Regla\nfound={0 elementos\n",
+                "plugin.title=Paquete\nrule=Regla\nfound={0,number} elementos\n",
+                "plugin.title=Paquete\nrule=\nfound={0} elementos\n"
+            })
     void messagesThatDifferBetweenLanguagesOrDoNotRead(String spanish) throws Exception {
-        var jar = publisher.sign(Recipe.answering(Workshop.FINE).text("messages_es.properties", spanish).pack(directory));
+        var jar = publisher.sign(Recipe.answering(Workshop.FINE)
+                .text("messages_es.properties", spanish)
+                .pack(directory));
 
         refused(jar, Reason.BROKEN_MESSAGES);
     }
 
     @Test
     void aBrokenClass() throws Exception {
-        var jar = publisher.sign(Recipe.answering(Workshop.FINE).text("pack/Other.class", "words").pack(directory));
+        var jar = publisher.sign(Recipe.answering(Workshop.FINE)
+                .text("pack/Other.class", "words")
+                .pack(directory));
 
         assertThat(refused(jar, Reason.BROKEN_CLASS).arguments()).containsExactly("pack/Other.class");
     }
@@ -225,10 +265,12 @@ class VerificationTest {
 
     private static PluginRefused refused(Path jar, Reason reason) {
         var refusal = new PluginRefused[1];
-        assertThatExceptionOfType(PluginRefused.class).isThrownBy(() -> host.inspect(jar)).satisfies(refused -> {
-            assertThat(refused.reason()).isEqualTo(reason);
-            refusal[0] = refused;
-        });
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> host.inspect(jar))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    refusal[0] = refused;
+                });
         return refusal[0];
     }
 }

@@ -33,8 +33,7 @@ import jdk.security.jarsigner.JarSigner;
 /** Makes plugins for tests: compiles them, packs them, signs them, and spoils them. */
 public final class Workshop {
     /** A pack that is in order: one rule, one report. */
-    public static final String PACK =
-            """
+    public static final String PACK = """
             package pack;
             import java.time.LocalDate;
             import java.util.List;
@@ -82,8 +81,21 @@ public final class Workshop {
             var store = directory.resolve(name + ".p12");
             var command = new java.util.ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair", "-alias", "a", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name,
-                    "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", store.toString()));
+                    "-genkeypair",
+                    "-alias",
+                    "a",
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    "CN=" + name,
+                    "-storetype",
+                    "PKCS12",
+                    "-storepass",
+                    "changeit",
+                    "-keystore",
+                    store.toString()));
             command.addAll(List.of(validity));
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -206,27 +218,33 @@ public final class Workshop {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var written = new HashMap<String, ByteArrayOutputStream>();
         var complaints = new java.io.StringWriter();
-        var file = new SimpleJavaFileObject(URI.create("string:///" + type.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        try (var files = new ForwardingJavaFileManager<JavaFileManager>(compiler.getStandardFileManager(null, null, null)) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(
-                    Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-                var out = written.computeIfAbsent(name.replace('.', '/') + ".class", _ -> new ByteArrayOutputStream());
-                return new SimpleJavaFileObject(URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
+        var file =
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + type.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
                     @Override
-                    public OutputStream openOutputStream() {
-                        return out;
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
                     }
                 };
-            }
-        }) {
+        try (var files =
+                new ForwardingJavaFileManager<JavaFileManager>(compiler.getStandardFileManager(null, null, null)) {
+                    @Override
+                    public JavaFileObject getJavaFileForOutput(
+                            Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+                        var out = written.computeIfAbsent(
+                                name.replace('.', '/') + ".class", _ -> new ByteArrayOutputStream());
+                        return new SimpleJavaFileObject(
+                                URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
+                            @Override
+                            public OutputStream openOutputStream() {
+                                return out;
+                            }
+                        };
+                    }
+                }) {
             var options = List.of("-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
-            if (!compiler.getTask(complaints, files, null, options, null, List.of(file)).call()) {
+            if (!compiler.getTask(complaints, files, null, options, null, List.of(file))
+                    .call()) {
                 throw new IllegalArgumentException(complaints.toString());
             }
         } catch (IOException broken) {

@@ -32,7 +32,8 @@ class DependenciesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify.annotations", "org.plainview.record")
-                .because("every reading, plugin and verifier takes the record along and must not take anything else with it")
+                .because(
+                        "every reading, plugin and verifier takes the record along and must not take anything else with it")
                 .check(CLASSES);
     }
 
@@ -44,7 +45,8 @@ class DependenciesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify.annotations", "org.plainview.record", "org.plainview.spi..")
-                .because("a signature that names a library ties every plugin to the version of it that the host happens to use")
+                .because(
+                        "a signature that names a library ties every plugin to the version of it that the host happens to use")
                 .check(CLASSES);
     }
 

@@ -29,7 +29,10 @@ record Fixture(String rule, String name, Finding.Status expected, LocalDate day,
     /** Those under {@code folder}, in the order of their names. */
     static List<Fixture> in(Path folder) {
         try (var files = Files.walk(folder, 2)) {
-            return files.filter(Files::isRegularFile).sorted().map(Fixture::read).toList();
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(Fixture::read)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -41,7 +44,8 @@ record Fixture(String rule, String name, Finding.Status expected, LocalDate day,
             throw new IllegalArgumentException(file + " is not named <status>_<what it shows>.json");
         }
         var expected = Arrays.stream(Finding.Status.values())
-                .filter(status -> status.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(matcher.group(1)))
+                .filter(status ->
+                        status.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(matcher.group(1)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(file + " begins with no status of a finding"));
         var day = matcher.group(3);

@@ -25,7 +25,8 @@ final class PluginFiles {
     /** @param type any class of the plugin's own main code */
     static PluginFiles of(Class<?> type) {
         try {
-            return new PluginFiles(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return new PluginFiles(Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("a folder has an address", impossible);
         }

@@ -20,7 +20,11 @@ public final class ScriptedHttp implements PluginHttp {
     private boolean down;
 
     /** A request that a plugin made. */
-    public record Request(String method, URI uri, Map<String, String> headers, @Nullable String body) {}
+    public record Request(
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            @Nullable String body) {}
 
     private record Line(String method, Pattern path, Function<Request, Response> answer) {}
 
@@ -51,7 +55,8 @@ public final class ScriptedHttp implements PluginHttp {
     }
 
     @Override
-    public Response send(String method, URI uri, Map<String, String> headers, @Nullable String body) throws IOException {
+    public Response send(String method, URI uri, Map<String, String> headers, @Nullable String body)
+            throws IOException {
         var request = new Request(method, uri, Map.copyOf(headers), body);
         requests.add(request);
         if (down) {
@@ -59,7 +64,8 @@ public final class ScriptedHttp implements PluginHttp {
         }
         var path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         return script.stream()
-                .filter(line -> line.method().equals(method) && line.path().matcher(path).matches())
+                .filter(line -> line.method().equals(method)
+                        && line.path().matcher(path).matches())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the script has no answer to " + method + " " + path))
                 .answer()

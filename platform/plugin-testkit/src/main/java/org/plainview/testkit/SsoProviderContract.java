@@ -30,7 +30,8 @@ public abstract class SsoProviderContract {
     protected abstract Map<String, String> settings();
 
     private SsoProvider create(ScriptedHttp http) {
-        var complete = SettingsSchema.read(factory().configurationSchema()).complete(new PluginId("tested"), settings());
+        var complete =
+                SettingsSchema.read(factory().configurationSchema()).complete(new PluginId("tested"), settings());
         return factory().create(new FakePluginContext(complete, http));
     }
 
@@ -69,8 +70,11 @@ public abstract class SsoProviderContract {
         var provider = create(new ScriptedHttp().down());
 
         for (var district : java.util.List.of(Optional.of(DISTRICT), Optional.<DistrictRef>empty())) {
-            assertThat(provider.accept(district, Map.of())).isInstanceOfSatisfying(
-                    SignIn.Refused.class, refused -> assertThat(messages.contains(refused.reason())).isTrue());
+            assertThat(provider.accept(district, Map.of()))
+                    .isInstanceOfSatisfying(
+                            SignIn.Refused.class,
+                            refused -> assertThat(messages.contains(refused.reason()))
+                                    .isTrue());
         }
     }
 

@@ -62,10 +62,14 @@ public abstract class StateRulesContract {
         var pack = pack();
 
         assertThat(pack.jurisdiction()).matches("[A-Z]{2}");
-        assertThat(pack.rules()).extracting(Rule::id).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id)
-                .startsWith(pack.jurisdiction() + "-")
-                .matches("[A-Z]{2}-[A-Za-z0-9][A-Za-z0-9.-]{0,59}"));
-        assertThat(pack.rules()).allSatisfy(rule -> assertThat(rule.citation()).as(rule.id()).isNotBlank());
+        assertThat(pack.rules())
+                .extracting(Rule::id)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id)
+                        .startsWith(pack.jurisdiction() + "-")
+                        .matches("[A-Z]{2}-[A-Za-z0-9][A-Za-z0-9.-]{0,59}"));
+        assertThat(pack.rules())
+                .allSatisfy(rule -> assertThat(rule.citation()).as(rule.id()).isNotBlank());
         assertThat(pack.reports()).extracting(Report::id).doesNotHaveDuplicates();
     }
 
@@ -97,12 +101,20 @@ public abstract class StateRulesContract {
 
         assertThat(pack().rules().stream()
                         .flatMap(rule -> Stream.of(
-                                        missing(rule, "meets it", fixtures.stream().filter(Fixture::passes)),
-                                        missing(rule, "does not meet it", fixtures.stream().filter(Fixture::fails)))
+                                        missing(
+                                                rule,
+                                                "meets it",
+                                                fixtures.stream().filter(Fixture::passes)),
+                                        missing(
+                                                rule,
+                                                "does not meet it",
+                                                fixtures.stream().filter(Fixture::fails)))
                                 .flatMap(each -> each)))
                 .as("records that are missing")
                 .isEmpty();
-        assertThat(fixtures).extracting(Fixture::rule).isSubsetOf(pack().rules().stream().map(Rule::id).toList());
+        assertThat(fixtures)
+                .extracting(Fixture::rule)
+                .isSubsetOf(pack().rules().stream().map(Rule::id).toList());
     }
 
     private static Stream<String> missing(Rule rule, String what, Stream<Fixture> fixtures) {
@@ -113,15 +125,18 @@ public abstract class StateRulesContract {
 
     @TestFactory
     Stream<DynamicTest> judgesEachRecordAsItShould() {
-        return fixtures().stream().map(fixture -> dynamicTest(
-                fixture.rule() + ": " + fixture.expected() + ", " + fixture.name(),
-                fixture.source(),
-                () -> assertJudged(fixture)));
+        return fixtures().stream()
+                .map(fixture -> dynamicTest(
+                        fixture.rule() + ": " + fixture.expected() + ", " + fixture.name(),
+                        fixture.source(),
+                        () -> assertJudged(fixture)));
     }
 
     private void assertJudged(Fixture fixture) {
         var rule = rule(fixture.rule());
-        assertThat(rule.inForceOn(fixture.day())).as("in force on %s", fixture.day()).isTrue();
+        assertThat(rule.inForceOn(fixture.day()))
+                .as("in force on %s", fixture.day())
+                .isTrue();
 
         var findings = rule.evaluate(fixture.record(), fixture.day());
 
@@ -135,20 +150,25 @@ public abstract class StateRulesContract {
     @TestFactory
     Stream<DynamicTest> neverTakesWhatIsMissingForWhatIsMet() {
         var empty = empty();
-        return pack().rules().stream().map(rule -> dynamicTest(rule.id(), () -> {
-            for (var day : List.of(Fixture.USUAL_DAY, LocalDate.of(1990, 1, 1), LocalDate.of(2100, 12, 31))) {
-                var findings = rule.evaluate(empty, day);
+        return pack().rules().stream()
+                .map(rule -> dynamicTest(rule.id(), () -> {
+                    for (var day : List.of(Fixture.USUAL_DAY, LocalDate.of(1990, 1, 1), LocalDate.of(2100, 12, 31))) {
+                        var findings = rule.evaluate(empty, day);
 
-                assertProper(rule, empty, findings);
-                assertThat(findings).extracting(Finding::status).doesNotContain(Finding.Status.MET);
-            }
-        }));
+                        assertProper(rule, empty, findings);
+                        assertThat(findings).extracting(Finding::status).doesNotContain(Finding.Status.MET);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> rendersItsReports() {
-        return pack().reports().stream().flatMap(report -> Stream.concat(Stream.of(empty()), fixtures().stream().map(Fixture::record))
-                .map(record -> dynamicTest(report.id() + ", " + record.all().count() + " items", () -> assertRendered(report, record))));
+        return pack().reports().stream()
+                .flatMap(report -> Stream.concat(
+                                Stream.of(empty()), fixtures().stream().map(Fixture::record))
+                        .map(record -> dynamicTest(
+                                report.id() + ", " + record.all().count() + " items",
+                                () -> assertRendered(report, record))));
     }
 
     private void assertRendered(Report report, DistrictRecord record) {
@@ -157,12 +177,15 @@ public abstract class StateRulesContract {
 
         assertThat(document).isEqualTo(report.render(record, Fixture.USUAL_DAY));
         for (var language : messages.languages()) {
-            var resolved = ReportRendering.resolve(message -> {
-                assertSaid(messages, message);
-                return messages.text(message, Locale.forLanguageTag(language));
-            }, document);
+            var resolved = ReportRendering.resolve(
+                    message -> {
+                        assertSaid(messages, message);
+                        return messages.text(message, Locale.forLanguageTag(language));
+                    },
+                    document);
             assertThat(ReportRendering.json(resolved)).isNotBlank();
-            resolved.tables().forEach(table -> assertThat(ReportRendering.csv(table)).isNotBlank());
+            resolved.tables()
+                    .forEach(table -> assertThat(ReportRendering.csv(table)).isNotBlank());
         }
     }
 
@@ -177,12 +200,15 @@ public abstract class StateRulesContract {
                     .as("a duty that is not met without a remedy: %s", finding)
                     .isFalse();
             assertThat(finding.subjects())
-                    .allSatisfy(subject -> assertThat(record.find(subject.kind(), subject.key())).isPresent());
+                    .allSatisfy(subject -> assertThat(record.find(subject.kind(), subject.key()))
+                            .isPresent());
         });
     }
 
     private static void assertSaid(PluginMessages messages, Message message) {
-        assertThat(messages.contains(message)).as("there is a message %s", message.key()).isTrue();
+        assertThat(messages.contains(message))
+                .as("there is a message %s", message.key())
+                .isTrue();
         for (var language : messages.languages()) {
             assertThat(messages.text(message, Locale.forLanguageTag(language)))
                     .as("%s in %s has all its arguments", message.key(), language)
@@ -221,7 +247,8 @@ public abstract class StateRulesContract {
     private DistrictRecord empty() {
         var state = pack().jurisdiction();
         return DistrictRecord.of(
-                new DistrictProfile("Empty", null, state, "UTC", List.of("en"), null, null, null, true, Translations.none()),
+                new DistrictProfile(
+                        "Empty", null, state, "UTC", List.of("en"), null, null, null, true, Translations.none()),
                 List.of());
     }
 }

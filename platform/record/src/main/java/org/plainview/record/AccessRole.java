@@ -15,7 +15,8 @@ public record AccessRole(
         @PublicText @Nullable String reason,
         List<ElementCategory> categories,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public AccessRole {
         categories = Sorted.distinct(categories);

@@ -29,7 +29,8 @@ public record Agreement(
         @PublicText @Nullable String atEnd,
         @Nullable String documentUrl,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Agreement {
         permits = Sorted.distinct(permits);

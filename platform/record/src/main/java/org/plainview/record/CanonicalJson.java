@@ -23,7 +23,8 @@ public final class CanonicalJson {
             }
             if (Character.isSurrogate(c)) {
                 if (!isPairAt(text, i)) {
-                    throw new IllegalArgumentException("the text holds half of a surrogate pair, which is not Unicode text");
+                    throw new IllegalArgumentException(
+                            "the text holds half of a surrogate pair, which is not Unicode text");
                 }
                 i++;
                 continue;

@@ -33,7 +33,9 @@ public final class Completeness {
         var counts = new EnumMap<ItemKind, Count>(ItemKind.class);
         for (var kind : ItemKind.values()) {
             int total = record.items(kind).size();
-            int incomplete = (int) missing.keySet().stream().filter(item -> item.kind() == kind).count();
+            int incomplete = (int) missing.keySet().stream()
+                    .filter(item -> item.kind() == kind)
+                    .count();
             counts.put(kind, new Count(total, total - incomplete));
         }
         return new Completeness(Map.copyOf(missing), Collections.unmodifiableMap(counts));
@@ -81,29 +83,35 @@ public final class Completeness {
         var check = new Check(others);
         switch (item) {
             case Element element -> element(check, element);
-            case DataSystem system -> check.text("description", system.description())
-                    .value("hosting", system.hosting())
-                    .when(system.hosting() == Hosting.VENDOR)
-                    .reference("vendor", ItemKind.RECIPIENT, system.vendor());
-            case Purpose purpose -> check.text("explanation", purpose.explanation())
-                    .value(LEGAL_BASIS, purpose.legalBasis())
-                    .when(purpose.legalBasis() == LegalBasis.FEDERAL_LAW || purpose.legalBasis() == LegalBasis.STATE_LAW)
-                    .text("citation", purpose.citation());
-            case Recipient recipient -> check.value("type", recipient.type()).text("description", recipient.description());
-            case Agreement agreement -> check.reference("recipient", ItemKind.RECIPIENT, agreement.recipient())
-                    .value("agreementKind", agreement.agreementKind())
-                    .value("effectiveOn", agreement.effectiveOn());
+            case DataSystem system ->
+                check.text("description", system.description())
+                        .value("hosting", system.hosting())
+                        .when(system.hosting() == Hosting.VENDOR)
+                        .reference("vendor", ItemKind.RECIPIENT, system.vendor());
+            case Purpose purpose ->
+                check.text("explanation", purpose.explanation())
+                        .value(LEGAL_BASIS, purpose.legalBasis())
+                        .when(purpose.legalBasis() == LegalBasis.FEDERAL_LAW
+                                || purpose.legalBasis() == LegalBasis.STATE_LAW)
+                        .text("citation", purpose.citation());
+            case Recipient recipient ->
+                check.value("type", recipient.type()).text("description", recipient.description());
+            case Agreement agreement ->
+                check.reference("recipient", ItemKind.RECIPIENT, agreement.recipient())
+                        .value("agreementKind", agreement.agreementKind())
+                        .value("effectiveOn", agreement.effectiveOn());
             case Disclosure disclosure -> disclosure(check, disclosure);
-            case RetentionRule rule -> check.text("trigger", rule.trigger())
-                    .text("period", rule.period())
-                    .text("disposal", rule.disposal());
+            case RetentionRule rule ->
+                check.text("trigger", rule.trigger())
+                        .text("period", rule.period())
+                        .text("disposal", rule.disposal());
             case Policy policy -> check.text("summary", policy.summary()).list("stages", policy.stages());
-            case Safeguard safeguard -> check.text("description", safeguard.description())
-                    .value("safeguardKind", safeguard.safeguardKind());
+            case Safeguard safeguard ->
+                check.text("description", safeguard.description()).value("safeguardKind", safeguard.safeguardKind());
             case AccessRole role -> check.text("reason", role.reason()).list("categories", role.categories());
             case Contact contact -> check.when(isBlank(contact.phone())).text("email", contact.email());
-            case School school -> check.value("lowestGrade", school.lowestGrade())
-                    .value("highestGrade", school.highestGrade());
+            case School school ->
+                check.value("lowestGrade", school.lowestGrade()).value("highestGrade", school.highestGrade());
         }
         return List.copyOf(check.missing);
     }
@@ -178,7 +186,8 @@ public final class Completeness {
         }
 
         Check references(String field, ItemKind kind, List<Key> keys) {
-            return note(field, keys.stream().noneMatch(key -> others.find(kind, key).isPresent()));
+            return note(
+                    field, keys.stream().noneMatch(key -> others.find(kind, key).isPresent()));
         }
 
         private Check note(String field, boolean lacks) {

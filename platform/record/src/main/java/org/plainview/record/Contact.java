@@ -20,7 +20,8 @@ public record Contact(
         @Nullable String phone,
         List<Duty> duties,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Contact {
         duties = Sorted.distinct(duties);

@@ -17,7 +17,8 @@ public record DataSystem(
         @Nullable Hosting hosting,
         @RefersTo(ItemKind.RECIPIENT) @Nullable Key vendor,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public DataSystem {
         extra = Extra.copyOf(extra);

@@ -51,10 +51,13 @@ public final class Difference {
     private static List<RecordChange> changes(@Nullable DistrictRecord before, DistrictRecord after) {
         var changes = new ArrayList<RecordChange>();
         if (before != null && !before.profile().equals(after.profile())) {
-            changes.add(new ProfileEdited(before.profile(), after.profile(), fields(before.profile(), after.profile())));
+            changes.add(
+                    new ProfileEdited(before.profile(), after.profile(), fields(before.profile(), after.profile())));
         }
         for (var kind : ItemKind.values()) {
-            var old = before == null ? List.<Item>of() : List.<Item>copyOf(before.items(kind).list());
+            var old = before == null
+                    ? List.<Item>of()
+                    : List.<Item>copyOf(before.items(kind).list());
             merge(old, List.copyOf(after.items(kind).list()), changes);
         }
         return List.copyOf(changes);
@@ -67,7 +70,9 @@ public final class Difference {
         while (i < before.size() || j < after.size()) {
             int order = i == before.size()
                     ? 1
-                    : j == after.size() ? -1 : before.get(i).key().compareTo(after.get(j).key());
+                    : j == after.size()
+                            ? -1
+                            : before.get(i).key().compareTo(after.get(j).key());
             if (order < 0) {
                 changes.add(new Removed(before.get(i++)));
             } else if (order > 0) {

@@ -32,7 +32,8 @@ public record Disclosure(
         @RefersTo(ItemKind.AGREEMENT) @Nullable Key agreement,
         @PublicText @Nullable String notes,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Disclosure {
         elements = Sorted.distinct(elements);

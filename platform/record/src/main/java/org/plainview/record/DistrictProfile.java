@@ -133,16 +133,7 @@ public record DistrictProfile(
 
         public DistrictProfile build() {
             return new DistrictProfile(
-                    name,
-                    ncesId,
-                    state,
-                    timeZone,
-                    languages,
-                    website,
-                    statement,
-                    contact,
-                    sample,
-                    translations);
+                    name, ncesId, state, timeZone, languages, website, statement, contact, sample, translations);
         }
     }
 }

@@ -29,7 +29,8 @@ public final class DistrictRecord {
     /** @throws IllegalArgumentException if two items of one kind share a key */
     public static DistrictRecord of(DistrictProfile profile, Collection<? extends Item> items) {
         var sorted = new EnumMap<ItemKind, List<Item>>(ItemKind.class);
-        items.forEach(item -> sorted.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(item));
+        items.forEach(item ->
+                sorted.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(item));
         var byKind = Arrays.stream(ItemKind.values())
                 .<Items<?>>map(kind -> Items.of(sorted.getOrDefault(kind, List.of())))
                 .toList();
@@ -49,7 +50,10 @@ public final class DistrictRecord {
 
     /** This record without the item of that kind and key, if it has one. */
     public DistrictRecord without(ItemKind kind, Key key) {
-        return of(profile, all().filter(item -> item.kind() != kind || !item.key().equals(key)).toList());
+        return of(
+                profile,
+                all().filter(item -> item.kind() != kind || !item.key().equals(key))
+                        .toList());
     }
 
     public DistrictRecord with(DistrictProfile changed) {

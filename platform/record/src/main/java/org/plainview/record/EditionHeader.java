@@ -43,7 +43,8 @@ public record EditionHeader(
         if (number < 1 || schemaVersion < 1) {
             throw new IllegalArgumentException("editions and schema versions count from 1");
         }
-        if (!SHA256.matcher(contentSha256).matches() || !SHA256.matcher(previousSha256).matches()) {
+        if (!SHA256.matcher(contentSha256).matches()
+                || !SHA256.matcher(previousSha256).matches()) {
             throw new IllegalArgumentException("a SHA-256 hash is written as 64 lower-case hexadecimal digits");
         }
         publishedAt = publishedAt.truncatedTo(ChronoUnit.MILLIS);

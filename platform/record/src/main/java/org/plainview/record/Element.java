@@ -41,7 +41,8 @@ public record Element(
         @RefersTo(ItemKind.CONTACT) @Nullable Key contact,
         @Nullable LocalDate confirmedOn,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Element {
         purposes = Sorted.distinct(purposes);

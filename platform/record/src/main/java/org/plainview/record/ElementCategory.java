@@ -41,6 +41,8 @@ public enum ElementCategory implements Coded {
     }
 
     public static Optional<ElementCategory> byCode(String code) {
-        return Arrays.stream(values()).filter(category -> category.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(category -> category.code.equals(code))
+                .findFirst();
     }
 }

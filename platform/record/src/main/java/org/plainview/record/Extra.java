@@ -23,7 +23,8 @@ public final class Extra {
         extra.keySet().forEach(name -> {
             if (!isName(name)) {
                 throw new IllegalArgumentException(
-                        "\"" + name + "\" is not the name of an extra field: begin with the plugin's namespace and a dot, as in ut.order");
+                        "\"" + name
+                                + "\" is not the name of an extra field: begin with the plugin's namespace and a dot, as in ut.order");
             }
         });
         return Collections.unmodifiableSortedMap(new TreeMap<>(extra));

@@ -14,8 +14,9 @@ public record Key(String value) implements Comparable<Key> {
     /** @throws IllegalArgumentException if {@code value} is not of the shape described above */
     public Key {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("\"" + value + "\" is not a key: use lower-case words, digits and single hyphens, at most "
-                    + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "\"" + value + "\" is not a key: use lower-case words, digits and single hyphens, at most "
+                            + MAX_LENGTH + " characters");
         }
     }
 

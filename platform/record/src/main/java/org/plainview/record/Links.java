@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Which items of one record name which others, in both directions. */
 public final class Links {
     private static final Map<Class<?>, List<Path>> PATHS = Stream.concat(
-                    Stream.of(DistrictProfile.class), Arrays.stream(ItemKind.values()).map(ItemKind::type))
+                    Stream.of(DistrictProfile.class),
+                    Arrays.stream(ItemKind.values()).map(ItemKind::type))
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Links::paths));
 
     private final Map<ItemRef, List<Reference>> outgoing = new HashMap<>();

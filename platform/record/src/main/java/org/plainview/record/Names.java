@@ -58,7 +58,9 @@ final class Names {
 
     private static String withoutStop(String text) {
         var stripped = text.strip();
-        return stripped.endsWith(".") && !stripped.endsWith("..") ? stripped.substring(0, stripped.length() - 1) : stripped;
+        return stripped.endsWith(".") && !stripped.endsWith("..")
+                ? stripped.substring(0, stripped.length() - 1)
+                : stripped;
     }
 
     /** A name, or for a disclosure, which has none, a sentence in its place. */

@@ -25,7 +25,8 @@ public record Policy(
         @Nullable LocalDate reviewedOn,
         @Nullable String url,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Policy {
         stages = Sorted.distinct(stages);

@@ -19,7 +19,8 @@ public record Purpose(
         @Nullable String citation,
         @Nullable String citationUrl,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Purpose {
         extra = Extra.copyOf(extra);
@@ -108,14 +109,7 @@ public record Purpose(
 
         public Purpose build() {
             return new Purpose(
-                    key,
-                    name,
-                    explanation,
-                    legalBasis,
-                    citation,
-                    citationUrl,
-                    translations,
-                    new TreeMap<>(extra));
+                    key, name, explanation, legalBasis, citation, citationUrl, translations, new TreeMap<>(extra));
         }
     }
 }

@@ -23,7 +23,8 @@ public record Recipient(
         @Nullable String privacyPolicyUrl,
         List<String> subcontractors,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Recipient {
         subcontractors = List.copyOf(subcontractors);

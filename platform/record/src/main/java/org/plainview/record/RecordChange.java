@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** One way in which a record differs from an earlier one. */
 public sealed interface RecordChange {
     /** The item that differs, or null for the district's profile. */
-    @Nullable ItemRef item();
+    @Nullable
+    ItemRef item();
 
     Action action();
 
@@ -71,7 +72,8 @@ public sealed interface RecordChange {
     }
 
     /** A field with what it said and what it says; null where it says nothing. */
-    record FieldChange(Field field, @Nullable Object before, @Nullable Object after) {
+    record FieldChange(
+            Field field, @Nullable Object before, @Nullable Object after) {
         public String name() {
             return field.name();
         }

@@ -19,7 +19,8 @@ public record RetentionRule(
         @PublicText @Nullable String disposal,
         @Nullable String citation,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public RetentionRule {
         extra = Extra.copyOf(extra);
@@ -108,14 +109,7 @@ public record RetentionRule(
 
         public RetentionRule build() {
             return new RetentionRule(
-                    key,
-                    series,
-                    trigger,
-                    period,
-                    disposal,
-                    citation,
-                    translations,
-                    new TreeMap<>(extra));
+                    key, series, trigger, period, disposal, citation, translations, new TreeMap<>(extra));
         }
     }
 }

@@ -17,7 +17,8 @@ public record Safeguard(
         @Nullable SafeguardKind safeguardKind,
         @Nullable String control,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public Safeguard {
         extra = Extra.copyOf(extra);
@@ -98,14 +99,7 @@ public record Safeguard(
         }
 
         public Safeguard build() {
-            return new Safeguard(
-                    key,
-                    name,
-                    description,
-                    safeguardKind,
-                    control,
-                    translations,
-                    new TreeMap<>(extra));
+            return new Safeguard(key, name, description, safeguardKind, control, translations, new TreeMap<>(extra));
         }
     }
 }

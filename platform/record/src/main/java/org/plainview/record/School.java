@@ -17,7 +17,8 @@ public record School(
         @Nullable Grade lowestGrade,
         @Nullable Grade highestGrade,
         Translations translations,
-        SortedMap<String, String> extra) implements Item {
+        SortedMap<String, String> extra)
+        implements Item {
 
     public School {
         extra = Extra.copyOf(extra);

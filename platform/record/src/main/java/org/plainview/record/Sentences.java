@@ -99,13 +99,17 @@ public final class Sentences {
             case Enum<?> value -> lower(code(value));
             case Key key -> key.value();
             case Boolean value -> text(value ? "value.yes" : "value.no");
-            case LocalDate date -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+            case LocalDate date ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(date);
             case Integer number -> MessageFormat.format("{0}", number);
             case Scope scope -> scope(scope);
             case List<?> list -> list(list);
-            case Translations translations -> list(translations.byLanguage().keySet().stream()
-                    .map(Language::new)
-                    .toList());
+            case Translations translations ->
+                list(translations.byLanguage().keySet().stream()
+                        .map(Language::new)
+                        .toList());
             default -> argument.toString();
         };
     }
@@ -131,7 +135,8 @@ public final class Sentences {
         if (named < entries.size()) {
             words.add(inside(Sentence.of("list.more", entries.size() - named)));
         }
-        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(words);
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(words);
     }
 
     /** The label of a field. */

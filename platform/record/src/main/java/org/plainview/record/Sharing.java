@@ -76,10 +76,16 @@ final class Sharing {
 
     /** Elements that flow to the recipient on the other side of the change too are told with the purpose that differs. */
     private static void tell(
-            String key, Disclosure disclosure, List<Key> elements, Set<Flow> others, Names names, List<Sentence> sentences) {
+            String key,
+            Disclosure disclosure,
+            List<Key> elements,
+            Set<Flow> others,
+            Names names,
+            List<Sentence> sentences) {
         var recipient = names.of(ItemKind.RECIPIENT, disclosure.recipient());
         var parts = elements.stream()
-                .collect(Collectors.partitioningBy(element -> others.contains(new Flow(disclosure.recipient(), element))));
+                .collect(Collectors.partitioningBy(
+                        element -> others.contains(new Flow(disclosure.recipient(), element))));
         var wholly = parts.getOrDefault(false, List.of());
         var partly = parts.getOrDefault(true, List.of());
         if (!wholly.isEmpty()) {

@@ -132,7 +132,8 @@ public final class Verify {
                 .forEach(breaks::add);
         breaks.forEach(found -> out.println(sentences.say(found.sentence())));
         if (!breaks.isEmpty()) {
-            say("verify.broken", (int) breaks.stream().map(Break::edition).distinct().count());
+            say("verify.broken", (int)
+                    breaks.stream().map(Break::edition).distinct().count());
             return BROKEN;
         }
         var last = editions.getLast().sha256();

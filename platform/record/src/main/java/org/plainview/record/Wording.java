@@ -79,7 +79,8 @@ final class Wording {
     private static List<Line> together(Collection<Line> lines) {
         var byDay = lines.stream()
                 .filter(line -> line.sentence().key().equals(CONFIRMED))
-                .collect(Collectors.groupingBy(line -> line.sentence().arguments().getLast()));
+                .collect(Collectors.groupingBy(
+                        line -> line.sentence().arguments().getLast()));
         var told = new ArrayList<Line>();
         for (var line : lines) {
             var arguments = line.sentence().arguments();
@@ -89,8 +90,11 @@ final class Wording {
             if (same.size() <= CONFIRMED_ALONE) {
                 told.add(line);
             } else if (same.getFirst().equals(line)) {
-                var names = same.stream().map(each -> each.sentence().arguments().getFirst()).toList();
-                told.add(new Line(Sentence.of(CONFIRMED + ".together", names, arguments.getLast()), null, Action.EDITED));
+                var names = same.stream()
+                        .map(each -> each.sentence().arguments().getFirst())
+                        .toList();
+                told.add(new Line(
+                        Sentence.of(CONFIRMED + ".together", names, arguments.getLast()), null, Action.EDITED));
             }
         }
         return List.copyOf(told);
@@ -165,11 +169,7 @@ final class Wording {
             sentences.add(Sentence.of("value.added", name, field, now.value(change.field(), after)));
         } else {
             sentences.add(Sentence.of(
-                    "value.changed",
-                    name,
-                    field,
-                    old.value(change.field(), before),
-                    now.value(change.field(), after)));
+                    "value.changed", name, field, old.value(change.field(), before), now.value(change.field(), after)));
         }
     }
 
@@ -180,12 +180,12 @@ final class Wording {
             case "limitable" -> {
                 var key = change.after() == Limitable.NO && change.before() == null
                         ? "limitable.never"
-                        : change.after() == null ? "limitable.unsaid" : "limitable." + Codes.of((Limitable) change.after());
+                        : change.after() == null
+                                ? "limitable.unsaid"
+                                : "limitable." + Codes.of((Limitable) change.after());
                 yield Sentence.of(key, name);
             }
-            case "confirmedOn" -> change.after() == null
-                    ? null
-                    : Sentence.of(CONFIRMED, name, change.after());
+            case "confirmedOn" -> change.after() == null ? null : Sentence.of(CONFIRMED, name, change.after());
             case "sample" -> Sentence.of("sample." + change.after(), name);
             default -> null;
         };
@@ -243,7 +243,9 @@ final class Wording {
                 var was = before.byLanguage().get(language);
                 var is = after.byLanguage().get(language);
                 if (!Objects.equals(was, is)) {
-                    var key = was == null ? "translation.added" : is == null ? "translation.removed" : "translation.changed";
+                    var key = was == null
+                            ? "translation.added"
+                            : is == null ? "translation.removed" : "translation.changed";
                     sentences.add(Sentence.of(key, name, new Language(language)));
                 }
             }

@@ -44,7 +44,8 @@ class BuilderTest {
 
     @Test
     void anExtraFieldNeedsItsPluginsNamespace() {
-        assertThatThrownBy(() -> Element.builder(KEY, "x").extra(Map.of("order", "7")).build())
+        assertThatThrownBy(() ->
+                        Element.builder(KEY, "x").extra(Map.of("order", "7")).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("namespace");
     }

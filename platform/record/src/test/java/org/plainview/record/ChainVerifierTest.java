@@ -64,11 +64,12 @@ class ChainVerifierTest {
         var header = chain.get(1).header();
 
         assertThat(new String(header.canonical(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"approvedBy\":\"Lee Vang\",\"contentSha256\":\"" + header.contentSha256()
-                        + "\",\"district\":\"b7a0\",\"keyId\":\"" + SIGNER.keyId()
-                        + "\",\"note\":\"Note \\\"2\\\"\",\"number\":2,\"previousSha256\":\""
-                        + chain.getFirst().sha256()
-                        + "\",\"publishedAt\":\"2026-03-04T05:06:07.123Z\",\"publishedBy\":\"Ana Ruiz\",\"schemaVersion\":1}");
+                .isEqualTo(
+                        "{\"approvedBy\":\"Lee Vang\",\"contentSha256\":\"" + header.contentSha256()
+                                + "\",\"district\":\"b7a0\",\"keyId\":\"" + SIGNER.keyId()
+                                + "\",\"note\":\"Note \\\"2\\\"\",\"number\":2,\"previousSha256\":\""
+                                + chain.getFirst().sha256()
+                                + "\",\"publishedAt\":\"2026-03-04T05:06:07.123Z\",\"publishedBy\":\"Ana Ruiz\",\"schemaVersion\":1}");
         assertThat(EditionChain.sha256("abc".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
@@ -122,14 +123,23 @@ class ChainVerifierTest {
                 h -> copy(h, h.district(), 1, h.publishedAt(), h.publishedBy(), "Somebody", h.note()),
                 h -> copy(h, h.district(), 1, h.publishedAt(), h.publishedBy(), h.approvedBy(), ""),
                 h -> new EditionHeader(
-                        h.district(), h.number(), h.schemaVersion(), h.contentSha256(), h.previousSha256(), h.publishedAt(),
-                        h.publishedBy(), h.approvedBy(), h.note(), h.keyId(), new TreeMap<>(Map.of("elements", 1))));
+                        h.district(),
+                        h.number(),
+                        h.schemaVersion(),
+                        h.contentSha256(),
+                        h.previousSha256(),
+                        h.publishedAt(),
+                        h.publishedBy(),
+                        h.approvedBy(),
+                        h.note(),
+                        h.keyId(),
+                        new TreeMap<>(Map.of("elements", 1))));
         for (var edition : chain.subList(1, 3)) {
             for (var forgery : forgeries) {
                 var header = forgery.apply(edition.header());
                 // Even one who also forges the recorded hash is found out, by the signature.
-                var forged = new SealedEdition(
-                        header, EditionChain.hash(header), edition.signature(), edition.content());
+                var forged =
+                        new SealedEdition(header, EditionChain.hash(header), edition.signature(), edition.content());
 
                 assertThat(ChainVerifier.verify(with(forged), TRUSTED).breaks())
                         .isNotEmpty()
@@ -140,15 +150,31 @@ class ChainVerifierTest {
     }
 
     private static EditionHeader copy(
-            EditionHeader h, String district, int schema, Instant at, String by, @Nullable String approved, String note) {
+            EditionHeader h,
+            String district,
+            int schema,
+            Instant at,
+            String by,
+            @Nullable String approved,
+            String note) {
         return new EditionHeader(
-                district, h.number(), schema, h.contentSha256(), h.previousSha256(), at, by, approved, note, h.keyId(),
+                district,
+                h.number(),
+                schema,
+                h.contentSha256(),
+                h.previousSha256(),
+                at,
+                by,
+                approved,
+                note,
+                h.keyId(),
                 h.withheld());
     }
 
     @Test
     void aMissingEditionIsNamed() {
-        assertThat(ChainVerifier.verify(List.of(chain.get(0), chain.get(2)), TRUSTED).breaks())
+        assertThat(ChainVerifier.verify(List.of(chain.get(0), chain.get(2)), TRUSTED)
+                        .breaks())
                 .containsExactly(new Break(2, Problem.NUMBER_MISSING));
         assertThat(ChainVerifier.verify(chain.subList(1, 3), TRUSTED).breaks())
                 .containsExactly(new Break(1, Problem.NUMBER_MISSING));
@@ -177,7 +203,8 @@ class ChainVerifierTest {
         var header = copy(own.header(), "c8b1", 1, own.header().publishedAt(), "Ana Ruiz", null, "");
         var foreign = SIGNER.seal(header, own.content());
 
-        assertThat(ChainVerifier.verify(List.of(chain.getFirst(), foreign), TRUSTED).breaks())
+        assertThat(ChainVerifier.verify(List.of(chain.getFirst(), foreign), TRUSTED)
+                        .breaks())
                 .containsExactly(new Break(2, Problem.DISTRICT_DIFFERS));
     }
 
@@ -210,7 +237,8 @@ class ChainVerifierTest {
     @Test
     void keysCanBeWrittenDown() {
         assertThat(EditionKeys.readPublic(EditionKeys.write(KEYS.getPublic()))).isEqualTo(KEYS.getPublic());
-        assertThat(EditionKeys.readPrivate(EditionKeys.write(KEYS.getPrivate()))).isEqualTo(KEYS.getPrivate());
+        assertThat(EditionKeys.readPrivate(EditionKeys.write(KEYS.getPrivate())))
+                .isEqualTo(KEYS.getPrivate());
         assertThatThrownBy(() -> EditionKeys.readPublic("AAAA")).hasMessageContaining("Ed25519");
     }
 

@@ -80,18 +80,24 @@ class CompletenessTest {
                 .legalBasis(LegalBasis.STATE_LAW);
 
         assertThat(Completeness.missing(purpose.build(), RECORD::find)).containsExactly("citation");
-        assertThat(Completeness.missing(purpose.citation("Utah Code 53G").build(), RECORD::find)).isEmpty();
+        assertThat(Completeness.missing(purpose.citation("Utah Code 53G").build(), RECORD::find))
+                .isEmpty();
     }
 
     @Test
     void aDisclosureToAVendorNeedsAnAgreement() {
-        var vendor = Recipient.builder(Key.of("acme"), "Acme").type(RecipientType.VENDOR).build();
+        var vendor = Recipient.builder(Key.of("acme"), "Acme")
+                .type(RecipientType.VENDOR)
+                .build();
         var disclosure = Disclosure.of(Key.of("acme-rides"), vendor.key());
         var toVendor = RECORD.with(vendor, disclosure);
-        var toAgency = RECORD.with(vendor.toBuilder().type(RecipientType.STATE_AGENCY).build(), disclosure);
+        var toAgency =
+                RECORD.with(vendor.toBuilder().type(RecipientType.STATE_AGENCY).build(), disclosure);
 
         assertThat(Completeness.of(toVendor).missing(disclosure)).contains("purpose", "elements", "agreement");
-        assertThat(Completeness.of(toAgency).missing(disclosure)).contains("purpose").doesNotContain("agreement");
+        assertThat(Completeness.of(toAgency).missing(disclosure))
+                .contains("purpose")
+                .doesNotContain("agreement");
     }
 
     @Test

@@ -38,7 +38,8 @@ class DifferenceTest {
 
     @Test
     void anEqualRecordHasNoDifference() {
-        assertThat(Difference.between(RECORD, RECORD.with(CARD_NUMBER)).isEmpty()).isTrue();
+        assertThat(Difference.between(RECORD, RECORD.with(CARD_NUMBER)).isEmpty())
+                .isTrue();
         assertThat(Difference.between(RECORD, RECORD).sentences()).isEmpty();
     }
 
@@ -55,13 +56,14 @@ class DifferenceTest {
                         tuple("elements/bus-card-number", Action.EDITED),
                         tuple("purposes/safety", Action.REMOVED),
                         tuple("disclosures/acme-rides", Action.ADDED));
-        assertThat(changes.getFirst()).isInstanceOfSatisfying(Edited.class, edited -> assertThat(edited.fields())
-                .singleElement()
-                .satisfies(field -> {
-                    assertThat(field.name()).isEqualTo("required");
-                    assertThat(field.before()).isNull();
-                    assertThat(field.after()).isEqualTo(true);
-                }));
+        assertThat(changes.getFirst())
+                .isInstanceOfSatisfying(
+                        Edited.class,
+                        edited -> assertThat(edited.fields()).singleElement().satisfies(field -> {
+                            assertThat(field.name()).isEqualTo("required");
+                            assertThat(field.before()).isNull();
+                            assertThat(field.after()).isEqualTo(true);
+                        }));
     }
 
     @Test
@@ -93,7 +95,8 @@ class DifferenceTest {
 
     @Test
     void anElementThatLeavesOrEntersADisclosureIsTold() {
-        var after = RECORD.with(TO_ACME.toBuilder().elements(BIRTH).frequency("Daily").build());
+        var after = RECORD.with(
+                TO_ACME.toBuilder().elements(BIRTH).frequency("Daily").build());
 
         assertThat(english(RECORD.with(TO_ACME), after))
                 .containsExactly(
@@ -108,7 +111,8 @@ class DifferenceTest {
     void factsAboutAnElementHaveTheirOwnWords() {
         var after = RECORD.with(
                 CARD_NUMBER.toBuilder()
-                        .description("The number printed on the card that opens the bus door, and nothing else that is on it at all.")
+                        .description(
+                                "The number printed on the card that opens the bus door, and nothing else that is on it at all.")
                         .category(ElementCategory.TRANSPORTATION)
                         .purposes(RIDES, SAFETY)
                         .limitable(Limitable.PARTLY)

@@ -30,14 +30,20 @@ class KeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Student's Bus-Card №,students-bus-card", "Número de teléfono,numero-de-telefono", "  IEP? (yes/no) ,iep-yes-no"})
+    @CsvSource({
+        "Student's Bus-Card №,students-bus-card",
+        "Número de teléfono,numero-de-telefono",
+        "  IEP? (yes/no) ,iep-yes-no"
+    })
     void aNameSuggestsAKey(String name, String key) {
         assertThat(Key.fromName(name)).hasToString(key);
     }
 
     @Test
     void aLongNameSuggestsAKeyThatFits() {
-        assertThat(Key.fromName("word ".repeat(60)).value()).hasSizeLessThanOrEqualTo(Key.MAX_LENGTH).doesNotEndWith("-");
+        assertThat(Key.fromName("word ".repeat(60)).value())
+                .hasSizeLessThanOrEqualTo(Key.MAX_LENGTH)
+                .doesNotEndWith("-");
         assertThatThrownBy(() -> Key.fromName("???")).isInstanceOf(IllegalArgumentException.class);
     }
 }

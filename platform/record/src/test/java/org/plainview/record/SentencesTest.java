@@ -59,10 +59,12 @@ class SentencesTest {
         }
         Shape.of(DistrictProfile.class)
                 .fields()
-                .forEach(field -> assertThat(FieldLabels.profile(field.name(), locale)).isNotBlank());
+                .forEach(field ->
+                        assertThat(FieldLabels.profile(field.name(), locale)).isNotBlank());
         Shape.of(Scope.class)
                 .fields()
-                .forEach(field -> assertThat(FieldLabels.scope(field.name(), locale)).isNotBlank());
+                .forEach(field ->
+                        assertThat(FieldLabels.scope(field.name(), locale)).isNotBlank());
     }
 
     /** Sets every field of every kind, one at a time, and unsets it again: each change must find its words. */
@@ -71,7 +73,9 @@ class SentencesTest {
     void everyChangeOfEveryFieldCanBeSaid(ItemKind kind) {
         var profile = DistrictProfile.of("Cedar Bluff", "UT", "America/Denver");
         var shape = Shape.of(kind);
-        var bare = shape.fields().stream().map(field -> field.required() ? value(field) : field.absent()).toArray();
+        var bare = shape.fields().stream()
+                .map(field -> field.required() ? value(field) : field.absent())
+                .toArray();
         var empty = DistrictRecord.of(profile, (Item) shape.make(bare));
         for (int i = 1; i < bare.length; i++) {
             var field = shape.fields().get(i);
@@ -88,7 +92,8 @@ class SentencesTest {
                         .as(kind + "." + field.name())
                         .doesNotThrowAnyException();
                 assertThat(said).as(kind + "." + field.name()).hasSizeGreaterThanOrEqualTo(2);
-                assertThat(said).allSatisfy(text -> assertThat(text).doesNotContain("{").doesNotContain("null"));
+                assertThat(said)
+                        .allSatisfy(text -> assertThat(text).doesNotContain("{").doesNotContain("null"));
             }
         }
         assertThat(say(empty, DistrictRecord.of(profile, List.of()), "es")).isNotEmpty();
@@ -122,7 +127,9 @@ class SentencesTest {
 
     @Test
     void aLanguageThatIsNotShippedIsAnsweredInEnglish() {
-        assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("hmn"))).isEqualTo("Data element");
-        assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("es-MX"))).isEqualTo("Dato");
+        assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("hmn")))
+                .isEqualTo("Data element");
+        assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("es-MX")))
+                .isEqualTo("Dato");
     }
 }

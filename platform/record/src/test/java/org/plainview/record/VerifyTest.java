@@ -73,7 +73,9 @@ class VerifyTest {
         var said = verify(0, folder.toString());
 
         assertThat(said).hasSize(2);
-        assertThat(said.getFirst()).contains("from a source that you trust").contains(EditionKeys.write(KEYS.getPublic()));
+        assertThat(said.getFirst())
+                .contains("from a source that you trust")
+                .contains(EditionKeys.write(KEYS.getPublic()));
         assertThat(said.getLast()).isEqualTo("All 3 editions hold; the hash of the last is " + lastHash);
     }
 
@@ -82,7 +84,8 @@ class VerifyTest {
         var zip = folder.resolve("editions.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip));
                 var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
                 out.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
                 out.write(Files.readAllBytes(file));
                 out.closeEntry();
@@ -160,8 +163,14 @@ class VerifyTest {
 
         assertThat(verify(2, folder.toString())).singleElement().asString().contains("--key");
         assertThat(verify(2)).singleElement().asString().startsWith("Usage");
-        assertThat(verify(2, folder.toString(), "--kex", "x")).singleElement().asString().startsWith("Usage");
-        assertThat(verify(2, folder.resolve("nowhere").toString())).singleElement().asString().contains("cannot be read");
+        assertThat(verify(2, folder.toString(), "--kex", "x"))
+                .singleElement()
+                .asString()
+                .startsWith("Usage");
+        assertThat(verify(2, folder.resolve("nowhere").toString()))
+                .singleElement()
+                .asString()
+                .contains("cannot be read");
         assertThat(verify(2, Files.createDirectory(folder.resolve("empty")).toString()))
                 .singleElement()
                 .asString()

@@ -40,7 +40,10 @@ class ApiDescriptionTest extends ServerTest {
 
     @Test
     void aComponentThatIsNeverNullIsRequired() throws IOException, InterruptedException {
-        var schema = JSON.readTree(get("/openapi.json")).path("components").path("schemas").path("ItemPage");
+        var schema = JSON.readTree(get("/openapi.json"))
+                .path("components")
+                .path("schemas")
+                .path("ItemPage");
 
         var required = schema.path("required").valueStream().map(JsonNode::asString);
 
@@ -48,7 +51,8 @@ class ApiDescriptionTest extends ServerTest {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
         var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return response.body();

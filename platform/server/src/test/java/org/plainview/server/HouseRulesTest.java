@@ -49,7 +49,8 @@ class HouseRulesTest {
     private static final String ROOT = "org.plainview.server";
 
     /** Who may cross districts, and no one else. */
-    private static final Set<String> ACROSS_DISTRICTS = Set.of("tenancy", "signup", "operations", "identity", "extensions", "publishing");
+    private static final Set<String> ACROSS_DISTRICTS =
+            Set.of("tenancy", "signup", "operations", "identity", "extensions", "publishing");
 
     @Test
     void modulesTouchNeitherInternalsNorEachOtherInCircles() {
@@ -69,7 +70,11 @@ class HouseRulesTest {
             .should()
             .beDeclaredInClassesThat()
             .resideInAnyPackage(
-                    ROOT + ".site..", ROOT + ".requests..", ROOT + ".signup..", ROOT + ".identity..", ROOT + ".shared..")
+                    ROOT + ".site..",
+                    ROOT + ".requests..",
+                    ROOT + ".signup..",
+                    ROOT + ".identity..",
+                    ROOT + ".shared..")
             .because("what the public reaches is a short list that a person can review");
 
     @ArchTest
@@ -108,8 +113,7 @@ class HouseRulesTest {
     static final ArchRule noAsync = methods().should().notBeAnnotatedWith(Async.class);
 
     @ArchTest
-    static final ArchRule noMutableStatics = fields()
-            .that()
+    static final ArchRule noMutableStatics = fields().that()
             .areStatic()
             .and()
             .areDeclaredInClassesThat()
@@ -130,7 +134,8 @@ class HouseRulesTest {
     @Test
     void mappersBindAndNeverPaste() throws IOException {
         var pasting = Pattern.compile("\\$\\{");
-        try (var files = Files.walk(Path.of("src/main")).filter(file -> file.toString().matches(".*Mapper\\.(java|xml)"))) {
+        try (var files =
+                Files.walk(Path.of("src/main")).filter(file -> file.toString().matches(".*Mapper\\.(java|xml)"))) {
             assertThat(files.filter(file -> pasting.matcher(read(file)).find())).isEmpty();
         }
     }
@@ -146,7 +151,8 @@ class HouseRulesTest {
     private static DescribedPredicate<JavaMethod> areHandlers() {
         return DescribedPredicate.describe(
                 "are HTTP handlers",
-                method -> method.isMetaAnnotatedWith(RequestMapping.class) || method.isAnnotatedWith(RequestMapping.class));
+                method -> method.isMetaAnnotatedWith(RequestMapping.class)
+                        || method.isAnnotatedWith(RequestMapping.class));
     }
 
     @SafeVarargs
@@ -154,7 +160,8 @@ class HouseRulesTest {
         return new ArchCondition<>("carry exactly one of @RequiresPermission, @AnyMember, @PublicEndpoint") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var count = Stream.of(annotations).filter(method::isAnnotatedWith).count();
+                var count =
+                        Stream.of(annotations).filter(method::isAnnotatedWith).count();
                 events.add(new SimpleConditionEvent(method, count == 1, method.getFullName() + " carries " + count));
             }
         };
@@ -183,7 +190,9 @@ class HouseRulesTest {
             @Override
             public void check(JavaField field, ConditionEvents events) {
                 var type = field.getRawType().getName();
-                var mutable = type.startsWith("java.util.concurrent.") || type.equals("java.util.HashMap") || type.equals("java.util.ArrayList")
+                var mutable = type.startsWith("java.util.concurrent.")
+                        || type.equals("java.util.HashMap")
+                        || type.equals("java.util.ArrayList")
                         || type.equals("com.github.benmanes.caffeine.cache.Cache");
                 events.add(new SimpleConditionEvent(field, !mutable, field.getFullName() + " is a " + type));
             }
@@ -196,8 +205,10 @@ class HouseRulesTest {
             public void check(JavaClass type, ConditionEvents events) {
                 var crosses = type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(AcrossDistricts.class));
-                var listed = ACROSS_DISTRICTS.stream().anyMatch(module -> type.getPackageName().startsWith(ROOT + "." + module));
-                events.add(new SimpleConditionEvent(type, !crosses || listed, type.getName() + " uses AcrossDistricts"));
+                var listed = ACROSS_DISTRICTS.stream()
+                        .anyMatch(module -> type.getPackageName().startsWith(ROOT + "." + module));
+                events.add(
+                        new SimpleConditionEvent(type, !crosses || listed, type.getName() + " uses AcrossDistricts"));
             }
         };
     }

@@ -38,8 +38,8 @@ import org.plainview.server.shared.PublicEndpoint;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
-import org.plainview.server.testing.ServerTest;
 import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -75,8 +75,14 @@ class IsolationWalkTest extends ServerTest {
         fill(b, MARK);
         live(a, "Aspen");
         live(b, MARK);
-        DistrictScope.run(b.id(), () -> history.as("test", () -> workingRecord.put(
-                Element.builder(Key.of("draft-only"), DRAFT_MARK + " draft").build(), OptionalLong.empty())));
+        DistrictScope.run(
+                b.id(),
+                () -> history.as(
+                        "test",
+                        () -> workingRecord.put(
+                                Element.builder(Key.of("draft-only"), DRAFT_MARK + " draft")
+                                        .build(),
+                                OptionalLong.empty())));
         staffOfA = signIn(a, Role.ADMIN);
     }
 
@@ -145,7 +151,9 @@ class IsolationWalkTest extends ServerTest {
                 continue;
             }
             var response = staffOfA.get(path);
-            assertThat(response.statusCode()).as("linked from " + within + ": " + path).isLessThan(400);
+            assertThat(response.statusCode())
+                    .as("linked from " + within + ": " + path)
+                    .isLessThan(400);
             if (within.endsWith(a.slug())) {
                 assertThat(response.body()).as(path).doesNotContain(MARK).doesNotContain(DRAFT_MARK);
             }
@@ -178,7 +186,9 @@ class IsolationWalkTest extends ServerTest {
                     continue;
                 }
                 var name = variable.group(1);
-                var values = name.equals("district") || name.equals("slug") ? List.of(slug) : name.equals("kind") ? kinds() : keys;
+                var values = name.equals("district") || name.equals("slug")
+                        ? List.of(slug)
+                        : name.equals("kind") ? kinds() : keys;
                 values.forEach(value -> fuller.add(variable.replaceFirst(Matcher.quoteReplacement(value))));
             }
             found = fuller;
@@ -203,10 +213,13 @@ class IsolationWalkTest extends ServerTest {
     }
 
     private List<String> fingerprint(District district) {
-        return columns("SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'district_id' ORDER BY 1")
+        return columns(
+                        "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'district_id' ORDER BY 1")
                 .stream()
-                .map(table -> table + columns("SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM %s t WHERE district_id = '%s'"
-                        .formatted(table, district.id())))
+                .map(table -> table
+                        + columns(
+                                "SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM %s t WHERE district_id = '%s'"
+                                        .formatted(table, district.id())))
                 .toList();
     }
 
@@ -219,14 +232,20 @@ class IsolationWalkTest extends ServerTest {
         var staff = signIn(district, Role.ADMIN);
         var api = "/api/districts/" + district.slug();
         staff.upload(
-                api + "/imports", mark + ".csv", "Data element,Description\n" + mark + " lunch number," + mark + " number for lunch\n");
+                api + "/imports",
+                mark + ".csv",
+                "Data element,Description\n" + mark + " lunch number," + mark + " number for lunch\n");
         staff.api(
                 "POST",
                 api + "/team",
                 Optional.of("{\"email\":\"" + mark + "@example.org\",\"name\":\"" + mark + "\",\"role\":\"VIEWER\"}"));
-        var revision = JSON.readTree(staff.api("GET", api + "/review").body()).path("revision").asLong();
+        var revision = JSON.readTree(staff.api("GET", api + "/review").body())
+                .path("revision")
+                .asLong();
         var published = staff.api(
-                "POST", api + "/editions", Optional.of("{\"note\":\"" + mark + " note\",\"revision\":" + revision + "}"));
+                "POST",
+                api + "/editions",
+                Optional.of("{\"note\":\"" + mark + " note\",\"revision\":" + revision + "}"));
         assertThat(published.statusCode()).as(published.body()).isBetween(200, 201);
     }
 
@@ -238,10 +257,17 @@ class IsolationWalkTest extends ServerTest {
         var recipient = Key.of("recipient");
         var element = Key.of("element");
         List<Item> items = List.of(
-                Purpose.builder(purpose, mark + " purpose").legalBasis(LegalBasis.STATE_LAW).citation(mark + " law").build(),
+                Purpose.builder(purpose, mark + " purpose")
+                        .legalBasis(LegalBasis.STATE_LAW)
+                        .citation(mark + " law")
+                        .build(),
                 DataSystem.builder(system, mark + " system").build(),
-                RetentionRule.builder(rule, mark + " series").period(mark + " years").build(),
-                Contact.builder(contact, mark + " office").email("office@example.org").build(),
+                RetentionRule.builder(rule, mark + " series")
+                        .period(mark + " years")
+                        .build(),
+                Contact.builder(contact, mark + " office")
+                        .email("office@example.org")
+                        .build(),
                 Recipient.builder(recipient, mark + " vendor").build(),
                 School.builder(Key.of("school"), mark + " School").build(),
                 Safeguard.builder(Key.of("safeguard"), mark + " lock").build(),
@@ -257,8 +283,17 @@ class IsolationWalkTest extends ServerTest {
                         .retention(rule)
                         .contact(contact)
                         .build(),
-                Agreement.builder(Key.of("agreement"), mark + " agreement").recipient(recipient).permits(List.of(element)).build(),
-                Disclosure.builder(Key.of("disclosure"), recipient).purpose(purpose).elements(List.of(element)).use(mark + " use").build());
-        DistrictScope.run(district.id(), () -> history.as("test", () -> workingRecord.putAll(items, Objects.requireNonNull(mark))));
+                Agreement.builder(Key.of("agreement"), mark + " agreement")
+                        .recipient(recipient)
+                        .permits(List.of(element))
+                        .build(),
+                Disclosure.builder(Key.of("disclosure"), recipient)
+                        .purpose(purpose)
+                        .elements(List.of(element))
+                        .use(mark + " use")
+                        .build());
+        DistrictScope.run(
+                district.id(),
+                () -> history.as("test", () -> workingRecord.putAll(items, Objects.requireNonNull(mark))));
     }
 }

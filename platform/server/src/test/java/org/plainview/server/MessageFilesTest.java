@@ -65,7 +65,8 @@ class MessageFilesTest {
 
     private static Properties load(String module, Locale language) {
         var properties = new Properties();
-        try (var in = Files.newBufferedReader(FOLDER.resolve(module + "_" + language.toLanguageTag() + ".properties"))) {
+        try (var in =
+                Files.newBufferedReader(FOLDER.resolve(module + "_" + language.toLanguageTag() + ".properties"))) {
             properties.load(in);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -55,7 +55,8 @@ final class JsonForm {
         return shape;
     }
 
-    @Nullable Member member(String name) {
+    @Nullable
+    Member member(String name) {
         return byName.get(name);
     }
 
@@ -96,7 +97,10 @@ final class JsonForm {
         switch (member.field().type()) {
             case TEXT -> CanonicalJson.string(out, (String) value);
             case KEY -> out.append('"').append(((Key) value).value()).append('"');
-            case CODE -> out.append('"').append(member.codes().get(((Enum<?>) value).ordinal())).append('"');
+            case CODE ->
+                out.append('"')
+                        .append(member.codes().get(((Enum<?>) value).ordinal()))
+                        .append('"');
             case DATE -> out.append('"').append((LocalDate) value).append('"');
             case INTEGER -> out.append((int) (Integer) value);
             case BOOLEAN -> out.append((boolean) (Boolean) value);

@@ -24,7 +24,8 @@ final class Problems {
 
     static RecordFormatException unknownKind(String name) {
         var parts = Stream.concat(
-                Stream.of("schema", "district"), Arrays.stream(ItemKind.values()).map(ItemKind::code));
+                Stream.of("schema", "district"),
+                Arrays.stream(ItemKind.values()).map(ItemKind::code));
         return at(name, "json.unknown-kind", parts.collect(Collectors.joining(", ")));
     }
 

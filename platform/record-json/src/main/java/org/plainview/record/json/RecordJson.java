@@ -34,7 +34,8 @@ public final class RecordJson {
     private static final String DISTRICT = "district";
 
     private static final List<String> PARTS = Stream.concat(
-                    Stream.of(SCHEMA, DISTRICT), Arrays.stream(ItemKind.values()).map(ItemKind::code))
+                    Stream.of(SCHEMA, DISTRICT),
+                    Arrays.stream(ItemKind.values()).map(ItemKind::code))
             .sorted()
             .toList();
 

@@ -71,8 +71,7 @@ final class RecordReader {
     }
 
     private void schema() {
-        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || json.getNumberType() != JsonParser.NumberType.INT) {
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT || json.getNumberType() != JsonParser.NumberType.INT) {
             throw Problems.notA("schema", "integer", shown());
         }
         int schema = json.getIntValue();
@@ -243,8 +242,7 @@ final class RecordReader {
     }
 
     private Integer integer() {
-        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || json.getNumberType() != JsonParser.NumberType.INT) {
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT || json.getNumberType() != JsonParser.NumberType.INT) {
             throw Problems.notA("", "integer", shown());
         }
         return json.getIntValue();

@@ -148,13 +148,16 @@ public final class RecordSchema {
             case KEY -> node.put("$ref", reference("key"));
             case CODE -> codes(node, field);
             case DATE -> node.put("type", "string").put("format", "date");
-            case INTEGER -> node.put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
+            case INTEGER ->
+                node.put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
             case BOOLEAN -> node.put("type", "boolean");
             case SCOPE -> scope(node);
             case TRANSLATIONS -> translations(node, owner);
             case EXTRA -> {
                 node.put("type", "object");
-                node.putObject("patternProperties").putObject("^[a-z][a-z0-9]*(\\.[A-Za-z0-9-]+)+$").put("type", "string");
+                node.putObject("patternProperties")
+                        .putObject("^[a-z][a-z0-9]*(\\.[A-Za-z0-9-]+)+$")
+                        .put("type", "string");
                 node.put("additionalProperties", false);
             }
         }
@@ -198,7 +201,9 @@ public final class RecordSchema {
         var texts = node.putObject("additionalProperties");
         texts.put("type", "object");
         var fields = texts.putObject("properties");
-        owner.fields().stream().filter(Field::publicText).forEach(field -> fields.putObject(field.name()).put("type", "string"));
+        owner.fields().stream()
+                .filter(Field::publicText)
+                .forEach(field -> fields.putObject(field.name()).put("type", "string"));
         texts.put("additionalProperties", false);
     }
 }

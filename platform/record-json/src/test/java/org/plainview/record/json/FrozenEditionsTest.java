@@ -37,7 +37,8 @@ class FrozenEditionsTest {
             assertThat(card.translated("es", "name")).isEqualTo("Número de la tarjeta del autobús");
             assertThat(card.extra()).containsEntry("ut.order", "7");
         });
-        assertThat(record.elements().find(Key.of("birth-date")).map(Element::required)).contains(true);
+        assertThat(record.elements().find(Key.of("birth-date")).map(Element::required))
+                .contains(true);
         assertThat(record.agreements().list().getFirst().breachNoticeHours()).isEqualTo(72);
         assertThat(Links.of(record).dangling()).isEmpty();
     }

@@ -85,8 +85,9 @@ final class RandomRecords {
         return switch (field.type()) {
             case TEXT -> text();
             case KEY -> key();
-            case CODE -> field.valueClass().getEnumConstants()[
-                    random.nextInt(field.valueClass().getEnumConstants().length)];
+            case CODE ->
+                field.valueClass()
+                        .getEnumConstants()[random.nextInt(field.valueClass().getEnumConstants().length)];
             case DATE -> LocalDate.of(1990, 1, 1).plusDays(random.nextInt(20_000));
             case INTEGER -> random.nextInt();
             case BOOLEAN -> random.nextBoolean();

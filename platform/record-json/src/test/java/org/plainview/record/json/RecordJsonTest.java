@@ -81,15 +81,20 @@ class RecordJsonTest {
         assertThat(RecordJson.canonical(read)).isEqualTo(bytes);
         assertThat(RecordJson.readProfile(RecordJson.profile(record.profile()))).isEqualTo(record.profile());
         assertThat(RecordJson.readProfile(RecordJson.toTree(record.profile()))).isEqualTo(record.profile());
-        record.all().forEach(item -> assertThat(RecordJson.readItem(item.kind(), RecordJson.item(item)))
-                .isEqualTo(item));
+        record.all()
+                .forEach(item -> assertThat(RecordJson.readItem(item.kind(), RecordJson.item(item)))
+                        .isEqualTo(item));
     }
 
     @Test
     void anotherParserReadsTheSameTextFromWhatIsWritten() {
-        new RandomRecords(99).next(30).elements().forEach(element -> assertThat(
-                        JACKSON.readTree(RecordJson.item(element)).get("name").stringValue())
-                .isEqualTo(element.name()));
+        new RandomRecords(99)
+                .next(30)
+                .elements()
+                .forEach(element -> assertThat(JACKSON.readTree(RecordJson.item(element))
+                                .get("name")
+                                .stringValue())
+                        .isEqualTo(element.name()));
     }
 
     @ParameterizedTest

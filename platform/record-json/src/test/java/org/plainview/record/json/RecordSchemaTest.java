@@ -50,11 +50,13 @@ class RecordSchemaTest {
 
     @Test
     void aFieldSaysWhatItNamesAndWhetherItIsTranslated() {
-        var element = RecordSchema.tree(Locale.ENGLISH).get("$defs").get("elements").get("properties");
+        var element =
+                RecordSchema.tree(Locale.ENGLISH).get("$defs").get("elements").get("properties");
 
         assertThat(element.at("/purposes/items/x-refers-to").stringValue()).isEqualTo("purposes");
         assertThat(element.at("/retention/x-refers-to").stringValue()).isEqualTo("retention");
-        assertThat(element.at("/scope/properties/schools/items/x-refers-to").stringValue()).isEqualTo("schools");
+        assertThat(element.at("/scope/properties/schools/items/x-refers-to").stringValue())
+                .isEqualTo("schools");
         assertThat(element.at("/description/x-public-text").booleanValue()).isTrue();
         assertThat(element.at("/cedsId").has("x-public-text")).isFalse();
         assertThat(element.at("/confirmedOn/format").stringValue()).isEqualTo("date");
@@ -67,15 +69,18 @@ class RecordSchemaTest {
         var record = new String(RecordJson.canonical(new RandomRecords(seed).next(10)), StandardCharsets.UTF_8);
 
         assertThat(SCHEMA.validate(record, InputFormat.JSON)).isEmpty();
-        assertThat(SCHEMA.validate(record.replaceFirst("\"key\":", "\"kez\":"), InputFormat.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate(record.replaceFirst("\"key\":", "\"kez\":"), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
     void titlesFollowTheLanguage() {
         var spanish = RecordSchema.tree(Locale.forLanguageTag("es"));
 
-        assertThat(spanish.at("/$defs/elements/properties/category/title").stringValue()).isEqualTo("Categoría");
-        assertThat(spanish.at("/$defs/elements/properties/source/x-labels/staff").stringValue())
+        assertThat(spanish.at("/$defs/elements/properties/category/title").stringValue())
+                .isEqualTo("Categoría");
+        assertThat(spanish.at("/$defs/elements/properties/source/x-labels/staff")
+                        .stringValue())
                 .isEqualTo("Personal escolar");
     }
 }

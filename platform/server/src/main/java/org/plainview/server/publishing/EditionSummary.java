@@ -3,7 +3,6 @@ package org.plainview.server.publishing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.EditionChain;
-import org.plainview.record.EditionHeader;
 
 /**
  * What a list of editions says about one of them.

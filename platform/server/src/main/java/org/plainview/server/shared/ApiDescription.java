@@ -48,7 +48,11 @@ class ApiDescription {
             var schema = chain.next().resolve(type, context, chain);
             var raw = Json.mapper().constructType(type.getType()).getRawClass();
             if (schema != null && raw.isRecord()) {
-                require(raw, schema.get$ref() == null ? schema : context.getDefinedModels().get(raw.getSimpleName()));
+                require(
+                        raw,
+                        schema.get$ref() == null
+                                ? schema
+                                : context.getDefinedModels().get(raw.getSimpleName()));
             }
             return schema;
         }

@@ -34,7 +34,12 @@ public record Frame(
      * @param name who speaks: the district, or the platform
      * @param ribbon a warning above everything, such as that the district is a sample; or null
      */
-    public record Masthead(String name, String tagline, String home, List<Link> sections, @Nullable Ribbon ribbon) {}
+    public record Masthead(
+            String name,
+            String tagline,
+            String home,
+            List<Link> sections,
+            @Nullable Ribbon ribbon) {}
 
     /** A warning above everything: a few strong words and then a sentence. */
     public record Ribbon(String label, String text) {}

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageConversionException;
@@ -30,7 +30,8 @@ final class ProblemHandler {
     }
 
     @ExceptionHandler
-    void problem(ProblemException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void problem(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         writer.write(request, response, problem);
     }
 

@@ -35,7 +35,8 @@ public final class ProblemWriter {
     }
 
     /** Answers {@code request} with {@code problem}, in the form and language that its headers ask for. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -54,7 +55,8 @@ public final class ProblemWriter {
     }
 
     /** Answers a request that failed before it had an id: gives it one, under which the log holds the failure. */
-    public void fault(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) throws IOException {
+    public void fault(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException {
         try (var ignored = MDC.putCloseable(RequestIdFilter.MDC_KEY, RequestIdFilter.newId())) {
             ProblemHandler.log(failure);
             write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
@@ -63,7 +65,9 @@ public final class ProblemWriter {
 
     private static boolean isForPeople(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html") && !request.getRequestURI().startsWith("/api/");
+        return accept != null
+                && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     private String page(ProblemException problem, Locale language) {
@@ -100,7 +104,11 @@ public final class ProblemWriter {
         List<Map<String, String>> errors = problem.fields().stream()
                 .map(field -> Map.of(
                         "field", field.field(),
-                        "message", words.say(language, "problem.field." + field.code(), field.arguments().toArray())))
+                        "message",
+                                words.say(
+                                        language,
+                                        "problem.field." + field.code(),
+                                        field.arguments().toArray())))
                 .toList();
         if (!errors.isEmpty()) {
             detail.setProperty("errors", errors);

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param state the USPS code
  * @param ncesId the 7-digit NCES id, where known
  */
-public record District(DistrictId id, String slug, String name, String state, @Nullable String ncesId, DistrictStatus status) {}
+public record District(
+        DistrictId id,
+        String slug,
+        String name,
+        String state,
+        @Nullable String ncesId,
+        DistrictStatus status) {}

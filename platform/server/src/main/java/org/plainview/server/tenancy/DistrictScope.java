@@ -35,7 +35,8 @@ public final class DistrictScope {
     }
 
     /** As {@link #call}, for work that throws a checked exception. */
-    public static <T, X extends Throwable> T callChecked(DistrictId district, ScopedValue.CallableOp<T, X> work) throws X {
+    public static <T, X extends Throwable> T callChecked(DistrictId district, ScopedValue.CallableOp<T, X> work)
+            throws X {
         return ScopedValue.where(CURRENT, district).call(work);
     }
 }

@@ -35,13 +35,15 @@ class DoorTest extends ServerTest {
         var silent = own().filter(route -> said(route.handler()) != 1).map(Route::toString);
 
         assertThat(silent)
-                .as("handlers without exactly one of @RequiresPermission, @AnyMember, @PublicEndpoint, because they serve no one")
+                .as(
+                        "handlers without exactly one of @RequiresPermission, @AnyMember, @PublicEndpoint, because they serve no one")
                 .isEmpty();
     }
 
     @Test
     void handlersOfLibrariesAreThoseThatWeKnow() {
-        var strangers = routes().filter(route -> !route.handler().getBeanType().getName().startsWith("org.plainview."))
+        var strangers = routes().filter(
+                        route -> !route.handler().getBeanType().getName().startsWith("org.plainview."))
                 .map(route -> route.handler().getBeanType().getName())
                 .distinct();
 
@@ -53,9 +55,12 @@ class DoorTest extends ServerTest {
         var district = newDistrict("Door District");
         var browser = new Browser(port);
 
-        var open = closed().filter(route -> answer(browser, route, district.slug()) != 401).map(Route::toString);
+        var open = closed().filter(route -> answer(browser, route, district.slug()) != 401)
+                .map(Route::toString);
 
-        assertThat(open).as("handlers that answer the signed-out with something else than 401").isEmpty();
+        assertThat(open)
+                .as("handlers that answer the signed-out with something else than 401")
+                .isEmpty();
     }
 
     @Test
@@ -89,9 +94,13 @@ class DoorTest extends ServerTest {
         var district = newDistrict("Door District");
         var stranger = signIn(newDistrict("Stranger District"), Role.ADMIN);
 
-        var open = ofDistricts().filter(route -> answer(stranger, route, district.slug()) != 404).map(Route::toString);
+        var open = ofDistricts()
+                .filter(route -> answer(stranger, route, district.slug()) != 404)
+                .map(Route::toString);
 
-        assertThat(open).as("handlers that answer another district's admin with something else than 404").isEmpty();
+        assertThat(open)
+                .as("handlers that answer another district's admin with something else than 404")
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +108,9 @@ class DoorTest extends ServerTest {
         var district = newDistrict("Door District");
         var operator = signInOperator();
 
-        var open = ofDistricts().filter(route -> answer(operator, route, district.slug()) != 404).map(Route::toString);
+        var open = ofDistricts()
+                .filter(route -> answer(operator, route, district.slug()) != 404)
+                .map(Route::toString);
 
         assertThat(open).isEmpty();
     }
@@ -151,7 +162,9 @@ class DoorTest extends ServerTest {
 
     private static Stream<Route> routesOf(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
         var methods = entry.getKey().getMethodsCondition().getMethods();
-        List<String> names = methods.isEmpty() ? List.of("GET") : methods.stream().map(Enum::name).toList();
+        List<String> names = methods.isEmpty()
+                ? List.of("GET")
+                : methods.stream().map(Enum::name).toList();
         var consumes = entry.getKey().getConsumesCondition().getConsumableMediaTypes().stream()
                 .map(Object::toString)
                 .findFirst();

@@ -51,13 +51,19 @@ class SignInTest extends ServerTest {
         var browser = new Browser(port);
 
         assertThat(browser.session().get("member").isNull()).isTrue();
-        assertThat(browser.api("GET", "/api/districts/" + district.slug() + "/team").statusCode()).isEqualTo(401);
+        assertThat(browser.api("GET", "/api/districts/" + district.slug() + "/team")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(browser.cookie("plainview-session")).isEmpty();
     }
 
     @Test
     void theSignInRequestCarriesStateNonceAndProofKey() {
-        var location = new Browser(port).get("/login/" + district.slug()).headers().firstValue("Location").orElseThrow();
+        var location = new Browser(port)
+                .get("/login/" + district.slug())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
         assertThat(location)
                 .contains("state=", "nonce=", "code_challenge=", "code_challenge_method=S256", "kc_idp_hint=test")
@@ -101,11 +107,13 @@ class SignInTest extends ServerTest {
         DistrictScope.run(district.id(), () -> history.as("test", () -> team.invite(email, "Clerk", Role.ADMIN)));
         identitySide.join(district.slug(), email);
         identitySide.sits(new Person("first", email, "Clerk", false));
-        assertThat(new Browser(port).visit("/login/" + district.slug()).statusCode()).isNotEqualTo(403);
+        assertThat(new Browser(port).visit("/login/" + district.slug()).statusCode())
+                .isNotEqualTo(403);
 
         identitySide.sits(new Person("second", email, "Clerk", false));
 
-        assertThat(new Browser(port).visit("/login/" + district.slug()).statusCode()).isEqualTo(403);
+        assertThat(new Browser(port).visit("/login/" + district.slug()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -118,7 +126,9 @@ class SignInTest extends ServerTest {
         var page = new Browser(port).get("/login/" + district.slug());
 
         assertThat(page.body()).contains("Sign-in is not available right now");
-        assertThat(signedIn.api("GET", "/api/districts/" + district.slug() + "/team").statusCode()).isEqualTo(200);
+        assertThat(signedIn.api("GET", "/api/districts/" + district.slug() + "/team")
+                        .statusCode())
+                .isEqualTo(200);
         identitySide.down(false);
         eventually(() -> new Browser(port).get("/login/" + district.slug()).statusCode() == 302);
     }
@@ -131,7 +141,8 @@ class SignInTest extends ServerTest {
     @Test
     void theSessionIdChangesAtSignIn() {
         identitySide.join(district.slug(), "x@example.org");
-        DistrictScope.run(district.id(), () -> history.as("test", () -> team.invite("x@example.org", "X", Role.VIEWER)));
+        DistrictScope.run(
+                district.id(), () -> history.as("test", () -> team.invite("x@example.org", "X", Role.VIEWER)));
         identitySide.sits(new Person("x-" + district.slug(), "x@example.org", "X", false));
         var browser = new Browser(port);
         browser.get("/login/" + district.slug());
@@ -144,19 +155,24 @@ class SignInTest extends ServerTest {
 
     @Test
     void theSessionCookieIsOutOfReachOfScripts() {
-        var cookies = new Browser(port).get("/login/" + district.slug()).headers().allValues("Set-Cookie");
+        var cookies =
+                new Browser(port).get("/login/" + district.slug()).headers().allValues("Set-Cookie");
 
-        assertThat(cookies).filteredOn(cookie -> cookie.startsWith("plainview-session="))
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith("plainview-session="))
                 .singleElement()
                 .asString()
                 .contains("HttpOnly", "SameSite=Lax");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://evil.example.org/", "//evil.example.org", "/\\evil.example.org", "/console/%2e%2e/evil", "/console/../evil",
-        "/d/somewhere", "javascript:alert(1)", "/console/other-district/record", "/operator", "/console\r\nSet-Cookie: a=b"
-    })
+    @ValueSource(
+            strings = {
+                "https://evil.example.org/", "//evil.example.org", "/\\evil.example.org", "/console/%2e%2e/evil",
+                        "/console/../evil",
+                "/d/somewhere", "javascript:alert(1)", "/console/other-district/record", "/operator",
+                        "/console\r\nSet-Cookie: a=b"
+            })
     void aSignInNeverEndsElsewhere(String wanted) {
         var landing = landingOf(wanted);
 
@@ -177,7 +193,9 @@ class SignInTest extends ServerTest {
 
         assertThat(operator.session().get("operator").asBoolean()).isTrue();
         assertThat(operator.session().get("district").isNull()).isTrue();
-        assertThat(operator.api("GET", "/api/districts/" + district.slug() + "/team").statusCode()).isEqualTo(404);
+        assertThat(operator.api("GET", "/api/districts/" + district.slug() + "/team")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(member.session().get("operator").asBoolean()).isFalse();
     }
 
@@ -186,7 +204,8 @@ class SignInTest extends ServerTest {
         var browser = signIn(district, Role.ADMIN);
         var csrf = browser.session().get("csrf");
 
-        var response = browser.postForm("/logout", Map.of("_csrf", csrf.get("token").asString()));
+        var response =
+                browser.postForm("/logout", Map.of("_csrf", csrf.get("token").asString()));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Refresh").orElseThrow())
@@ -200,7 +219,9 @@ class SignInTest extends ServerTest {
         var browser = signIn(district, Role.ADMIN);
 
         assertThat(browser.postForm("/logout", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(browser.postForm("/api/districts/" + district.slug() + "/team", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.postForm("/api/districts/" + district.slug() + "/team", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(browser.session().get("member").isNull()).isFalse();
     }
 
@@ -214,9 +235,15 @@ class SignInTest extends ServerTest {
 
     @Test
     void pagesForStaffLoadNothingFromElsewhere() {
-        var policy = new Browser(port).get("/api/session").headers().firstValue("Content-Security-Policy").orElseThrow();
+        var policy = new Browser(port)
+                .get("/api/session")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
 
-        assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe", "*");
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "*");
     }
 
     private String landingOf(String wanted) {
@@ -231,7 +258,11 @@ class SignInTest extends ServerTest {
                 .firstValue("Location")
                 .orElseThrow();
         var back = browser.get(atIdentitySide).headers().firstValue("Location").orElseThrow();
-        return browser.get(back).headers().firstValue("Location").orElseThrow().replaceFirst("^http://localhost:\\d+", "");
+        return browser.get(back)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^http://localhost:\\d+", "");
     }
 
     private List<Change> changes() {

@@ -52,7 +52,8 @@ class TeamTest extends ServerTest {
         var email = "later-" + UUID.randomUUID() + "@example.org";
         identitySide.down(true);
 
-        assertThat(admin.api("POST", base, invitation(email, "Later", "VIEWER")).statusCode()).isEqualTo(201);
+        assertThat(admin.api("POST", base, invitation(email, "Later", "VIEWER")).statusCode())
+                .isEqualTo(201);
         identitySide.down(false);
 
         eventually(() -> identitySide.letters().contains(email));
@@ -82,7 +83,9 @@ class TeamTest extends ServerTest {
         var self = id(admin);
 
         assertThat(admin.api("DELETE", base + "/" + self).statusCode()).isEqualTo(409);
-        assertThat(admin.api("PUT", base + "/" + self, Optional.of("{\"role\":\"VIEWER\"}")).statusCode()).isEqualTo(409);
+        assertThat(admin.api("PUT", base + "/" + self, Optional.of("{\"role\":\"VIEWER\"}"))
+                        .statusCode())
+                .isEqualTo(409);
 
         signIn(district, Role.ADMIN);
         assertThat(admin.api("DELETE", base + "/" + self).statusCode()).isEqualTo(204);
@@ -126,8 +129,13 @@ class TeamTest extends ServerTest {
     void theTeamOfAnotherDistrictDoesNotExist() {
         var other = newDistrict("Elsewhere");
 
-        assertThat(admin.api("GET", "/api/districts/" + other.slug() + "/team").statusCode()).isEqualTo(404);
-        assertThat(admin.api("POST", "/api/districts/" + other.slug() + "/team", invitation("a@example.org", "A", "ADMIN")).statusCode())
+        assertThat(admin.api("GET", "/api/districts/" + other.slug() + "/team").statusCode())
+                .isEqualTo(404);
+        assertThat(admin.api(
+                                "POST",
+                                "/api/districts/" + other.slug() + "/team",
+                                invitation("a@example.org", "A", "ADMIN"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -137,7 +145,8 @@ class TeamTest extends ServerTest {
         var browser = signIn(district, role);
 
         var seen = browser.api("GET", base).statusCode();
-        var invited = browser.api("POST", base, invitation("r-" + UUID.randomUUID() + "@example.org", "R", "VIEWER")).statusCode();
+        var invited = browser.api("POST", base, invitation("r-" + UUID.randomUUID() + "@example.org", "R", "VIEWER"))
+                .statusCode();
 
         assertThat(seen).isEqualTo(200);
         assertThat(invited).isEqualTo(role == Role.ADMIN ? 201 : 403);

@@ -55,7 +55,8 @@ class WorkingRecordTest extends ServerTest {
         });
 
         var stale = catchThrowableOfType(
-                StaleVersionException.class, () -> inScope(() -> workingRecord.put(element("Third"), OptionalLong.of(1))));
+                StaleVersionException.class,
+                () -> inScope(() -> workingRecord.put(element("Third"), OptionalLong.of(1))));
 
         assertThat(Objects.requireNonNull(stale.current()).value()).isEqualTo(element("Second"));
         assertThat(stale.yours()).isEqualTo(element("Third"));
@@ -68,18 +69,23 @@ class WorkingRecordTest extends ServerTest {
 
         inScope(() -> {
             assertThat(workingRecord.put(element("Same"), OptionalLong.of(1))).isEqualTo(1);
-            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS), Optional.empty(), 10)).hasSize(1);
+            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS), Optional.empty(), 10))
+                    .hasSize(1);
         });
     }
 
     @Test
     void referencesMustExist() {
-        var element = Element.builder(BUS, "Bus card number").purposes(List.of(Key.of("nowhere"))).build();
+        var element = Element.builder(BUS, "Bus card number")
+                .purposes(List.of(Key.of("nowhere")))
+                .build();
 
         var problem = catchThrowableOfType(
                 ProblemException.class, () -> inScope(() -> workingRecord.put(element, OptionalLong.empty())));
 
-        assertThat(problem.fields()).extracting(ProblemException.FieldProblem::field).containsExactly("purposes");
+        assertThat(problem.fields())
+                .extracting(ProblemException.FieldProblem::field)
+                .containsExactly("purposes");
     }
 
     @Test
@@ -88,7 +94,10 @@ class WorkingRecordTest extends ServerTest {
         inScope(() -> {
             workingRecord.put(Purpose.builder(purpose, "Transport").build(), OptionalLong.empty());
             workingRecord.put(
-                    Element.builder(BUS, "Bus card number").purposes(List.of(purpose)).build(), OptionalLong.empty());
+                    Element.builder(BUS, "Bus card number")
+                            .purposes(List.of(purpose))
+                            .build(),
+                    OptionalLong.empty());
         });
 
         var problem = catchThrowableOfType(
@@ -115,7 +124,8 @@ class WorkingRecordTest extends ServerTest {
     void manyAreWrittenAtOnceAndTheSecondTimeNothingChanges() {
         var items = new ArrayList<Item>();
         for (int i = 0; i < 500; i++) {
-            items.add(Element.builder(Key.of("e-" + i), "Tab\there, \"quote\", back\\slash, line\nbreak, ünïcödé " + i).build());
+            items.add(Element.builder(Key.of("e-" + i), "Tab\there, \"quote\", back\\slash, line\nbreak, ünïcödé " + i)
+                    .build());
         }
 
         inScope(() -> assertThat(workingRecord.putAll(items, "file.csv")).isEqualTo(500));

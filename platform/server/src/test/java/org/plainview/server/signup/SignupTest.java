@@ -56,11 +56,15 @@ class SignupTest extends ServerTest {
     @Test
     void theWholeWayFromTheFormToTheConsole() {
         var status = submit(district());
-        assertThat(browser.get(status).body()).contains("Open the link in your mail").doesNotContain(email());
+        assertThat(browser.get(status).body())
+                .contains("Open the link in your mail")
+                .doesNotContain(email());
 
         var page = browser.get(link());
         assertThat(page.body()).contains("You are about to put");
-        assertThat(districts.bySlug(slug())).as("looking at the link does nothing").isEmpty();
+        assertThat(districts.bySlug(slug()))
+                .as("looking at the link does nothing")
+                .isEmpty();
         browser.submit(page, page.uri().getPath(), Map.of());
 
         eventually(() -> browser.get(status).body().contains("is on Plainview"));
@@ -105,7 +109,9 @@ class SignupTest extends ServerTest {
         var page = browser.submit(browser.get("/signup/new"), "/signup/new", fields);
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains(message, "id=\"" + field + "-error\"").contains(field.equals("name") ? "value=\"TX\" selected" : "value=\"Test District " + unique);
+        assertThat(page.body())
+                .contains(message, "id=\"" + field + "-error\"")
+                .contains(field.equals("name") ? "value=\"TX\" selected" : "value=\"Test District " + unique);
     }
 
     @Test
@@ -166,7 +172,8 @@ class SignupTest extends ServerTest {
     void aLinkEndsAfterADay() {
         submit(district());
         var link = link();
-        DATABASE.asSuperuser("UPDATE signup SET token_expires_at = now() - interval '1 second' WHERE slug = '" + slug() + "'");
+        DATABASE.asSuperuser(
+                "UPDATE signup SET token_expires_at = now() - interval '1 second' WHERE slug = '" + slug() + "'");
 
         assertThat(browser.get(link).body()).contains("This link has expired");
         assertThat(press(link).statusCode()).isEqualTo(410);
@@ -210,10 +217,10 @@ class SignupTest extends ServerTest {
         submit(district());
         var link = link();
         // What a server leaves behind that died right after the address was proven: the decision and its job.
-        DATABASE.asSuperuser("UPDATE signup SET status = 'CONFIRMED', confirmed_at = now() WHERE slug = '" + slug() + "'");
         DATABASE.asSuperuser(
-                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
-                        + "SELECT 'found-district', id::text, now(), false, 1 FROM signup WHERE slug = '" + slug() + "'");
+                "UPDATE signup SET status = 'CONFIRMED', confirmed_at = now() WHERE slug = '" + slug() + "'");
+        DATABASE.asSuperuser("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
+                + "SELECT 'found-district', id::text, now(), false, 1 FROM signup WHERE slug = '" + slug() + "'");
 
         eventually(() -> identitySide.letters().contains(email()));
         assertThat(browser.get(link).body()).contains("This link has been used");
@@ -254,14 +261,22 @@ class SignupTest extends ServerTest {
 
     private Map<String, String> district() {
         return new HashMap<>(Map.of(
-                "name", "Test District " + unique,
-                "state", "TX",
-                "ncesId", "48" + String.format("%05d", Math.floorMod(unique.hashCode(), 100_000)),
-                "website", "www.test-" + unique + ".example.org",
-                "slug", slug(),
-                "person", "Pat Doe",
-                "office", "Technology",
-                "email", email()));
+                "name",
+                "Test District " + unique,
+                "state",
+                "TX",
+                "ncesId",
+                "48" + String.format("%05d", Math.floorMod(unique.hashCode(), 100_000)),
+                "website",
+                "www.test-" + unique + ".example.org",
+                "slug",
+                slug(),
+                "person",
+                "Pat Doe",
+                "office",
+                "Technology",
+                "email",
+                email()));
     }
 
     private String slug() {
@@ -296,8 +311,12 @@ class SignupTest extends ServerTest {
 
     /** The path of the link in the last letter to this test's person. */
     private String link() {
-        eventually(() -> letters().stream().anyMatch(letter -> LINK.matcher(letter).find()));
-        var match = LINK.matcher(letters().stream().filter(letter -> LINK.matcher(letter).find()).toList().getLast());
+        eventually(
+                () -> letters().stream().anyMatch(letter -> LINK.matcher(letter).find()));
+        var match = LINK.matcher(letters().stream()
+                .filter(letter -> LINK.matcher(letter).find())
+                .toList()
+                .getLast());
         assertThat(match.find()).isTrue();
         return match.group(1);
     }
@@ -311,7 +330,9 @@ class SignupTest extends ServerTest {
     }
 
     private List<String> letters() {
-        return mine().stream().map(message -> GreenMailUtil.getBody(message).replace("=\r\n", "")).toList();
+        return mine().stream()
+                .map(message -> GreenMailUtil.getBody(message).replace("=\r\n", ""))
+                .toList();
     }
 
     private List<String> subjects() {
@@ -328,7 +349,8 @@ class SignupTest extends ServerTest {
 
     private List<MimeMessage> mine() {
         return Arrays.stream(MAIL.getReceivedMessages())
-                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).contains(email()))
+                .filter(message ->
+                        GreenMailUtil.getAddressList(recipients(message)).contains(email()))
                 .toList();
     }
 

@@ -30,8 +30,7 @@ class SchemaTest extends ServerTest {
 
     @Test
     void everyTableOfADistrictIsClosedByRowSecurity() {
-        var open = query(
-                """
+        var open = query("""
                 SELECT c.relname
                 FROM pg_class c
                 JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -42,14 +41,14 @@ class SchemaTest extends ServerTest {
                 """);
 
         assertThat(open)
-                .as("tables without district_id, ENABLE and FORCE ROW LEVEL SECURITY and a policy, because one of them would show every district's rows")
+                .as(
+                        "tables without district_id, ENABLE and FORCE ROW LEVEL SECURITY and a policy, because one of them would show every district's rows")
                 .allMatch(GLOBAL::contains, "is on the global list");
     }
 
     @Test
     void everyKeyOfADistrictsTableStartsWithTheDistrict() {
-        var keys = query(
-                """
+        var keys = query("""
                 SELECT c.relname || ': ' || k.conname
                 FROM pg_constraint k
                 JOIN pg_class c ON c.oid = k.conrelid
@@ -66,8 +65,7 @@ class SchemaTest extends ServerTest {
 
     @Test
     void viewsAreSecurityInvokers() {
-        var views = query(
-                """
+        var views = query("""
                 SELECT c.relname
                 FROM pg_class c
                 JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -96,10 +94,10 @@ class SchemaTest extends ServerTest {
         var rows = query("SELECT district_id::text FROM record_profile");
 
         assertThat(rows).isEmpty();
-        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> jdbc.sql(
-                                "INSERT INTO change (district_id, who, action) VALUES (?, 'x', 'x')")
-                        .param(UUID.randomUUID())
-                        .update()))
+        assertThatThrownBy(() -> transactions.executeWithoutResult(
+                        status -> jdbc.sql("INSERT INTO change (district_id, who, action) VALUES (?, 'x', 'x')")
+                                .param(UUID.randomUUID())
+                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
     }
@@ -114,10 +112,10 @@ class SchemaTest extends ServerTest {
         assertThat(seen).containsExactly(mine.id().toString());
         assertThatThrownBy(() -> DistrictScope.run(
                         mine.id(),
-                        () -> transactions.executeWithoutResult(status -> jdbc.sql(
-                                        "INSERT INTO change (district_id, who, action) VALUES (?, 'x', 'x')")
-                                .param(other.id().value())
-                                .update())))
+                        () -> transactions.executeWithoutResult(
+                                status -> jdbc.sql("INSERT INTO change (district_id, who, action) VALUES (?, 'x', 'x')")
+                                        .param(other.id().value())
+                                        .update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
     }
@@ -139,7 +137,8 @@ class SchemaTest extends ServerTest {
         for (var sql : List.of("UPDATE change SET who = 'x'", "DELETE FROM change")) {
             assertThatThrownBy(() -> DistrictScope.run(
                             mine.id(),
-                            () -> transactions.executeWithoutResult(status -> jdbc.sql(sql).update())))
+                            () -> transactions.executeWithoutResult(
+                                    status -> jdbc.sql(sql).update())))
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");
         }

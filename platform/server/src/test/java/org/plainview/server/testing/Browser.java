@@ -74,7 +74,8 @@ public final class Browser {
         return api(method, address, json.map(body -> "application/json"), json);
     }
 
-    public HttpResponse<String> api(String method, String address, Optional<String> contentType, Optional<String> body) {
+    public HttpResponse<String> api(
+            String method, String address, Optional<String> contentType, Optional<String> body) {
         var request = request(address).header("Accept", "application/json");
         if (!method.equals("GET")) {
             var csrf = session().get("csrf");
@@ -116,7 +117,10 @@ public final class Browser {
     }
 
     public JsonNode session() {
-        return JSON.readTree(send(request("/api/session").header("Accept", "application/json").GET()).body());
+        return JSON.readTree(send(request("/api/session")
+                        .header("Accept", "application/json")
+                        .GET())
+                .body());
     }
 
     public Optional<String> cookie(String name) {

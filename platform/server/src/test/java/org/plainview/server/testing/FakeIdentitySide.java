@@ -77,7 +77,9 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
 
     /** Puts an account into a district's organization by hand, as the identity side's own administrator would. */
     public void join(String slug, String email) {
-        organizations.computeIfAbsent(slug, any -> ConcurrentHashMap.newKeySet()).add(email);
+        organizations
+                .computeIfAbsent(slug, any -> ConcurrentHashMap.newKeySet())
+                .add(email);
     }
 
     public boolean knowsOrganization(String slug) {
@@ -111,18 +113,22 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
                 base + "/certs",
                 base + "/userinfo",
                 base + "/logout",
-                List.of("openid", "organization:" + district.map(DistrictRef::slug).orElse("none")),
+                List.of(
+                        "openid",
+                        "organization:" + district.map(DistrictRef::slug).orElse("none")),
                 Map.of("kc_idp_hint", "test"));
     }
 
     @Override
     public SignIn accept(Optional<DistrictRef> district, Map<String, Object> claims) {
         var email = String.valueOf(claims.get("email"));
-        var accepted = district.map(known -> organizations.getOrDefault(known.slug(), Set.of()).contains(email))
+        var accepted = district.map(known ->
+                        organizations.getOrDefault(known.slug(), Set.of()).contains(email))
                 .orElseGet(() -> Boolean.TRUE.equals(claims.get("operator")));
         return accepted
                 ? new SignIn.Accepted(String.valueOf(claims.get("sub")), email, String.valueOf(claims.get("name")))
-                : new SignIn.Refused(Message.of("other", district.map(DistrictRef::name).orElse("the platform")));
+                : new SignIn.Refused(
+                        Message.of("other", district.map(DistrictRef::name).orElse("the platform")));
     }
 
     @Override
@@ -166,14 +172,17 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
         var code = UUID.randomUUID().toString();
         codes.put(code, parameters);
         exchange.getResponseHeaders()
-                .add("Location", parameters.get("redirect_uri") + "?code=" + code + "&state=" + encoded(parameters, "state"));
+                .add(
+                        "Location",
+                        parameters.get("redirect_uri") + "?code=" + code + "&state=" + encoded(parameters, "state"));
         answer(exchange, 302, "");
     }
 
     private void token(HttpExchange exchange) throws IOException {
         var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var asked = codes.remove(String.valueOf(form.get("code")));
-        if (asked == null || !challenge(String.valueOf(form.get("code_verifier"))).equals(asked.get("code_challenge"))) {
+        if (asked == null
+                || !challenge(String.valueOf(form.get("code_verifier"))).equals(asked.get("code_challenge"))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -199,7 +208,8 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
                 .claim("name", person.name())
                 .claim("operator", person.operator())
                 .build();
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException failure) {
@@ -212,7 +222,8 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -104,7 +104,8 @@ public abstract class ServerTest {
         try {
             var file = Files.createTempFile("publisher", ".pem");
             file.toFile().deleteOnExit();
-            var body = Base64.getMimeEncoder().encodeToString(PUBLISHER.certificate().getEncoded());
+            var body = Base64.getMimeEncoder()
+                    .encodeToString(PUBLISHER.certificate().getEncoded());
             return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
         } catch (IOException | CertificateEncodingException failure) {
             throw new IllegalStateException(failure);
@@ -118,8 +119,8 @@ public abstract class ServerTest {
             file.toFile().deleteOnExit();
             return Files.writeString(
                     file,
-                    "-----BEGIN PRIVATE KEY-----\n" + EditionKeys.write(EditionKeys.generate().getPrivate())
-                            + "\n-----END PRIVATE KEY-----\n");
+                    "-----BEGIN PRIVATE KEY-----\n"
+                            + EditionKeys.write(EditionKeys.generate().getPrivate()) + "\n-----END PRIVATE KEY-----\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -142,12 +143,15 @@ public abstract class ServerTest {
         var email = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
         DistrictScope.run(district.id(), () -> history.as("test", () -> team.invite(email, "Test " + role, role)));
         identitySide.join(district.slug(), email);
-        return signIn(district.slug(), new FakeIdentitySide.Person("subject-of-" + email, email, "Test " + role, false));
+        return signIn(
+                district.slug(), new FakeIdentitySide.Person("subject-of-" + email, email, "Test " + role, false));
     }
 
     /** A browser in which an operator of the platform has signed in. */
     protected Browser signInOperator() {
-        return signIn("operator", new FakeIdentitySide.Person("subject-of-operator", "operator@example.org", "Test operator", true));
+        return signIn(
+                "operator",
+                new FakeIdentitySide.Person("subject-of-operator", "operator@example.org", "Test operator", true));
     }
 
     /** Waits for work that goes on elsewhere, such as a job. */

@@ -52,17 +52,20 @@ final class DescribedElementsRule implements Rule {
     public List<Finding> evaluate(DistrictRecord record, LocalDate day) {
         // What is missing is never taken for what is met.
         if (record.elements().isEmpty()) {
-            return List.of(new Finding(
-                    Finding.Status.NOT_ASSESSED, List.of(), Message.of("US-EX-1.no-elements"), null, null));
+            return List.of(
+                    new Finding(Finding.Status.NOT_ASSESSED, List.of(), Message.of("US-EX-1.no-elements"), null, null));
         }
-        var silent = record.elements().stream().filter(DescribedElementsRule::isSilent).toList();
+        var silent = record.elements().stream()
+                .filter(DescribedElementsRule::isSilent)
+                .toList();
         if (silent.isEmpty()) {
-            return List.of(Finding.met(Message.of("US-EX-1.met", record.elements().size())));
+            return List.of(
+                    Finding.met(Message.of("US-EX-1.met", record.elements().size())));
         }
         // The items that a finding speaks of: people get from the finding to each of them.
         var subjects = silent.stream().map(Finding.Subject::of).toList();
-        return List.of(Finding.notMet(
-                subjects, Message.of("US-EX-1.not-met", silent.size()), Message.of("US-EX-1.remedy")));
+        return List.of(
+                Finding.notMet(subjects, Message.of("US-EX-1.not-met", silent.size()), Message.of("US-EX-1.remedy")));
     }
 
     private static boolean isSilent(Element element) {

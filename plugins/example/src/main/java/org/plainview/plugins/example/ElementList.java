@@ -39,7 +39,8 @@ final class ElementList implements Report {
         return new ReportDocument(
                 title(),
                 List.of(
-                        new Paragraph(Text.of(Message.of("list.intro", record.profile().name()))),
+                        new Paragraph(Text.of(
+                                Message.of("list.intro", record.profile().name()))),
                         new Table("elements", title(), columns, rows)));
     }
 

@@ -28,7 +28,8 @@ final class AdminApi {
     }
 
     /** What stands at {@code path} below the realm's administration. */
-    @Nullable Object get(String path) {
+    @Nullable
+    Object get(String path) {
         var response = authorized("GET", path, null);
         return json.parse(expect(response, path, 200).body());
     }
@@ -40,7 +41,9 @@ final class AdminApi {
 
     boolean answers() {
         try {
-            return http.send("GET", URI.create(settings.realm()), Map.of("accept", "application/json"), null).status() == 200;
+            return http.send("GET", URI.create(settings.realm()), Map.of("accept", "application/json"), null)
+                            .status()
+                    == 200;
         } catch (IOException silent) {
             return false;
         }
@@ -65,13 +68,14 @@ final class AdminApi {
     }
 
     private Response exchange(String method, String path, String bearer, @Nullable Object body) {
-        var headers = Map.of("authorization", "Bearer " + bearer, "content-type", "application/json", "accept", "application/json");
+        var headers = Map.of(
+                "authorization", "Bearer " + bearer, "content-type", "application/json", "accept", "application/json");
         return reach(method, URI.create(settings.admin() + path), headers, body == null ? null : json.write(body));
     }
 
     private String freshToken() {
-        var form = "grant_type=client_credentials&client_id=" + encoded(settings.adminClientId())
-                + "&client_secret=" + encoded(settings.adminClientSecret());
+        var form = "grant_type=client_credentials&client_id=" + encoded(settings.adminClientId()) + "&client_secret="
+                + encoded(settings.adminClientSecret());
         var response = reach(
                 "POST",
                 URI.create(settings.realm() + "/protocol/openid-connect/token"),

@@ -60,8 +60,10 @@ final class KeycloakSso implements SsoProvider {
         if (!Boolean.TRUE.equals(claims.get("email_verified"))) {
             return new SignIn.Refused(Message.of("refused.email-unverified"));
         }
-        if (district.isPresent() && !organizations(claims).contains(district.get().slug())) {
-            return new SignIn.Refused(Message.of("refused.other-organization", district.get().name()));
+        if (district.isPresent()
+                && !organizations(claims).contains(district.get().slug())) {
+            return new SignIn.Refused(
+                    Message.of("refused.other-organization", district.get().name()));
         }
         if (district.isEmpty() && !operates(subject)) {
             return new SignIn.Refused(Message.of("refused.no-operator"));
@@ -75,7 +77,8 @@ final class KeycloakSso implements SsoProvider {
         if (organizationId(district).isPresent()) {
             return;
         }
-        // Keycloak wants names of organizations to be unique, and several districts of the country are called Washington.
+        // Keycloak wants names of organizations to be unique, and several districts of the country are called
+        // Washington.
         var organization = new LinkedHashMap<String, Object>();
         organization.put("name", district.name() + " (" + district.slug() + ")");
         organization.put("alias", district.slug());
@@ -87,7 +90,9 @@ final class KeycloakSso implements SsoProvider {
                 return;
             }
             // Another organization may hold the domain, as a service center does that hosts several districts' sites.
-            log.log(System.Logger.Level.INFO, "an organization is made without its domain, which is another one's already");
+            log.log(
+                    System.Logger.Level.INFO,
+                    "an organization is made without its domain, which is another one's already");
             organization.remove("domains");
         }
         admin.send("POST", "/organizations", organization, 201, 409);
@@ -112,7 +117,8 @@ final class KeycloakSso implements SsoProvider {
         if (account.get("requiredActions") instanceof Collection<?> open && open.contains(FINISH_ACCOUNT.getFirst())) {
             admin.send(
                     "PUT",
-                    "/users/" + id + "/execute-actions-email?lifespan=" + WEEK + "&client_id=" + AdminApi.encoded(settings.clientId()),
+                    "/users/" + id + "/execute-actions-email?lifespan=" + WEEK + "&client_id="
+                            + AdminApi.encoded(settings.clientId()),
                     FINISH_ACCOUNT,
                     200,
                     204);

@@ -6,8 +6,7 @@ import org.plainview.spi.SsoProviderFactory;
 
 /** Brings sign-in with Keycloak to life. */
 public final class KeycloakSsoFactory implements SsoProviderFactory {
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
               "type": "object",

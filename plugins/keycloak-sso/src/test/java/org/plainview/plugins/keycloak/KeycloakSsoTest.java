@@ -29,7 +29,8 @@ class KeycloakSsoTest {
             "clientSecret", "secret one",
             "adminClientId", "plainview-admin",
             "adminClientSecret", "secret two");
-    private static final DistrictRef DISTRICT = new DistrictRef("id-1", "cedar-bluff", "Cedar Bluff", "cedarbluff.example");
+    private static final DistrictRef DISTRICT =
+            new DistrictRef("id-1", "cedar-bluff", "Cedar Bluff", "cedarbluff.example");
     private static final Invitee ANA = new Invitee("ana@cedarbluff.example", "Ana", "Ortiz");
     private static final String ORGANIZATION =
             "[{\"id\":\"o-1\",\"name\":\"Cedar Bluff (cedar-bluff)\",\"alias\":\"cedar-bluff\",\"enabled\":true,\"domains\":[]}]";
@@ -43,7 +44,11 @@ class KeycloakSsoTest {
     @BeforeEach
     void aKeycloakThatKnowsNobody() {
         http = new ScriptedHttp()
-                .on("POST", "/realms/plainview/protocol/openid-connect/token", 200, "{\"access_token\":\"t1\",\"expires_in\":300}")
+                .on(
+                        "POST",
+                        "/realms/plainview/protocol/openid-connect/token",
+                        200,
+                        "{\"access_token\":\"t1\",\"expires_in\":300}")
                 .on("GET", FIND_ORGANIZATION, 200, "[]")
                 .on("GET", FIND_ACCOUNT, 200, "[]");
         sso = sso();
@@ -70,7 +75,8 @@ class KeycloakSsoTest {
         assertThat(sso.accept(Optional.of(DISTRICT), claims(Map.of("organization", List.of("other", "cedar-bluff")))))
                 .isEqualTo(new SignIn.Accepted("s-1", "ana@cedarbluff.example", "Ana Ortiz"));
         assertThat(sso.accept(
-                        Optional.of(DISTRICT), claims(Map.of("organization", Map.of("cedar-bluff", Map.of("id", "o-1"))))))
+                        Optional.of(DISTRICT),
+                        claims(Map.of("organization", Map.of("cedar-bluff", Map.of("id", "o-1"))))))
                 .isInstanceOf(SignIn.Accepted.class);
     }
 
@@ -81,7 +87,9 @@ class KeycloakSsoTest {
                 claims(Map.of()),
                 claims(Map.of("organization", List.of("cedar"))));
 
-        assertThat(strangers).allSatisfy(claims -> assertThat(refusal(Optional.of(DISTRICT), claims)).isEqualTo("refused.other-organization"));
+        assertThat(strangers)
+                .allSatisfy(claims ->
+                        assertThat(refusal(Optional.of(DISTRICT), claims)).isEqualTo("refused.other-organization"));
     }
 
     @Test
@@ -110,8 +118,10 @@ class KeycloakSsoTest {
         sso.districtCreated(DISTRICT);
         sso.districtCreated(DISTRICT);
 
-        assertThat(posts("/organizations")).singleElement().satisfies(request -> assertThat(request.body())
-                .contains("\"alias\":\"cedar-bluff\"", "Cedar Bluff (cedar-bluff)", "cedarbluff.example"));
+        assertThat(posts("/organizations"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains("\"alias\":\"cedar-bluff\"", "Cedar Bluff (cedar-bluff)", "cedarbluff.example"));
     }
 
     @Test
@@ -141,10 +151,12 @@ class KeycloakSsoTest {
 
         sso.invite(DISTRICT, ANA);
 
-        assertThat(posts("/members")).singleElement().satisfies(request -> assertThat(request.body()).isEqualTo("\"u-1\""));
+        assertThat(posts("/members"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).isEqualTo("\"u-1\""));
         assertThat(http.requests())
-                .anyMatch(request ->
-                        request.method().equals("PUT") && String.valueOf(request.body()).contains("UPDATE_PASSWORD"));
+                .anyMatch(request -> request.method().equals("PUT")
+                        && String.valueOf(request.body()).contains("UPDATE_PASSWORD"));
     }
 
     @Test
@@ -175,9 +187,13 @@ class KeycloakSsoTest {
         http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION);
         sso.districtCreated(DISTRICT);
         http.on("POST", "/realms/plainview/protocol/openid-connect/token", 200, "{\"access_token\":\"t2\"}")
-                .on("GET", FIND_ORGANIZATION, request -> String.valueOf(request.headers().get("authorization")).endsWith("t2")
-                        ? new Response(200, Map.of(), ORGANIZATION)
-                        : new Response(401, Map.of(), "{}"));
+                .on(
+                        "GET",
+                        FIND_ORGANIZATION,
+                        request -> String.valueOf(request.headers().get("authorization"))
+                                        .endsWith("t2")
+                                ? new Response(200, Map.of(), ORGANIZATION)
+                                : new Response(401, Map.of(), "{}"));
 
         sso.districtCreated(DISTRICT);
 
@@ -216,7 +232,8 @@ class KeycloakSsoTest {
 
     private List<Request> posts(String pathEnd) {
         return http.requests().stream()
-                .filter(request -> request.method().equals("POST") && request.uri().getPath().endsWith(pathEnd))
+                .filter(request -> request.method().equals("POST")
+                        && request.uri().getPath().endsWith(pathEnd))
                 .toList();
     }
 
@@ -226,8 +243,8 @@ class KeycloakSsoTest {
     }
 
     private static Map<String, Object> claims(Map<String, Object> more) {
-        var claims = new HashMap<String, Object>(Map.of(
-                "sub", "s-1", "email", "ana@cedarbluff.example", "email_verified", true, "name", "Ana Ortiz"));
+        var claims = new HashMap<String, Object>(
+                Map.of("sub", "s-1", "email", "ana@cedarbluff.example", "email_verified", true, "name", "Ana Ortiz"));
         claims.putAll(more);
         return claims;
     }

@@ -21,11 +21,15 @@ final class DataManagerRule extends UtahRule {
     @Override
     public List<Finding> evaluate(DistrictRecord record, LocalDate day) {
         var managers = dataManagers(record);
-        var policies = record.policies().stream().filter(policy -> isAdopted(policy, day)).toList();
+        var policies = record.policies().stream()
+                .filter(policy -> isAdopted(policy, day))
+                .toList();
         var met = Finding.met(say(
                 "met", String.join(", ", managers.stream().map(Contact::office).toList()), policies.size()));
         return orElse(
-                Stream.of(manager(managers), policies(policies), officer(managers)).flatMap(each -> each), met);
+                Stream.of(manager(managers), policies(policies), officer(managers))
+                        .flatMap(each -> each),
+                met);
     }
 
     private Stream<Finding> manager(List<Contact> managers) {
@@ -34,7 +38,9 @@ final class DataManagerRule extends UtahRule {
         }
         return notMet(
                 "unreachable",
-                managers.stream().filter(each -> !has(each.email()) && !has(each.phone())).toList());
+                managers.stream()
+                        .filter(each -> !has(each.email()) && !has(each.phone()))
+                        .toList());
     }
 
     private Stream<Finding> policies(List<Policy> policies) {
@@ -45,7 +51,8 @@ final class DataManagerRule extends UtahRule {
 
     /** The law asks for it where it is possible, so it is advice and no more. */
     private Stream<Finding> officer(List<Contact> managers) {
-        return managers.isEmpty() || managers.stream().anyMatch(each -> each.duties().contains(Duty.RECORDS_OFFICER))
+        return managers.isEmpty()
+                        || managers.stream().anyMatch(each -> each.duties().contains(Duty.RECORDS_OFFICER))
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         Finding.Status.ADVISORY,

@@ -21,8 +21,8 @@ import org.plainview.spi.Finding;
 final class ForbiddenDataRule extends UtahRule {
     private static final Pattern SOCIAL_SECURITY =
             Pattern.compile("\\b(social security|ssn|seguro social|seguridad social)\\b");
-    private static final Pattern SOMEONE_ELSES =
-            Pattern.compile("\\b(last (four|4)|ultimos (cuatro|4)|parent|guardian|adult|household|padre|madre|tutor|adulto)\\b");
+    private static final Pattern SOMEONE_ELSES = Pattern.compile(
+            "\\b(last (four|4)|ultimos (cuatro|4)|parent|guardian|adult|household|padre|madre|tutor|adulto)\\b");
     private static final Pattern CRIMINAL = Pattern.compile(
             "\\b(criminal (record|history|conviction)s?|conviction|arrest|antecedentes penales|historial delictivo|condena|arresto)s?\\b");
     private static final Pattern COURT_NOTICE = Pattern.compile("\\b80-6-103\\b");
@@ -42,9 +42,15 @@ final class ForbiddenDataRule extends UtahRule {
                 .toList();
         return orElse(
                 Stream.of(
-                                notMet("number", numbers.stream().filter(each -> !isSomeoneElses(each)).toList()),
+                                notMet(
+                                        "number",
+                                        numbers.stream()
+                                                .filter(each -> !isSomeoneElses(each))
+                                                .toList()),
                                 notMet("criminal", criminal),
-                                advice(numbers.stream().filter(ForbiddenDataRule::isSomeoneElses).toList()))
+                                advice(numbers.stream()
+                                        .filter(ForbiddenDataRule::isSomeoneElses)
+                                        .toList()))
                         .flatMap(each -> each),
                 Finding.met(say("met", record.elements().size())));
     }
@@ -61,7 +67,9 @@ final class ForbiddenDataRule extends UtahRule {
     }
 
     private static List<Element> matching(DistrictRecord record, Pattern pattern) {
-        return record.elements().stream().filter(each -> pattern.matcher(words(each)).find()).toList();
+        return record.elements().stream()
+                .filter(each -> pattern.matcher(words(each)).find())
+                .toList();
     }
 
     private static boolean isSomeoneElses(Element element) {
@@ -71,12 +79,15 @@ final class ForbiddenDataRule extends UtahRule {
     private static boolean isCourtNotice(DistrictRecord record, Element element) {
         return record.purposes().named(element.purposes()).stream()
                 .map(Purpose::citation)
-                .anyMatch(citation -> citation != null && COURT_NOTICE.matcher(citation).find());
+                .anyMatch(citation ->
+                        citation != null && COURT_NOTICE.matcher(citation).find());
     }
 
     /** The element's name and key without accents, in small letters. */
     private static String words(Element element) {
         var both = element.name() + " | " + element.key().value().replace('-', ' ');
-        return Normalizer.normalize(both, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(both, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -22,7 +22,8 @@ import org.plainview.spi.Finding;
  */
 final class GovernancePlanRule extends UtahRule {
     static final String TOPICS = "ut.planTopics";
-    static final Set<String> ASKED = Set.of("best-practices", "staff-roles", "training", "sharing", "expungement", "breach");
+    static final Set<String> ASKED =
+            Set.of("best-practices", "staff-roles", "training", "sharing", "expungement", "breach");
     /** How long before the year is over the plan is called due. */
     private static final int DAYS_OF_NOTICE = 60;
 
@@ -64,7 +65,11 @@ final class GovernancePlanRule extends UtahRule {
         var listed = plan.extra().get(TOPICS);
         if (listed == null) {
             return Stream.of(new Finding(
-                    Finding.Status.NEEDS_ATTESTATION, subjects, say("topics-unknown"), say("topics-unknown.remedy"), null));
+                    Finding.Status.NEEDS_ATTESTATION,
+                    subjects,
+                    say("topics-unknown"),
+                    say("topics-unknown.remedy"),
+                    null));
         }
         var lacking = new TreeSet<>(ASKED);
         lacking.removeAll(new HashSet<>(Arrays.asList(listed.split("[,;\\s]+"))));

@@ -88,7 +88,8 @@ final class MetadataDictionary implements Report {
         return new ReportDocument(
                 title(),
                 List.of(
-                        new Paragraph(Text.of(Message.of("dictionary.intro", record.profile().name()))),
+                        new Paragraph(Text.of(
+                                Message.of("dictionary.intro", record.profile().name()))),
                         new Heading(2, Text.of(Message.of("dictionary.sharing"))),
                         sharing(record),
                         new Heading(2, Text.of(Message.of("dictionary.elements"))),
@@ -111,10 +112,14 @@ final class MetadataDictionary implements Report {
         var parts = parts(record);
         var rows = record.disclosures().stream()
                 .sorted(inOrder(record))
-                .map(disclosure -> parts.stream().map(part -> part.cell(disclosure)).toList())
+                .map(disclosure ->
+                        parts.stream().map(part -> part.cell(disclosure)).toList())
                 .toList();
         return new Table(
-                SHARING, Message.of("dictionary.sharing"), parts.stream().map(Part::column).toList(), rows);
+                SHARING,
+                Message.of("dictionary.sharing"),
+                parts.stream().map(Part::column).toList(),
+                rows);
     }
 
     private static List<Part> parts(DistrictRecord record) {
@@ -125,16 +130,25 @@ final class MetadataDictionary implements Report {
         parts.add(new Part("", "DATA RECIPIENT", each -> recipient(record, each).name()));
         parts.add(new Part("", "PURPOSE / DESCRIPTION", Disclosure::use));
         parts.add(new Part("", "STUDENT POPULATION", Disclosure::population));
-        justifications().forEach((justification, heading) -> parts.add(new Part(
-                StandardSheet.JUSTIFICATION,
-                heading,
-                each -> each.justifications().contains(justification) ? mark(each, "justifications", justification) : null)));
-        exceptions(record).forEach((exception, heading) -> parts.add(new Part(
-                StandardSheet.FERPA_EXCEPTION,
-                heading,
-                each -> each.ferpaExceptions().contains(exception) ? mark(each, "ferpaExceptions", exception) : null)));
+        justifications()
+                .forEach((justification, heading) -> parts.add(new Part(
+                        StandardSheet.JUSTIFICATION,
+                        heading,
+                        each -> each.justifications().contains(justification)
+                                ? mark(each, "justifications", justification)
+                                : null)));
+        exceptions(record)
+                .forEach((exception, heading) -> parts.add(new Part(
+                        StandardSheet.FERPA_EXCEPTION,
+                        heading,
+                        each -> each.ferpaExceptions().contains(exception)
+                                ? mark(each, "ferpaExceptions", exception)
+                                : null)));
         parts.addAll(elementParts(record));
-        parts.add(new Part(StandardSheet.LESS_COMMON, StandardSheet.OTHER, each -> each.extra().get(OTHER_TEXT)));
+        parts.add(new Part(
+                StandardSheet.LESS_COMMON,
+                StandardSheet.OTHER,
+                each -> each.extra().get(OTHER_TEXT)));
         parts.add(new Part("", StandardSheet.NOTES, Disclosure::notes));
         if (hasTwins(record)) {
             parts.add(new Part("", KEY_HEADING, each -> each.key().value()));
@@ -146,8 +160,8 @@ final class MetadataDictionary implements Report {
     private static boolean hasTwins(DistrictRecord record) {
         var known = new HashSet<List<String>>();
         return !record.disclosures().stream()
-                .map(each -> List.of(
-                        folded(recipient(record, each).name()), folded(each.use()), folded(each.population())))
+                .map(each ->
+                        List.of(folded(recipient(record, each).name()), folded(each.use()), folded(each.population())))
                 .allMatch(known::add);
     }
 
@@ -207,7 +221,9 @@ final class MetadataDictionary implements Report {
                 .sorted(Comparator.comparing(Element::name).thenComparing(Element::key))
                 .forEach(element -> parts.add(new Part(
                         StandardSheet.LESS_COMMON,
-                        element.equals(names.get(folded(element.name()))) ? element.name() : element.key().value(),
+                        element.equals(names.get(folded(element.name())))
+                                ? element.name()
+                                : element.key().value(),
                         marks(element.key()))));
         return parts;
     }
@@ -241,9 +257,8 @@ final class MetadataDictionary implements Report {
     }
 
     private static Function<Disclosure, @Nullable String> marks(Key element) {
-        return each -> each.elements().contains(element)
-                ? each.extra().getOrDefault(MARK + element.value(), TICK)
-                : null;
+        return each ->
+                each.elements().contains(element) ? each.extra().getOrDefault(MARK + element.value(), TICK) : null;
     }
 
     private static String mark(Disclosure disclosure, String field, Enum<?> value) {
@@ -254,11 +269,13 @@ final class MetadataDictionary implements Report {
     private static Recipient recipient(DistrictRecord record, Disclosure disclosure) {
         return record.recipients()
                 .find(disclosure.recipient())
-                .orElseGet(() -> Recipient.named(disclosure.recipient(), disclosure.recipient().value()));
+                .orElseGet(() -> Recipient.named(
+                        disclosure.recipient(), disclosure.recipient().value()));
     }
 
     private static Comparator<Disclosure> inOrder(DistrictRecord record) {
-        return Comparator.<Disclosure, Long>comparing(each -> number(each.extra().get(ORDER)))
+        return Comparator.<Disclosure, Long>comparing(
+                        each -> number(each.extra().get(ORDER)))
                 .thenComparing(each -> each.extra().getOrDefault(ORDER, ""))
                 .thenComparing(each -> recipient(record, each).name())
                 .thenComparing(Disclosure::key);
@@ -277,9 +294,7 @@ final class MetadataDictionary implements Report {
 
     private static Table elements(DistrictRecord record) {
         var columns = List.of(
-                heading("dictionary.element"),
-                heading("dictionary.definition"),
-                heading("dictionary.recipients"));
+                heading("dictionary.element"), heading("dictionary.definition"), heading("dictionary.recipients"));
         var recipients = recipientsByElement(record);
         var rows = record.elements().stream()
                 .sorted(Comparator.comparing(Element::name).thenComparing(Element::key))
@@ -288,7 +303,8 @@ final class MetadataDictionary implements Report {
                         element.description() == null
                                 ? Text.of(Message.of("dictionary.undefined"))
                                 : Text.of(element.description()),
-                        Text.of(String.join("; ", recipients.getOrDefault(element.key(), Collections.emptySortedSet())))))
+                        Text.of(String.join(
+                                "; ", recipients.getOrDefault(element.key(), Collections.emptySortedSet())))))
                 .toList();
         return new Table(ELEMENTS, Message.of("dictionary.elements"), columns, rows);
     }
@@ -301,8 +317,11 @@ final class MetadataDictionary implements Report {
         var recipients = new HashMap<Key, SortedSet<String>>();
         for (var disclosure : record.disclosures()) {
             var name = recipient(record, disclosure).name();
-            disclosure.elements().forEach(element ->
-                    recipients.computeIfAbsent(element, _ -> new TreeSet<>()).add(name));
+            disclosure
+                    .elements()
+                    .forEach(element -> recipients
+                            .computeIfAbsent(element, _ -> new TreeSet<>())
+                            .add(name));
         }
         return recipients;
     }

@@ -23,15 +23,24 @@ final class MetadataDictionaryRule extends UtahRule {
         if (record.elements().isEmpty()) {
             return List.of(notAssessed("no-elements"));
         }
-        var undefined = record.elements().stream().filter(MetadataDictionaryRule::isUndefined).toList();
+        var undefined = record.elements().stream()
+                .filter(MetadataDictionaryRule::isUndefined)
+                .toList();
         return orElse(
                 Stream.of(
                                 notMet("undefined", undefined),
                                 lacking(record, "no-purpose", each -> !has(each.use()) && each.purpose() == null),
-                                lacking(record, "no-justification", each -> each.justifications().isEmpty()),
-                                lacking(record, "no-permission", each -> each.ferpaExceptions().isEmpty()))
+                                lacking(
+                                        record,
+                                        "no-justification",
+                                        each -> each.justifications().isEmpty()),
+                                lacking(
+                                        record,
+                                        "no-permission",
+                                        each -> each.ferpaExceptions().isEmpty()))
                         .flatMap(each -> each),
-                Finding.met(say("met", record.elements().size(), record.disclosures().size())));
+                Finding.met(say(
+                        "met", record.elements().size(), record.disclosures().size())));
     }
 
     private static boolean isUndefined(Element element) {

@@ -30,7 +30,9 @@ final class SharingRule extends UtahRule {
         if (record.disclosures().isEmpty()) {
             return List.of(notAssessed("no-disclosures"));
         }
-        var identifiable = record.disclosures().stream().filter(SharingRule::isIdentifiable).toList();
+        var identifiable = record.disclosures().stream()
+                .filter(SharingRule::isIdentifiable)
+                .toList();
         var managers = dataManagers(record).stream().map(Contact::key).collect(Collectors.toUnmodifiableSet());
         var groundless = identifiable.stream().filter(each -> !hasGround(each)).toList();
         var unapproved = identifiable.stream()

@@ -31,10 +31,13 @@ class MetadataDictionaryTest {
         assertThat(empty.columns()).hasSize(61);
         assertThat(empty.columns().getFirst()).isEqualTo(new ResolvedReport.Column("", "ORDER"));
         assertThat(empty.columns().get(6)).isEqualTo(new ResolvedReport.Column("JUSTIFICATION", "Federal requirement"));
-        assertThat(empty.columns().get(16)).isEqualTo(new ResolvedReport.Column("FERPA EXCEPTION", "Written Parental Consent"));
+        assertThat(empty.columns().get(16))
+                .isEqualTo(new ResolvedReport.Column("FERPA EXCEPTION", "Written Parental Consent"));
         assertThat(empty.columns().get(17)).isEqualTo(new ResolvedReport.Column(StandardSheet.MOST_COMMON, "Name"));
-        assertThat(empty.columns().get(34)).isEqualTo(new ResolvedReport.Column(StandardSheet.LESS_COMMON, "Birthdate"));
-        assertThat(empty.columns().get(59)).isEqualTo(new ResolvedReport.Column(StandardSheet.LESS_COMMON, "Other (type text)"));
+        assertThat(empty.columns().get(34))
+                .isEqualTo(new ResolvedReport.Column(StandardSheet.LESS_COMMON, "Birthdate"));
+        assertThat(empty.columns().get(59))
+                .isEqualTo(new ResolvedReport.Column(StandardSheet.LESS_COMMON, "Other (type text)"));
         assertThat(empty.columns().getLast()).isEqualTo(new ResolvedReport.Column("", "NOTES"));
     }
 
@@ -66,7 +69,8 @@ class MetadataDictionaryTest {
 
     @Test
     void findsAnElementByTheKeyThatAHeadingSuggests() {
-        var renamed = record.with(Element.builder(Key.of("communications-records"), "Letters home").build());
+        var renamed = record.with(Element.builder(Key.of("communications-records"), "Letters home")
+                .build());
         var disclosed = record.disclosures().list().getFirst().toBuilder()
                 .elements(List.of(Key.of("communications-records")))
                 .build();
@@ -79,7 +83,8 @@ class MetadataDictionaryTest {
 
     @Test
     void tellsElementsOfOneNameApartByTheirKeys() {
-        var twin = record.with(Element.builder(Key.of("bus-card-number-2"), "Bus Card Number").build());
+        var twin = record.with(
+                Element.builder(Key.of("bus-card-number-2"), "Bus Card Number").build());
         var disclosed = record.disclosures().list().getFirst().toBuilder()
                 .elements(List.of(Key.of("bus-card-number-2")))
                 .build();
@@ -105,7 +110,8 @@ class MetadataDictionaryTest {
         var twin = first.toBuilder().key(Key.of("twin")).build();
 
         assertThat(sheet.columns()).extracting(ResolvedReport.Column::heading).doesNotContain("DISCLOSURE KEY");
-        assertThat(column(sheet(record.with(twin)), "DISCLOSURE KEY")).contains("twin", first.key().value());
+        assertThat(column(sheet(record.with(twin)), "DISCLOSURE KEY"))
+                .contains("twin", first.key().value());
     }
 
     @Test
@@ -116,7 +122,9 @@ class MetadataDictionaryTest {
     @Test
     void saysWhatEveryElementMeansAndWhoReceivesIt() {
         var report = new MetadataDictionary().render(record, DAY);
-        var elements = ReportRendering.resolve(message -> message.key(), report).table("elements").orElseThrow();
+        var elements = ReportRendering.resolve(message -> message.key(), report)
+                .table("elements")
+                .orElseThrow();
 
         assertThat(elements.rows())
                 .contains(List.of("Birthdate", "The day your child was born.", "Utah State Board of Education"));
@@ -127,7 +135,10 @@ class MetadataDictionaryTest {
     }
 
     private static List<String> column(ResolvedReport.Table sheet, String heading) {
-        var index = sheet.columns().stream().map(ResolvedReport.Column::heading).toList().indexOf(heading);
+        var index = sheet.columns().stream()
+                .map(ResolvedReport.Column::heading)
+                .toList()
+                .indexOf(heading);
         assertThat(index).as(heading).isNotNegative();
         return sheet.rows().stream().map(row -> row.get(index)).toList();
     }

@@ -11,8 +11,7 @@ import org.plainview.server.compliance.ReportSummary;
 /** What rule packs said about the editions of the district in scope. */
 @Mapper
 interface ComplianceMapper {
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO evaluation (edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, findings,
                                     failure)
             VALUES (#{edition}, #{plugin}, #{pluginVersion}, #{spiVersion}, #{jurisdiction}, #{asOf}, #{recordSha256},
@@ -20,16 +19,21 @@ interface ComplianceMapper {
             """)
     void evaluated(EvaluationRow row);
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO published_report (edition, plugin, report, language, title, html, tables, json)
             VALUES (#{edition}, #{plugin}, #{report}, #{language}, #{title}, #{html}, #{tables}::jsonb, #{json})
             """)
     void reported(
-            int edition, String plugin, String report, String language, String title, String html, String tables, String json);
+            int edition,
+            String plugin,
+            String report,
+            String language,
+            String title,
+            String html,
+            String tables,
+            String json);
 
-    @Select(
-            """
+    @Select("""
             SELECT plugin, report, jurisdiction, title
             FROM (
                 SELECT DISTINCT ON (plugin, report) report.plugin, report.report, evaluation.jurisdiction, report.title
@@ -42,8 +46,7 @@ interface ComplianceMapper {
             """)
     List<ReportSummary> reports(int edition, String language);
 
-    @Select(
-            """
+    @Select("""
             SELECT report.edition, report.plugin, evaluation.plugin_version, evaluation.spi_version, report.report,
                    evaluation.jurisdiction, evaluation.as_of, evaluation.record_sha256, report.language, report.title,
                    report.html, report.tables::text AS tables, report.json
@@ -54,7 +57,8 @@ interface ComplianceMapper {
             ORDER BY report.language = #{language} DESC
             LIMIT 1
             """)
-    @Nullable ReportRow report(int edition, String plugin, String report, String language);
+    @Nullable
+    ReportRow report(int edition, String plugin, String report, String language);
 
     /** @param findings by language, as JSON; null if the pack failed */
     record EvaluationRow(

@@ -32,10 +32,10 @@ record FindingView(
 
     record SubjectView(String kind, String key, String label) {}
 
-    static List<FindingView> of(
-            LoadedPlugin pack, List<RuleFindings> results, DistrictRecord record, Locale language) {
+    static List<FindingView> of(LoadedPlugin pack, List<RuleFindings> results, DistrictRecord record, Locale language) {
         return results.stream()
-                .flatMap(result -> result.findings().stream().map(finding -> of(pack, result, finding, record, language)))
+                .flatMap(result ->
+                        result.findings().stream().map(finding -> of(pack, result, finding, record, language)))
                 .toList();
     }
 
@@ -53,7 +53,9 @@ record FindingView(
                 pack.message(finding.explanation(), language),
                 finding.remedy() == null ? null : pack.message(finding.remedy(), language),
                 finding.due(),
-                finding.subjects().stream().map(subject -> subject(subject, record)).toList());
+                finding.subjects().stream()
+                        .map(subject -> subject(subject, record))
+                        .toList());
     }
 
     private static SubjectView subject(Finding.Subject subject, DistrictRecord record) {

@@ -59,7 +59,13 @@ class DistrictPluginController {
         if (mapper.enabled().contains(id) != choice.enabled()) {
             mapper.choose(id, choice.enabled(), history.actor().name());
             history.append(new History.Entry(
-                    choice.enabled() ? "plugin-enabled" : "plugin-disabled", null, null, id, null, null, row.version()));
+                    choice.enabled() ? "plugin-enabled" : "plugin-disabled",
+                    null,
+                    null,
+                    id,
+                    null,
+                    null,
+                    row.version()));
         }
         return view(row, choice.enabled());
     }

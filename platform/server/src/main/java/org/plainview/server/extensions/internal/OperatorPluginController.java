@@ -104,7 +104,8 @@ class OperatorPluginController {
                         ? null
                         : words.say(
                                 language,
-                                "extensions.quarantine." + failure.fault().name().toLowerCase(java.util.Locale.ROOT),
+                                "extensions.quarantine."
+                                        + failure.fault().name().toLowerCase(java.util.Locale.ROOT),
                                 failure.call(),
                                 failure.detail()),
                 districts,

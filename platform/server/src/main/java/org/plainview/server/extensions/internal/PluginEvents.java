@@ -23,7 +23,12 @@ final class PluginEvents implements PluginListener {
 
     @Override
     public void quarantined(LoadedPlugin plugin, PluginFailure failure) {
-        LOG.error("plugin {} is quarantined: {} {} at {}", plugin.id(), failure.fault(), failure.detail(), failure.call());
+        LOG.error(
+                "plugin {} is quarantined: {} {} at {}",
+                plugin.id(),
+                failure.fault(),
+                failure.detail(),
+                failure.call());
         try {
             store.quarantine(plugin.id().value(), plugin.manifest().sha256(), failure);
         } catch (RuntimeException unreachable) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The installed plugins, to read, and the choices of the district in scope. */
 @Mapper
 interface PluginMapper {
-    @Select(
-            """
+    @Select("""
             SELECT id, version, kind, publisher, publisher_fingerprint, sha256, status, failure::text AS failure,
                    installed_at, installed_by
             FROM plugin
@@ -19,14 +18,14 @@ interface PluginMapper {
     List<PluginRow> installed();
 
     @Select("SELECT jar FROM plugin WHERE id = #{id} AND sha256 = #{sha256}")
-    @Nullable JarRow jar(String id, String sha256);
+    @Nullable
+    JarRow jar(String id, String sha256);
 
     /** The plugins that the district in scope has switched on. */
     @Select("SELECT plugin FROM district_plugin WHERE enabled ORDER BY plugin")
     List<String> enabled();
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO district_plugin (plugin, enabled, updated_by)
             VALUES (#{plugin}, #{enabled}, #{by})
             ON CONFLICT (district_id, plugin) DO UPDATE

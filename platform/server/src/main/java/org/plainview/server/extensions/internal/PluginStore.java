@@ -43,12 +43,15 @@ final class PluginStore {
 
     /** The JAR of {@code row}, or nothing if another took its place in the meantime. */
     Optional<byte[]> jar(PluginRow row) {
-        return reading.execute(status -> Optional.ofNullable(mapper.jar(row.id(), row.sha256())).map(PluginMapper.JarRow::jar));
+        return reading.execute(status ->
+                Optional.ofNullable(mapper.jar(row.id(), row.sha256())).map(PluginMapper.JarRow::jar));
     }
 
     void put(PluginManifest manifest, byte[] jar, String by) {
-        change("install plugin " + manifest.id() + " " + manifest.version(), manifest.id().value(), jdbc -> jdbc.sql(
-                        """
+        change(
+                "install plugin " + manifest.id() + " " + manifest.version(),
+                manifest.id().value(),
+                jdbc -> jdbc.sql("""
                         INSERT INTO plugin (id, version, kind, publisher, publisher_fingerprint, sha256, jar, status, installed_by)
                         VALUES (:id, :version, :kind, :publisher, :fingerprint, :sha256, :jar, 'ACTIVE', :by)
                         ON CONFLICT (id) DO UPDATE
@@ -57,49 +60,54 @@ final class PluginStore {
                             jar = excluded.jar, status = excluded.status, failure = NULL, installed_at = now(),
                             installed_by = excluded.installed_by
                         """)
-                .param("id", manifest.id().value())
-                .param("version", manifest.version())
-                .param("kind", manifest.kind().name())
-                .param("publisher", manifest.publisher().name())
-                .param("fingerprint", manifest.publisher().fingerprint())
-                .param("sha256", manifest.sha256())
-                .param("jar", jar)
-                .param("by", by)
-                .update());
+                        .param("id", manifest.id().value())
+                        .param("version", manifest.version())
+                        .param("kind", manifest.kind().name())
+                        .param("publisher", manifest.publisher().name())
+                        .param("fingerprint", manifest.publisher().fingerprint())
+                        .param("sha256", manifest.sha256())
+                        .param("jar", jar)
+                        .param("by", by)
+                        .update());
     }
 
     /** False if it was not there. */
     boolean remove(String id) {
-        return change("remove plugin " + id, id, jdbc -> jdbc.sql("DELETE FROM plugin WHERE id = :id")
-                        .param("id", id)
-                        .update())
+        return change(
+                        "remove plugin " + id,
+                        id,
+                        jdbc -> jdbc.sql("DELETE FROM plugin WHERE id = :id")
+                                .param("id", id)
+                                .update())
                 > 0;
     }
 
     /** Keeps the failure for the operator, unless another version took the plugin's place in the meantime. */
     void quarantine(String id, String sha256, PluginFailure failure) {
-        change("quarantine plugin " + id, id, jdbc -> jdbc.sql(
-                        """
+        change(
+                "quarantine plugin " + id,
+                id,
+                jdbc -> jdbc.sql("""
                         UPDATE plugin
                         SET status = 'QUARANTINED', failure = :failure::jsonb
                         WHERE id = :id AND sha256 = :sha256 AND status = 'ACTIVE'
                         """)
-                .param("failure", json.writeValueAsString(failure))
-                .param("id", id)
-                .param("sha256", sha256)
-                .update());
+                        .param("failure", json.writeValueAsString(failure))
+                        .param("id", id)
+                        .param("sha256", sha256)
+                        .update());
     }
 
     /** False if it was not in quarantine. */
     boolean release(String id) {
-        return change("release plugin " + id, id, jdbc -> jdbc.sql(
-                                """
+        return change(
+                        "release plugin " + id,
+                        id,
+                        jdbc -> jdbc.sql("""
                                 UPDATE plugin
                                 SET status = 'ACTIVE', failure = NULL
                                 WHERE id = :id AND status = 'QUARANTINED'
-                                """)
-                        .param("id", id)
-                        .update())
+                                """).param("id", id).update())
                 > 0;
     }
 
@@ -107,12 +115,14 @@ final class PluginStore {
     List<Use> uses() {
         return across.call(
                 "operator lists plugins",
-                jdbc -> jdbc.sql("SELECT plugin, count(*) AS districts FROM district_plugin WHERE enabled GROUP BY plugin")
+                jdbc -> jdbc.sql(
+                                "SELECT plugin, count(*) AS districts FROM district_plugin WHERE enabled GROUP BY plugin")
                         .query(Use.class)
                         .list());
     }
 
-    @Nullable PluginFailure failure(PluginRow row) {
+    @Nullable
+    PluginFailure failure(PluginRow row) {
         return row.failure() == null ? null : json.readValue(row.failure(), PluginFailure.class);
     }
 

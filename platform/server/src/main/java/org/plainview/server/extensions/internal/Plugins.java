@@ -59,7 +59,9 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
     }
 
     private static double count(PluginHost host, PluginStatus status) {
-        return host.loaded().stream().filter(plugin -> plugin.status() == status).count();
+        return host.loaded().stream()
+                .filter(plugin -> plugin.status() == status)
+                .count();
     }
 
     @Override
@@ -196,7 +198,8 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
             }
         } catch (IOException unreadable) {
             throw new IllegalStateException(
-                    "plainview.plugins.folder is " + folder + ", which cannot be read: mend the setting or make the folder",
+                    "plainview.plugins.folder is " + folder
+                            + ", which cannot be read: mend the setting or make the folder",
                     unreadable);
         }
     }

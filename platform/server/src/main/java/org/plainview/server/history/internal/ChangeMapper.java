@@ -12,16 +12,14 @@ import org.plainview.server.history.History.Entry;
 
 @Mapper
 interface ChangeMapper {
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO change (who, who_id, action, kind, key, label, before, after, note)
             VALUES (#{actor.name}, #{actor.id,jdbcType=OTHER}, #{entry.action}, #{kind}, #{key}, #{entry.label},
                     #{entry.before}::jsonb, #{entry.after}::jsonb, #{entry.note})
             """)
     void append(Actor actor, Entry entry, @Nullable String kind, @Nullable String key);
 
-    @Select(
-            """
+    @Select("""
             <script>
             SELECT id, at, who, action, kind, key, label, before::text AS before, after::text AS after, note
             FROM change

@@ -28,7 +28,11 @@ class JdbcHistory implements History {
     @Override
     @Transactional
     public void append(Entry entry) {
-        mapper.append(actor(), entry, entry.kind() == null ? null : entry.kind().code(), entry.key() == null ? null : entry.key().value());
+        mapper.append(
+                actor(),
+                entry,
+                entry.kind() == null ? null : entry.kind().code(),
+                entry.key() == null ? null : entry.key().value());
     }
 
     @Override

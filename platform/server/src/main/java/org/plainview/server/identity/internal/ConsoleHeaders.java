@@ -10,8 +10,9 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 final class ConsoleHeaders implements HeaderWriter {
     private static final String NAME = "Content-Security-Policy";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final Registrations registrations;
 
@@ -22,7 +23,8 @@ final class ConsoleHeaders implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(NAME)) {
-            response.setHeader(NAME, isForStaff(request.getRequestURI()) ? POLICY + registrations.formTarget() : POLICY);
+            response.setHeader(
+                    NAME, isForStaff(request.getRequestURI()) ? POLICY + registrations.formTarget() : POLICY);
         }
     }
 

@@ -27,7 +27,10 @@ final class ForgetfulClients implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void removeAuthorizedClient(
-            String registration, @Nullable Authentication who, HttpServletRequest request, HttpServletResponse response) {
+            String registration,
+            @Nullable Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         // Nothing was kept.
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.web.client.RestTemplate;
 final class IdTokenDecoders implements JwtDecoderFactory<ClientRegistration> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final LoadingCache<Client, JwtDecoder> decoders = Caffeine.newBuilder().maximumSize(50).build(Client::decoder);
+    private final LoadingCache<Client, JwtDecoder> decoders =
+            Caffeine.newBuilder().maximumSize(50).build(Client::decoder);
 
     @Override
     public JwtDecoder createDecoder(ClientRegistration registration) {
@@ -35,7 +36,9 @@ final class IdTokenDecoders implements JwtDecoderFactory<ClientRegistration> {
         JwtDecoder decoder() {
             var http = new JdkClientHttpRequestFactory();
             http.setReadTimeout(PATIENCE);
-            var decoder = NimbusJwtDecoder.withJwkSetUri(keys()).restOperations(new RestTemplate(http)).build();
+            var decoder = NimbusJwtDecoder.withJwkSetUri(keys())
+                    .restOperations(new RestTemplate(http))
+                    .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
             return decoder;
@@ -51,7 +54,8 @@ final class IdTokenDecoders implements JwtDecoderFactory<ClientRegistration> {
                     && keys().equals(that.getProviderDetails().getJwkSetUri())
                     && registration.getClientId().equals(that.getClientId())
                     && Objects.equals(
-                            registration.getProviderDetails().getIssuerUri(), that.getProviderDetails().getIssuerUri());
+                            registration.getProviderDetails().getIssuerUri(),
+                            that.getProviderDetails().getIssuerUri());
         }
 
         @Override

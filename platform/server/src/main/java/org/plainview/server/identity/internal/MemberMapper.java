@@ -20,13 +20,16 @@ interface MemberMapper {
     List<MemberRow> all();
 
     @Select(COLUMNS + "WHERE id = #{id}")
-    @Nullable MemberRow byId(UUID id);
+    @Nullable
+    MemberRow byId(UUID id);
 
     @Select(COLUMNS + "WHERE subject = #{subject}")
-    @Nullable MemberRow bySubject(String subject);
+    @Nullable
+    MemberRow bySubject(String subject);
 
     @Select(COLUMNS + "WHERE email = #{email}")
-    @Nullable MemberRow byEmail(String email);
+    @Nullable
+    MemberRow byEmail(String email);
 
     @Insert("""
             INSERT INTO member (id, email, name, role)

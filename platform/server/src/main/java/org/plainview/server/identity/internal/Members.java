@@ -64,7 +64,9 @@ class Members implements Team {
         }
         var row = Objects.requireNonNull(mapper.byEmail(address), "a member that was just added");
         if (row.reachedAt() == null) {
-            scheduler.getObject().scheduleIfNotExists(InviteJob.instance(DistrictScope.current(), row.id()), Instant.now());
+            scheduler
+                    .getObject()
+                    .scheduleIfNotExists(InviteJob.instance(DistrictScope.current(), row.id()), Instant.now());
         }
         return row.member();
     }
@@ -114,7 +116,9 @@ class Members implements Team {
         if (invited == null || mapper.bind(invited.id(), subject) == 0) {
             return Optional.empty();
         }
-        history.as(invited.name(), () -> history.append(History.Entry.of("member-joined", invited.name() + " · " + invited.role())));
+        history.as(
+                invited.name(),
+                () -> history.append(History.Entry.of("member-joined", invited.name() + " · " + invited.role())));
         return Optional.of(invited.member());
     }
 

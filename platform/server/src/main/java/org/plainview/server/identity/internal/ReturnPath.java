@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ReturnPath {
     private static final String ATTRIBUTE = "plainview.return";
     /** Neither two slashes nor a backslash nor an encoded one: browsers read each as the begin of another host. */
-    private static final Pattern LOCAL = Pattern.compile("/(?:console|operator)(?:/[A-Za-z0-9._~-]+)*/?(?:\\?[A-Za-z0-9._~=&%+,:-]*)?");
+    private static final Pattern LOCAL =
+            Pattern.compile("/(?:console|operator)(?:/[A-Za-z0-9._~-]+)*/?(?:\\?[A-Za-z0-9._~=&%+,:-]*)?");
 
     private ReturnPath() {}
 
@@ -30,7 +31,11 @@ final class ReturnPath {
     }
 
     static boolean isLocal(@Nullable String path) {
-        return path != null && path.length() <= 500 && LOCAL.matcher(path).matches() && !path.contains("/../") && !path.endsWith("/..");
+        return path != null
+                && path.length() <= 500
+                && LOCAL.matcher(path).matches()
+                && !path.contains("/../")
+                && !path.endsWith("/..");
     }
 
     /** A session of one district has no business in the console of another. */

@@ -71,13 +71,15 @@ class SecurityConfiguration {
                         .failureHandler(end)
                         .withObjectPostProcessor(failuresOfBeginning(end)))
                 .logout(logout -> logout.logoutSuccessHandler(signOut).deleteCookies("plainview-session"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) -> problems.write(
-                                request, response, new ProblemException(HttpStatus.UNAUTHORIZED, "signed-out")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> problems.write(
+                                        request, response, new ProblemException(HttpStatus.UNAUTHORIZED, "signed-out")))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 request,
                                 response,
                                 new ProblemException(
-                                        HttpStatus.FORBIDDEN, denied instanceof CsrfException ? "form-expired" : "forbidden"))))
+                                        HttpStatus.FORBIDDEN,
+                                        denied instanceof CsrfException ? "form-expired" : "forbidden"))))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new ConsoleHeaders(registrations)))

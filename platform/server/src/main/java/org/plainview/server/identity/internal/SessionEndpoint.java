@@ -60,7 +60,8 @@ class SessionEndpoint {
     }
 
     private Session staff(District district, Member member, Csrf csrf) {
-        var sample = DistrictScope.call(district.id(), () -> record.profile().value().sample());
+        var sample =
+                DistrictScope.call(district.id(), () -> record.profile().value().sample());
         return new Session(
                 new Person(member.name(), member.email(), member.role()),
                 false,
@@ -75,7 +76,11 @@ class SessionEndpoint {
 
     /** @param member null where no one is signed in */
     record Session(
-            @Nullable Person member, boolean operator, @Nullable Where district, List<Permission> permissions, Csrf csrf) {}
+            @Nullable Person member,
+            boolean operator,
+            @Nullable Where district,
+            List<Permission> permissions,
+            Csrf csrf) {}
 
     /** @param role null for an operator */
     record Person(String name, String email, @Nullable Role role) {}

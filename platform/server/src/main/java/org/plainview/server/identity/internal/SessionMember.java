@@ -42,7 +42,8 @@ final class SessionMember implements CurrentMember {
         if (request == null) {
             return members.find(id);
         }
-        if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Member known && known.id().equals(id)) {
+        if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Member known
+                && known.id().equals(id)) {
             return Optional.of(known);
         }
         var member = members.find(id);

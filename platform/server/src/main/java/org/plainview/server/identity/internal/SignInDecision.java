@@ -48,7 +48,8 @@ final class SignInDecision implements OAuth2UserService<OidcUserRequest, OidcUse
             var district = districts
                     .bySlug(registration)
                     .filter(known -> known.status() == DistrictStatus.ACTIVE)
-                    .orElseThrow(() -> new SignInRefused(new ProblemException(HttpStatus.NOT_FOUND, "no-such-sign-in")));
+                    .orElseThrow(
+                            () -> new SignInRefused(new ProblemException(HttpStatus.NOT_FOUND, "no-such-sign-in")));
             return DistrictScope.call(district.id(), () -> member(district, token));
         } catch (SsoUnavailable silent) {
             throw new SignInRefused(SignInRequests.unavailable());
@@ -105,7 +106,7 @@ final class SignInDecision implements OAuth2UserService<OidcUserRequest, OidcUse
     }
 
     private SignInRefused refused(SignIn.Refused refused) {
-        return new SignInRefused(
-                new ProblemException(HttpStatus.FORBIDDEN, "sign-in-refused", sso.say(refused.reason(), words.asked())));
+        return new SignInRefused(new ProblemException(
+                HttpStatus.FORBIDDEN, "sign-in-refused", sso.say(refused.reason(), words.asked())));
     }
 }

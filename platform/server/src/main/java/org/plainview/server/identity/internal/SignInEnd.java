@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 final class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignInEnd.class);
     /** The identity side did not answer, or not as it should. */
-    private static final Set<String> THEIR_FAULT =
-            Set.of("invalid_token_response", "invalid_id_token", "server_error", "temporarily_unavailable", "invalid_client");
+    private static final Set<String> THEIR_FAULT = Set.of(
+            "invalid_token_response", "invalid_id_token", "server_error", "temporarily_unavailable", "invalid_client");
 
     private final ProblemWriter problems;
 
@@ -40,7 +40,8 @@ final class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFai
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         problems.write(request, response, problem(failure));
     }
 
@@ -52,11 +53,14 @@ final class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFai
         if (failure.getCause() instanceof ProblemException problem) {
             return problem;
         }
-        var code = failure instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : "none";
+        var code = failure instanceof OAuth2AuthenticationException oauth
+                ? oauth.getError().getErrorCode()
+                : "none";
         LOG.warn("a sign-in failed: {}, {}", failure.getClass().getSimpleName(), code.replaceAll("[^a-z_]", "?"));
         if (THEIR_FAULT.contains(code)) {
             return SignInRequests.unavailable();
         }
-        return new ProblemException(HttpStatus.BAD_REQUEST, code.equals("access_denied") ? "sign-in-cancelled" : "sign-in-broken");
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST, code.equals("access_denied") ? "sign-in-cancelled" : "sign-in-broken");
     }
 }

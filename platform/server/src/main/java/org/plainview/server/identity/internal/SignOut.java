@@ -3,9 +3,9 @@ package org.plainview.server.identity.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.spi.SsoUnavailable;
-import org.plainview.server.shared.ProblemException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,8 @@ final class SignOut implements LogoutSuccessHandler {
     }
 
     @Override
-    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         var next = who instanceof StaffAuthentication staff ? endOf(staff.signedIn()) : home();
         // No redirect: browsers hold the answer of a form to the page's form-action, which names this origin alone.
         response.setHeader("Refresh", "0; url=" + next);

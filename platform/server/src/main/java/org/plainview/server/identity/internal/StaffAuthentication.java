@@ -30,7 +30,9 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return signedIn.operator() ? SignedIn.OPERATOR : Objects.requireNonNull(signedIn.member()).toString();
+        return signedIn.operator()
+                ? SignedIn.OPERATOR
+                : Objects.requireNonNull(signedIn.member()).toString();
     }
 
     @Override

@@ -43,7 +43,8 @@ class TeamEndpoint {
     @RequiresPermission(Permission.MANAGE_TEAM)
     @ResponseStatus(HttpStatus.CREATED)
     Colleague invite(@Valid @RequestBody Invitation invitation) {
-        return Colleague.of(members.add(invitation.email().strip(), invitation.name().strip(), invitation.role()));
+        return Colleague.of(
+                members.add(invitation.email().strip(), invitation.name().strip(), invitation.role()));
     }
 
     @PutMapping("/{id}")
@@ -65,7 +66,11 @@ class TeamEndpoint {
     record Colleague(UUID id, String name, String email, Role role, String status) {
         static Colleague of(MemberRow row) {
             return new Colleague(
-                    row.id(), row.name(), row.email(), row.role(), row.status().name().toLowerCase(Locale.ROOT));
+                    row.id(),
+                    row.name(),
+                    row.email(),
+                    row.role(),
+                    row.status().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -64,7 +64,8 @@ class ImportController {
 
     /** Some browsers send the whole path on the sender's machine. */
     private static String baseName(@Nullable String sent) {
-        var name = Objects.requireNonNullElse(sent, "").replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        var name =
+                Objects.requireNonNullElse(sent, "").replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
@@ -105,7 +106,9 @@ class ImportController {
      * @param columns by the column's index: the name of a field, or null for a column that is not imported
      */
     record MappingChange(
-            @Nullable String shape, @Nullable String target, @Nullable Map<Integer, @Nullable String> columns) {
+            @Nullable String shape,
+            @Nullable String target,
+            @Nullable Map<Integer, @Nullable String> columns) {
         Optional<Target> wanted(Target current) {
             if (shape == null && target == null) {
                 return Optional.empty();

@@ -91,7 +91,12 @@ public class ImportDesk {
         mapper.deleteExpired();
         var rows = RowChunks.rows(chunks.size(), chunks::get);
         var staged = new StagedImport(
-                UUID.randomUUID(), fileName, ImportStatus.MAPPED, state, 0, clock.instant().plus(KEPT));
+                UUID.randomUUID(),
+                fileName,
+                ImportStatus.MAPPED,
+                state,
+                0,
+                clock.instant().plus(KEPT));
         var tried = tried(staged, rows);
         mapper.insert(
                 tried.id(),
@@ -134,7 +139,8 @@ public class ImportDesk {
             var staged = staged(row);
             requireNotApplied(staged);
             var rows = rows(row);
-            var state = target.filter(wanted -> !wanted.equals(staged.state().mapping().target()))
+            var state = target.filter(
+                            wanted -> !wanted.equals(staged.state().mapping().target()))
                     .map(wanted -> guessed(staged.state(), rows, wanted))
                     .orElse(staged.state());
             var tried = tried(staged.with(changed(state, changes), staged.revision()), rows);
@@ -150,9 +156,12 @@ public class ImportDesk {
 
     private static ImportState changed(ImportState state, Map<Integer, Optional<String>> changes) {
         var known = state.layout().columns().stream().map(Layout.Column::index).toList();
-        changes.keySet().stream().filter(column -> !known.contains(column)).findFirst().ifPresent(column -> {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "import-no-such-column", column);
-        });
+        changes.keySet().stream()
+                .filter(column -> !known.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "import-no-such-column", column);
+                });
         try {
             var mapping = state.mapping().with(changes);
             var sureness = new HashMap<>(state.sureness());
@@ -165,7 +174,9 @@ public class ImportDesk {
             return state.with(mapping, sureness);
         } catch (Mapping.UnknownFieldException e) {
             throw new ProblemException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, e.twice() ? "import-field-twice" : "import-no-such-field", e.field());
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    e.twice() ? "import-field-twice" : "import-no-such-field",
+                    e.field());
         }
     }
 
@@ -243,7 +254,8 @@ public class ImportDesk {
         if (row == null) {
             throw notFound();
         }
-        return RowChunks.rows(row.chunks(), chunk -> mapper.chunk(row.id(), chunk).getFirst());
+        return RowChunks.rows(
+                row.chunks(), chunk -> mapper.chunk(row.id(), chunk).getFirst());
     }
 
     private static void requireNotApplied(StagedImport staged) {

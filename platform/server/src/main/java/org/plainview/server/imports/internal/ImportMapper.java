@@ -17,39 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 @Mapper
 interface ImportMapper {
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO staged_import (id, file_name, status, state, revision, chunks, created_by, expires_at)
             VALUES (#{id}, #{fileName}, #{status}, #{state}::jsonb, #{revision}, #{chunks}, #{by}, #{expiresAt})
             """)
-    void insert(UUID id, String fileName, String status, String state, long revision, int chunks, String by, Instant expiresAt);
+    void insert(
+            UUID id,
+            String fileName,
+            String status,
+            String state,
+            long revision,
+            int chunks,
+            String by,
+            Instant expiresAt);
 
     @Insert("INSERT INTO staged_import_rows (import_id, chunk, rows) VALUES (#{importId}, #{chunk}, #{rows})")
     void insertRows(UUID importId, int chunk, byte[] rows);
 
-    @Select(
-            """
+    @Select("""
             SELECT id, file_name, status, state::text AS state, revision, chunks, expires_at
             FROM staged_import
             WHERE id = #{id} AND expires_at > now()
             """)
-    @Nullable ImportRow find(@Param("id") UUID id);
+    @Nullable
+    ImportRow find(@Param("id") UUID id);
 
     /** As {@link #find}; others wait until this transaction ends. */
-    @Select(
-            """
+    @Select("""
             SELECT id, file_name, status, state::text AS state, revision, chunks, expires_at
             FROM staged_import
             WHERE id = #{id} AND expires_at > now()
             FOR UPDATE
             """)
-    @Nullable ImportRow lock(@Param("id") UUID id);
+    @Nullable
+    ImportRow lock(@Param("id") UUID id);
 
     /** One or none; a list, because the mapper would take an array of bytes for many rows. */
     @Select("SELECT rows FROM staged_import_rows WHERE import_id = #{importId} AND chunk = #{chunk}")
     List<byte[]> chunk(UUID importId, int chunk);
 
-    @Update("UPDATE staged_import SET status = #{status}, state = #{state}::jsonb, revision = #{revision} WHERE id = #{id}")
+    @Update(
+            "UPDATE staged_import SET status = #{status}, state = #{state}::jsonb, revision = #{revision} WHERE id = #{id}")
     void update(UUID id, String status, String state, long revision);
 
     @Delete("DELETE FROM staged_import_rows WHERE import_id = #{importId}")

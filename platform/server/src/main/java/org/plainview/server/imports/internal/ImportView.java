@@ -109,7 +109,8 @@ record ImportView(
         private static String column(int index, Layout layout) {
             var letter = CellName.ofColumn(index);
             return layout.columns().stream()
-                    .filter(column -> column.index() == index && !column.heading().isEmpty())
+                    .filter(column ->
+                            column.index() == index && !column.heading().isEmpty())
                     .findFirst()
                     .map(column -> letter + ": " + column.heading())
                     .orElse(letter);
@@ -133,5 +134,6 @@ record ImportView(
         }
     }
 
-    record ChangeView(String field, @Nullable String before, @Nullable String after) {}
+    record ChangeView(
+            String field, @Nullable String before, @Nullable String after) {}
 }

@@ -13,7 +13,8 @@ final class Refusals {
 
     static ProblemException problem(RefusedFileException refused) {
         var arguments = refused.arguments().stream()
-                .filter(argument -> !(argument instanceof StudentRows.Found) && !(argument instanceof SheetFile.Content))
+                .filter(argument ->
+                        !(argument instanceof StudentRows.Found) && !(argument instanceof SheetFile.Content))
                 .toArray();
         var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), arguments);
         for (var argument : refused.arguments()) {

@@ -99,8 +99,8 @@ final class RowChunks {
                 number = in.readInt();
                 while (number < 0 && next < count) {
                     in.close();
-                    in = new DataInputStream(
-                            new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(chunk.apply(next++))), 1 << 14));
+                    in = new DataInputStream(new BufferedInputStream(
+                            new InflaterInputStream(new ByteArrayInputStream(chunk.apply(next++))), 1 << 14));
                     number = in.readInt();
                 }
             } catch (IOException e) {

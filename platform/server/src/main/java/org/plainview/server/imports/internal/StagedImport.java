@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param revision of the working record for which the dry run holds
  */
-public record StagedImport(UUID id, String fileName, ImportStatus status, ImportState state, long revision, Instant expiresAt) {
+public record StagedImport(
+        UUID id, String fileName, ImportStatus status, ImportState state, long revision, Instant expiresAt) {
     StagedImport with(ImportStatus changed) {
         return new StagedImport(id, fileName, changed, state, revision, expiresAt);
     }

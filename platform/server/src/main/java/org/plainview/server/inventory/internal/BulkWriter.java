@@ -36,11 +36,11 @@ class BulkWriter {
 
     /** @return how many items were added or changed */
     int merge(List<? extends Item> items, Actor actor, String note) {
-        jdbc.sql("CREATE TEMPORARY TABLE staged (kind text, key text, label text, body jsonb) ON COMMIT DROP").update();
+        jdbc.sql("CREATE TEMPORARY TABLE staged (kind text, key text, label text, body jsonb) ON COMMIT DROP")
+                .update();
         copy(items);
         requireNoRetiredKey();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO change (who, who_id, action, kind, key, label, before, after, note)
                         SELECT :who, :whoId::uuid, 'imported', staged.kind, staged.key, staged.label, item.body, staged.body, :note
                         FROM staged
@@ -51,32 +51,26 @@ class BulkWriter {
                 .param("whoId", actor.id() == null ? null : actor.id().toString())
                 .param("note", note)
                 .update();
-        var written = jdbc.sql(
-                        """
+        var written = jdbc.sql("""
                         INSERT INTO record_item (kind, key, body, updated_by)
                         SELECT kind, key, body, :who FROM staged
                         ON CONFLICT (district_id, kind, key) DO UPDATE
                         SET body = excluded.body, version = record_item.version + 1, updated_at = now(), updated_by = excluded.updated_by
                         WHERE record_item.body IS DISTINCT FROM excluded.body
-                        """)
-                .param("who", actor.name())
-                .update();
+                        """).param("who", actor.name()).update();
         // Another bulk write may follow in the same transaction.
         jdbc.sql("DROP TABLE staged").update();
         return written;
     }
 
     private void requireNoRetiredKey() {
-        var retired = jdbc.sql(
-                        """
+        var retired = jdbc.sql("""
                         SELECT staged.key
                         FROM staged
                         JOIN retired_key USING (kind, key)
                         ORDER BY staged.key
                         LIMIT 1
-                        """)
-                .query(String.class)
-                .optional();
+                        """).query(String.class).optional();
         if (retired.isPresent()) {
             throw new ProblemException(HttpStatus.CONFLICT, "key-retired", retired.get());
         }
@@ -106,7 +100,10 @@ class BulkWriter {
     private static void send(List<? extends Item> items, CopyIn copy) throws SQLException, IOException {
         var lines = new StringBuilder(CHUNK + 4096);
         for (var item : items) {
-            lines.append(item.kind().code()).append('\t').append(item.key().value()).append('\t');
+            lines.append(item.kind().code())
+                    .append('\t')
+                    .append(item.key().value())
+                    .append('\t');
             escaped(item.label(), lines);
             lines.append('\t');
             escaped(RecordJson.item(item), lines);

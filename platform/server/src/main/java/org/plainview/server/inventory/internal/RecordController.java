@@ -21,8 +21,8 @@ import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
-import org.springframework.http.HttpHeaders;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,7 +83,9 @@ class RecordController {
                 .map(row -> entry(row, completeness))
                 .filter(entry -> entry.matches(words))
                 .filter(entry -> missing.isEmpty()
-                        || (missing.equals("any") ? !entry.missing().isEmpty() : entry.missing().contains(missing)))
+                        || (missing.equals("any")
+                                ? !entry.missing().isEmpty()
+                                : entry.missing().contains(missing)))
                 .toList();
         var page = found.stream().limit(Math.clamp(limit, 1, MOST)).toList();
         var next = page.size() < found.size() ? page.getLast().key() : null;
@@ -138,7 +140,8 @@ class RecordController {
     @RequiresPermission(Permission.MANAGE_SETTINGS)
     @Transactional
     public ResponseEntity<ProfileView> writeProfile(
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody JsonNode body) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body) {
         record.putProfile(readProfile(body), expectedVersion(ifMatch, null).orElseThrow());
         return answer(record.profile());
     }
@@ -233,7 +236,8 @@ class RecordController {
     private static ResponseEntity<ProfileView> answer(Versioned<DistrictProfile> found) {
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
-                .body(new ProfileView(found.version(), RecordJson.toTree(found.value()), found.updatedAt(), found.updatedBy()));
+                .body(new ProfileView(
+                        found.version(), RecordJson.toTree(found.value()), found.updatedAt(), found.updatedBy()));
     }
 
     record ItemPage(List<ItemEntry> items, @Nullable String next, int total) {}
@@ -265,5 +269,6 @@ class RecordController {
     /** @param outgoing true where the item shown names this neighbour */
     record NeighbourView(String kind, String key, String label, String via, boolean outgoing) {}
 
-    record ProfileView(long version, @Schema(type = "object") JsonNode body, Instant updatedAt, String updatedBy) {}
+    record ProfileView(
+            long version, @Schema(type = "object") JsonNode body, Instant updatedAt, String updatedBy) {}
 }

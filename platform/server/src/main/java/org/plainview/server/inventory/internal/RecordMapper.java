@@ -14,30 +14,29 @@ interface RecordMapper {
     @Select("SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item ORDER BY kind, key")
     List<ItemRow> items();
 
-    @Select("SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
+    @Select(
+            "SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
     List<ItemRow> itemsOf(String kind);
 
-    @Select(
-            """
+    @Select("""
             SELECT kind, key, version, body::text AS body, updated_at, updated_by
             FROM record_item
             WHERE kind = #{kind} AND key = #{key}
             """)
-    @Nullable ItemRow item(String kind, String key);
+    @Nullable
+    ItemRow item(String kind, String key);
 
     @Select("SELECT kind, key FROM record_item")
     List<References.KeyRow> keys();
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO record_item (kind, key, body, updated_by)
             VALUES (#{kind}, #{key}, #{body}::jsonb, #{by})
             ON CONFLICT (district_id, kind, key) DO NOTHING
             """)
     int insert(String kind, String key, String body, String by);
 
-    @Update(
-            """
+    @Update("""
             UPDATE record_item
             SET body = #{body}::jsonb, version = version + 1, updated_at = now(), updated_by = #{by}
             WHERE kind = #{kind} AND key = #{key} AND version = #{version}
@@ -53,8 +52,7 @@ interface RecordMapper {
     @Select("SELECT key FROM retired_key WHERE kind = #{kind}")
     List<String> retired(String kind);
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO record_profile (body, updated_by)
             VALUES (#{body}::jsonb, #{by})
             ON CONFLICT (district_id) DO NOTHING
@@ -62,10 +60,10 @@ interface RecordMapper {
     int insertProfile(String body, String by);
 
     @Select("SELECT version, body::text AS body, revision, updated_at, updated_by FROM record_profile")
-    @Nullable ProfileRow profile();
+    @Nullable
+    ProfileRow profile();
 
-    @Update(
-            """
+    @Update("""
             UPDATE record_profile
             SET body = #{body}::jsonb, version = version + 1, updated_at = now(), updated_by = #{by}
             WHERE version = #{version}
@@ -74,7 +72,8 @@ interface RecordMapper {
 
     /** Null where the district in scope has no record. Writers wait until the transaction ends. */
     @Select("SELECT revision FROM record_profile FOR UPDATE")
-    @Nullable Long lockedRevision();
+    @Nullable
+    Long lockedRevision();
 
     /** Also serializes the writers of one district, so that what a write checked still holds when it commits. */
     @Update("UPDATE record_profile SET revision = revision + 1")

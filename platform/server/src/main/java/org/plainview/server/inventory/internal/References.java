@@ -51,7 +51,10 @@ class References {
                 mapper.keys().forEach(row -> stored.add(row.ref()));
             }
             if (!stored.contains(reference.to())) {
-                problem.field(reference.field(), "unknown-reference", reference.to().key().value());
+                problem.field(
+                        reference.field(),
+                        "unknown-reference",
+                        reference.to().key().value());
             }
         });
         if (!problem.fields().isEmpty()) {
@@ -67,7 +70,10 @@ class References {
                 .map(user -> Map.of(
                         "kind", user.kind().code(),
                         "key", user.key().value(),
-                        "label", record.find(user.kind(), user.key()).map(Item::label).orElse(user.key().value())))
+                        "label",
+                                record.find(user.kind(), user.key())
+                                        .map(Item::label)
+                                        .orElse(user.key().value())))
                 .toList();
         if (!usedBy.isEmpty() || isContactOf(record.profile(), kind, key)) {
             throw new ProblemException(HttpStatus.CONFLICT, "in-use").with("usedBy", usedBy);

@@ -31,7 +31,8 @@ final class StaleVersionHandler {
     }
 
     @ExceptionHandler
-    void stale(StaleVersionException stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void stale(StaleVersionException stale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var problem = new ProblemException(HttpStatus.PRECONDITION_FAILED, "stale")
                 .with("current", current(stale.current()))
                 .with("yours", tree(stale.yours()));

@@ -74,7 +74,8 @@ class StoredRecord implements WorkingRecord {
             return expectedVersion;
         }
         references.requireAll(profile);
-        mapper.updateProfile(RecordJson.profile(profile), expectedVersion, history.actor().name());
+        mapper.updateProfile(
+                RecordJson.profile(profile), expectedVersion, history.actor().name());
         history.append(new Entry(
                 "updated",
                 null,
@@ -111,7 +112,8 @@ class StoredRecord implements WorkingRecord {
         }
         references.requireAll(item);
         var body = RecordJson.item(item);
-        mapper.update(item.kind().code(), item.key().value(), body, history.actor().name(), expectedVersion.getAsLong());
+        mapper.update(
+                item.kind().code(), item.key().value(), body, history.actor().name(), expectedVersion.getAsLong());
         history.append(new Entry(
                 "updated",
                 item.kind(),
@@ -129,7 +131,8 @@ class StoredRecord implements WorkingRecord {
         }
         references.requireAll(item);
         var body = RecordJson.item(item);
-        mapper.insert(item.kind().code(), item.key().value(), body, history.actor().name());
+        mapper.insert(
+                item.kind().code(), item.key().value(), body, history.actor().name());
         history.append(new Entry("created", item.kind(), item.key(), item.label(), null, body, null));
         return 1;
     }
@@ -146,7 +149,13 @@ class StoredRecord implements WorkingRecord {
         mapper.delete(kind.code(), key.value(), expectedVersion);
         mapper.retire(kind.code(), key.value(), before.get().value().label());
         history.append(new Entry(
-                "deleted", kind, key, before.get().value().label(), RecordJson.item(before.get().value()), null, null));
+                "deleted",
+                kind,
+                key,
+                before.get().value().label(),
+                RecordJson.item(before.get().value()),
+                null,
+                null));
     }
 
     @Override

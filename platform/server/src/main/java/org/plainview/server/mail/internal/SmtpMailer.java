@@ -52,5 +52,6 @@ final class SmtpMailer implements Mailer {
 
     /** @param from the address that letters come from */
     @ConfigurationProperties("plainview.mail")
-    record MailProperties(@DefaultValue("plainview@localhost") String from) {}
+    record MailProperties(
+            @DefaultValue("plainview@localhost") String from) {}
 }

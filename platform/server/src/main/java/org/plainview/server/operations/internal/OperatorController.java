@@ -35,8 +35,9 @@ class OperatorController {
     @GetMapping("/districts")
     @RequiresPermission(Permission.OPERATE)
     DistrictList districts(@RequestParam(defaultValue = "") String q) {
-        return across.call("operator lists districts", all -> new DistrictList(all.sql(
-                        """
+        return across.call(
+                "operator lists districts",
+                all -> new DistrictList(all.sql("""
                         SELECT district.slug, district.name, district.state, lower(district.status) AS status,
                                (SELECT count(*) FROM edition WHERE edition.district_id = district.id) AS editions,
                                (SELECT max(published_at) FROM edition WHERE edition.district_id = district.id) AS last_published_at,
@@ -46,10 +47,10 @@ class OperatorController {
                         ORDER BY district.name, district.slug
                         LIMIT :limit
                         """)
-                .param("part", q.strip())
-                .param("limit", LONGEST_LIST)
-                .query(DistrictView::of)
-                .list()));
+                        .param("part", q.strip())
+                        .param("limit", LONGEST_LIST)
+                        .query(DistrictView::of)
+                        .list()));
     }
 
     /** The newest first. */
@@ -57,16 +58,13 @@ class OperatorController {
     @RequiresPermission(Permission.OPERATE)
     @Transactional(readOnly = true)
     public SignUpList signUps() {
-        return new SignUpList(jdbc.sql(
-                        """
+        return new SignUpList(
+                jdbc.sql("""
                         SELECT id, name AS district, state, slug, email, lower(status) AS status, started_at, completed_at
                         FROM signup
                         ORDER BY started_at DESC
                         LIMIT :limit
-                        """)
-                .param("limit", LONGEST_LIST)
-                .query(SignUpView::of)
-                .list());
+                        """).param("limit", LONGEST_LIST).query(SignUpView::of).list());
     }
 
     record DistrictList(List<DistrictView> districts) {}

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ApprovalMapper {
     @Select("SELECT requested_by, requested_by_id, requested_at, note, revision, restores FROM approval_request")
-    @Nullable ApprovalRequest request();
+    @Nullable
+    ApprovalRequest request();
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO approval_request (requested_by, requested_by_id, note, revision, restores)
             VALUES (#{by}, #{byId}, #{note}, #{revision}, #{restores})
             ON CONFLICT (district_id) DO UPDATE
@@ -29,8 +29,7 @@ interface ApprovalMapper {
     @Select("SELECT coalesce((SELECT two_person_rule FROM publishing_setting), false)")
     boolean twoPersonRule();
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO publishing_setting (two_person_rule)
             VALUES (#{rule})
             ON CONFLICT (district_id) DO UPDATE SET two_person_rule = excluded.two_person_rule

@@ -14,17 +14,16 @@ interface EditionMapper {
     @Select("SELECT coalesce(max(number), 0) FROM edition")
     int last();
 
-    @Select(
-            """
+    @Select("""
             SELECT number, schema_version, content, withheld::text AS withheld, content_sha256, sha256, previous_sha256,
                    signature, key_id, published_by, approved_by, note, restores, published_at
             FROM edition
             WHERE number = #{number}
             """)
-    @Nullable EditionRow find(int number);
+    @Nullable
+    EditionRow find(int number);
 
-    @Select(
-            """
+    @Select("""
             SELECT number, published_at, published_by, approved_by, note, schema_version, sha256, content_sha256,
                    previous_sha256, signature, key_id
             FROM edition
@@ -32,8 +31,7 @@ interface EditionMapper {
             """)
     List<EditionSummary> list();
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO edition (number, schema_version, content, withheld, content_sha256, sha256, previous_sha256, signature,
                                  key_id, published_by, approved_by, note, restores, published_at)
             VALUES (#{number}, #{schemaVersion}, #{content}, #{withheld}::jsonb, #{contentSha256}, #{sha256}, #{previousSha256},

@@ -25,8 +25,7 @@ class EditionSeal {
         this.stored = stored;
     }
 
-    EditionRow seal(
-            Optional<EditionRow> last, Draft draft, Credits credits, String note, @Nullable Integer restores) {
+    EditionRow seal(Optional<EditionRow> last, Draft draft, Credits credits, String note, @Nullable Integer restores) {
         var signer = keys.signer();
         var header = new EditionHeader(
                 DistrictScope.current().toString(),

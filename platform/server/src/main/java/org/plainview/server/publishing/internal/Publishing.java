@@ -111,8 +111,7 @@ class Publishing implements Publisher {
         }
         var earlier = Optional.ofNullable(editions.find(restores))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "edition-not-found", restores));
-        return new Draft(
-                StoredEditions.unpack(earlier.content()), earlier.schemaVersion(), stored.withheld(earlier));
+        return new Draft(StoredEditions.unpack(earlier.content()), earlier.schemaVersion(), stored.withheld(earlier));
     }
 
     private boolean differs(Optional<EditionRow> last, Draft draft) {

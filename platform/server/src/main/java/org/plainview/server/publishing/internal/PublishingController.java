@@ -93,11 +93,15 @@ class PublishingController {
     }
 
     /** @param restores an earlier edition to be published again, instead of the working record */
-    record AskBody(@NotNull @Size(max = LONGEST_NOTE) String note, @Nullable Integer restores) {}
+    record AskBody(
+            @NotNull @Size(max = LONGEST_NOTE) String note,
+            @Nullable Integer restores) {}
 
     /** @param revision at which the record was reviewed */
     record PublishBody(
-            @NotNull @Size(max = LONGEST_NOTE) String note, @NotNull Long revision, @Nullable Integer restores) {}
+            @NotNull @Size(max = LONGEST_NOTE) String note,
+            @NotNull Long revision,
+            @Nullable Integer restores) {}
 
     record EditionList(List<EditionView> editions) {}
 

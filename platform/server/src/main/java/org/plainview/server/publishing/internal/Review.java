@@ -85,7 +85,8 @@ class Review {
                 twoPersonRule,
                 request == null ? null : view(request, member, revision),
                 obstacle.isEmpty(),
-                obstacle.map(each -> words.say(language, "problem." + each.code() + ".detail")).orElse(null));
+                obstacle.map(each -> words.say(language, "problem." + each.code() + ".detail"))
+                        .orElse(null));
     }
 
     /** Asks that the record be published as it stands now, or an earlier edition again. Takes the place of an open request. */
@@ -116,7 +117,8 @@ class Review {
     public Settings change(Settings settings) {
         if (approvals.twoPersonRule() != settings.twoPersonRule()) {
             approvals.twoPersonRuleIs(settings.twoPersonRule());
-            history.append(History.Entry.of(settings.twoPersonRule() ? "two-person-rule-on" : "two-person-rule-off", ""));
+            history.append(
+                    History.Entry.of(settings.twoPersonRule() ? "two-person-rule-on" : "two-person-rule-off", ""));
         }
         return settings;
     }
@@ -169,7 +171,9 @@ class Review {
     }
 
     private static int count(Difference difference, Action action) {
-        return (int) difference.changes().stream().filter(change -> change.action() == action).count();
+        return (int) difference.changes().stream()
+                .filter(change -> change.action() == action)
+                .count();
     }
 
     private static RequestView view(ApprovalRequest request, Member member, long revision) {

@@ -19,7 +19,8 @@ record ReviewView(
     record LastEdition(int number, Instant publishedAt, String note) {}
 
     /** One difference from the last edition, in a plain sentence. Without kind and key where it is about the district itself. */
-    record SentenceView(String text, @Nullable String kind, @Nullable String key, String action) {}
+    record SentenceView(
+            String text, @Nullable String kind, @Nullable String key, String action) {}
 
     record MissingView(String kind, String key, String label, List<String> fields) {}
 
@@ -32,5 +33,11 @@ record ReviewView(
 
     /** @param stale true if the record was changed after the request */
     record RequestView(
-            String by, Instant at, String note, long revision, @Nullable Integer restores, boolean yours, boolean stale) {}
+            String by,
+            Instant at,
+            String note,
+            long revision,
+            @Nullable Integer restores,
+            boolean yours,
+            boolean stale) {}
 }

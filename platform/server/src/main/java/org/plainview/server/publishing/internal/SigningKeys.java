@@ -61,7 +61,8 @@ final class SigningKeys implements SigningKeyring, InitializingBean {
         if (!publicKeys().containsKey(signer.keyId())) {
             across.call(
                     "register signing key " + signer.keyId(),
-                    across -> across.sql("INSERT INTO edition_key (id, public_key) VALUES (:id, :key) ON CONFLICT DO NOTHING")
+                    across -> across.sql(
+                                    "INSERT INTO edition_key (id, public_key) VALUES (:id, :key) ON CONFLICT DO NOTHING")
                             .param("id", signer.keyId())
                             .param("key", EditionKeys.write(publicKey))
                             .update());

@@ -94,9 +94,11 @@ final class StoredEditions implements Editions {
         // Not cached when absent, so that asking for editions that do not exist costs memory nowhere.
         return Optional.ofNullable(editions.get(
                 new Place(district, number),
-                place -> read(district, () -> Optional.ofNullable(mapper.find(number))
-                        .map(row -> edition(district, row))
-                        .orElse(null))));
+                place -> read(
+                        district,
+                        () -> Optional.ofNullable(mapper.find(number))
+                                .map(row -> edition(district, row))
+                                .orElse(null))));
     }
 
     @Override
@@ -110,11 +112,7 @@ final class StoredEditions implements Editions {
 
     Edition edition(DistrictId district, EditionRow row) {
         return new Edition(
-                district,
-                row.summary(),
-                RecordJson.read(unpack(row.content())),
-                withheld(row),
-                row.content());
+                district, row.summary(), RecordJson.read(unpack(row.content())), withheld(row), row.content());
     }
 
     Withheld withheld(EditionRow row) {

@@ -27,7 +27,8 @@ final class DistrictDirectory {
 
     DistrictDirectory() {
         try (var file = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(new ClassPathResource(TEXAS).getInputStream(), StandardCharsets.UTF_8))) {
+                .ofNamedCsvRecord(
+                        new InputStreamReader(new ClassPathResource(TEXAS).getInputStream(), StandardCharsets.UTF_8))) {
             entries = new LinkedHashMap<>();
             file.forEach(row -> {
                 var entry = texas(row);
@@ -50,7 +51,8 @@ final class DistrictDirectory {
         }
         var words = asked.split(" ");
         return entries.values().stream()
-                .filter(entry -> Arrays.stream(words).allMatch(word -> entry.searched().contains(" " + word)))
+                .filter(entry ->
+                        Arrays.stream(words).allMatch(word -> entry.searched().contains(" " + word)))
                 .sorted(Comparator.comparing((Entry entry) -> !entry.searched().startsWith(" " + asked))
                         .thenComparing(Entry::name))
                 .limit(limit)

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class DistrictName {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORDS = Pattern.compile("[^a-z0-9]+");
-    private static final Set<String> ABBREVIATIONS = Set.of("ISD", "CISD", "MSD", "CSD", "KIPP", "UT", "UTPB", "YES", "IDEA", "TX", "II", "III");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("ISD", "CISD", "MSD", "CSD", "KIPP", "UT", "UTPB", "YES", "IDEA", "TX", "II", "III");
     private static final Set<String> SMALL = Set.of("OF", "THE", "FOR", "AND", "AT", "IN", "DE", "DEL");
     private static final int LONGEST_SLUG = 63;
 
@@ -29,7 +30,9 @@ final class DistrictName {
     /** What a district's address may be called, if nothing else has the name. */
     static String slug(String name) {
         var slug = plain(name).replace(' ', '-');
-        return slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "");
+        return slug.length() <= LONGEST_SLUG
+                ? slug
+                : slug.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "");
     }
 
     /** As people write the name, from a directory that shouts. */
@@ -41,8 +44,12 @@ final class DistrictName {
 
     /** Lower-case words of ASCII letters and digits with one space between them. */
     static String plain(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return NOT_WORDS.matcher(bare.toLowerCase(Locale.ROOT).replace("'", "")).replaceAll(" ").strip();
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return NOT_WORDS
+                .matcher(bare.toLowerCase(Locale.ROOT).replace("'", ""))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String word(String shouted) {

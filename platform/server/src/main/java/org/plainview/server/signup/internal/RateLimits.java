@@ -41,5 +41,7 @@ final class RateLimits {
     }
 
     @ConfigurationProperties("plainview.signup")
-    record Limits(@DefaultValue("30") int perAddressAndHour, @DefaultValue("5") int perEmailAndHour) {}
+    record Limits(
+            @DefaultValue("30") int perAddressAndHour,
+            @DefaultValue("5") int perEmailAndHour) {}
 }

@@ -53,7 +53,8 @@ class SignupController {
 
     @GetMapping
     @PublicEndpoint
-    ResponseEntity<String> start(@RequestParam(name = "q", defaultValue = "") String query, HttpServletRequest request) {
+    ResponseEntity<String> start(
+            @RequestParam(name = "q", defaultValue = "") String query, HttpServletRequest request) {
         var asked = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
         return pages.page(
                 HttpStatus.OK,
@@ -120,18 +121,28 @@ class SignupController {
     ResponseEntity<String> status(@PathVariable UUID id, HttpServletRequest request) {
         var row = signups.find(id).orElseThrow(SignupController::notFound);
         var language = language(request);
-        var site = districts.byId(new DistrictId(row.founds()))
+        var site = districts
+                .byId(new DistrictId(row.founds()))
                 .map(district -> addresses.of(district) + SignupPages.prefix(language) + "/")
                 .orElse("");
         var moving = row.status() == SignupStatus.CONFIRMED || row.status() == SignupStatus.FOUNDED;
         var page = pages.page(
                 HttpStatus.OK, language, "status", "status.title", "/status/" + id, Map.of("row", row, "site", site));
         // Browsers follow this without scripts; while a job is at work the page looks again.
-        return moving ? ResponseEntity.ok().headers(page.getHeaders()).header("Refresh", "3").body(page.getBody()) : page;
+        return moving
+                ? ResponseEntity.ok()
+                        .headers(page.getHeaders())
+                        .header("Refresh", "3")
+                        .body(page.getBody())
+                : page;
     }
 
     private ResponseEntity<String> form(
-            HttpStatus status, SignupForm form, Map<String, String> problems, CsrfToken csrf, HttpServletRequest request) {
+            HttpStatus status,
+            SignupForm form,
+            Map<String, String> problems,
+            CsrfToken csrf,
+            HttpServletRequest request) {
         var language = language(request);
         return pages.page(
                 status,
@@ -153,7 +164,8 @@ class SignupController {
                         problems.containsKey("name") || problems.containsKey("ncesId") ? "overtaken" : "slug-overtaken",
                         "",
                         request);
-            case Signups.Confirmation.Confirmed(var id) -> throw new IllegalStateException("a link that works has no end");
+            case Signups.Confirmation.Confirmed(var id) ->
+                throw new IllegalStateException("a link that works has no end");
         };
     }
 

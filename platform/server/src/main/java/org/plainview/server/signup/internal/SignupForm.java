@@ -15,14 +15,35 @@ import org.jspecify.annotations.Nullable;
 final class SignupForm {
     private static final Pattern NCES_ID = Pattern.compile("[0-9]{7}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
     /** Addresses that anyone can get prove nothing about where a person works. */
     private static final Set<String> ANYONES = Set.of(
-            "gmail.com", "googlemail.com", "yahoo.com", "ymail.com", "hotmail.com", "outlook.com", "live.com", "msn.com", "aol.com", "icloud.com",
-            "me.com", "mac.com", "proton.me", "protonmail.com", "gmx.com", "mail.com", "zoho.com", "yandex.com", "comcast.net", "att.net",
-            "sbcglobal.net", "verizon.net", "mailinator.com");
+            "gmail.com",
+            "googlemail.com",
+            "yahoo.com",
+            "ymail.com",
+            "hotmail.com",
+            "outlook.com",
+            "live.com",
+            "msn.com",
+            "aol.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "proton.me",
+            "protonmail.com",
+            "gmx.com",
+            "mail.com",
+            "zoho.com",
+            "yandex.com",
+            "comcast.net",
+            "att.net",
+            "sbcglobal.net",
+            "verizon.net",
+            "mailinator.com");
+
     private static final int SHORTEST_SLUG = 3;
     private static final int LONGEST_SLUG = 63;
     private static final int LONGEST_TEXT = 200;
@@ -94,7 +115,9 @@ final class SignupForm {
     }
 
     private Optional<UsState> usState() {
-        return Stream.of(UsState.values()).filter(known -> known.name().equals(state)).findFirst();
+        return Stream.of(UsState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst();
     }
 
     private @Nullable String ncesIdProblem() {
@@ -116,7 +139,9 @@ final class SignupForm {
         try {
             var uri = new URI(typed.matches("(?i)https?://.*") ? typed : "https://" + typed);
             var host = uri.getHost();
-            if (host == null || uri.getUserInfo() != null || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+            if (host == null
+                    || uri.getUserInfo() != null
+                    || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
                 return Optional.empty();
             }
             return Optional.of(uri.toString());
@@ -149,7 +174,9 @@ final class SignupForm {
         if (typed.length() > LONGEST_EMAIL || !EMAIL.matcher(typed).matches() || typed.contains("..")) {
             return "email";
         }
-        return ANYONES.contains(typed.substring(typed.indexOf('@') + 1).toLowerCase(Locale.ROOT)) ? "email-anyones" : null;
+        return ANYONES.contains(typed.substring(typed.indexOf('@') + 1).toLowerCase(Locale.ROOT))
+                ? "email-anyones"
+                : null;
     }
 
     public String getName() {

@@ -43,11 +43,13 @@ class SignupJobs {
     OneTimeTask<Void> welcomeDistrict(Signups signups, SignupLetters letters) {
         return Tasks.oneTime(WELCOME)
                 .onFailure(new PatientRetry<>())
-                .execute((instance, context) -> signups.find(UUID.fromString(instance.getId())).ifPresent(letters::welcome));
+                .execute((instance, context) ->
+                        signups.find(UUID.fromString(instance.getId())).ifPresent(letters::welcome));
     }
 
     @Bean
     RecurringTask<Void> forgetSignups(Signups signups) {
-        return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(6))).execute((instance, context) -> signups.forget());
+        return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> signups.forget());
     }
 }

@@ -36,7 +36,8 @@ final class SignupLetters {
     }
 
     void welcome(SignupRow row) {
-        var site = districts.byId(new DistrictId(row.founds())).map(addresses::of).orElse(addresses.platform());
+        var site =
+                districts.byId(new DistrictId(row.founds())).map(addresses::of).orElse(addresses.platform());
         mailer.send(new Letter(
                 row.email(),
                 row.locale(),

@@ -32,18 +32,22 @@ interface SignupMapper {
             @Param("language") String language);
 
     @Select(COLUMNS + "WHERE id = #{id}")
-    @Nullable SignupRow byId(UUID id);
+    @Nullable
+    SignupRow byId(UUID id);
 
     @Select(COLUMNS + "WHERE token_hash = #{hash}")
-    @Nullable SignupRow byToken(@Param("hash") byte[] hash);
+    @Nullable
+    SignupRow byToken(@Param("hash") byte[] hash);
 
     @Select(COLUMNS + "WHERE token_hash = #{hash} FOR UPDATE")
-    @Nullable SignupRow lockByToken(@Param("hash") byte[] hash);
+    @Nullable
+    SignupRow lockByToken(@Param("hash") byte[] hash);
 
     @Select(COLUMNS + "ORDER BY started_at DESC LIMIT #{limit}")
     List<SignupRow> latest(int limit);
 
-    @Update("UPDATE signup SET token_hash = #{hash}, token_expires_at = #{expires} WHERE id = #{id} AND status = 'STARTED'")
+    @Update(
+            "UPDATE signup SET token_hash = #{hash}, token_expires_at = #{expires} WHERE id = #{id} AND status = 'STARTED'")
     int link(@Param("id") UUID id, @Param("hash") byte[] hash, @Param("expires") Instant expires);
 
     @Update("UPDATE signup SET status = 'CONFIRMED', confirmed_at = now() WHERE id = #{id} AND status = 'STARTED'")
@@ -55,7 +59,8 @@ interface SignupMapper {
     @Update("UPDATE signup SET status = 'REFUSED', refusal = #{refusal} WHERE id = #{id} AND status = 'CONFIRMED'")
     int refuse(@Param("id") UUID id, @Param("refusal") String refusal);
 
-    @Update("UPDATE signup SET status = 'COMPLETE', completed_at = now() WHERE founds = #{district} AND status = 'FOUNDED'")
+    @Update(
+            "UPDATE signup SET status = 'COMPLETE', completed_at = now() WHERE founds = #{district} AND status = 'FOUNDED'")
     int complete(UUID district);
 
     @Nullable
@@ -64,7 +69,8 @@ interface SignupMapper {
 
     /** Held until the transaction ends, so that of two sign-ups of one state at a time the second sees the first. */
     @Select("SELECT pg_advisory_xact_lock(hashtext('signup-' || #{state}))::text")
-    @Nullable String lockState(String state);
+    @Nullable
+    String lockState(String state);
 
     @Select("SELECT EXISTS (SELECT FROM district WHERE id = #{id})")
     boolean districtExists(UUID id);

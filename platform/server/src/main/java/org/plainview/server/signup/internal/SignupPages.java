@@ -62,7 +62,12 @@ final class SignupPages {
 
     /** @param path below {@code /signup}, where the page has the same address in every language */
     ResponseEntity<String> page(
-            HttpStatus status, Locale language, String template, String title, String path, Map<String, Object> parameters) {
+            HttpStatus status,
+            Locale language,
+            String template,
+            String title,
+            String path,
+            Map<String, Object> parameters) {
         var voice = new Voice(words, language);
         var all = new java.util.HashMap<>(parameters);
         all.put("frame", frame(voice, voice.say(title), path));

@@ -115,7 +115,9 @@ class Signups {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return mapper.link(id, hash(token), clock.instant().plus(LINK_LASTS)) == 1 ? Optional.of(token) : Optional.empty();
+        return mapper.link(id, hash(token), clock.instant().plus(LINK_LASTS)) == 1
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     /** What the link would do, without doing it: machines that scan mail follow links. */
@@ -173,13 +175,18 @@ class Signups {
     @EventListener
     void complete(InvitationDelivered delivered) {
         if (mapper.complete(delivered.district().value()) == 1) {
-            enqueue(SignupJobs.WELCOME, Objects.requireNonNull(mapper.byDistrict(delivered.district().value())).id());
+            enqueue(
+                    SignupJobs.WELCOME,
+                    Objects.requireNonNull(
+                                    mapper.byDistrict(delivered.district().value()))
+                            .id());
         }
     }
 
     private boolean add(SignupRow row, DistrictId district) {
         try {
-            districts.add(new District(district, row.slug(), row.name(), row.state(), row.ncesId(), DistrictStatus.ACTIVE));
+            districts.add(
+                    new District(district, row.slug(), row.name(), row.state(), row.ncesId(), DistrictStatus.ACTIVE));
             return true;
         } catch (Districts.SlugTakenException taken) {
             inTransaction(() -> mapper.refuse(row.id(), "slug-taken"));
@@ -191,7 +198,10 @@ class Signups {
 
     private void settle(SignupRow row) {
         history.as(row.person(), () -> {
-            record.begin(DistrictProfile.builder(row.name(), row.state(), UsState.valueOf(row.state()).timeZone())
+            record.begin(DistrictProfile.builder(
+                            row.name(),
+                            row.state(),
+                            UsState.valueOf(row.state()).timeZone())
                     .ncesId(row.ncesId())
                     .website(row.website())
                     .languages(List.of("en"))
@@ -205,7 +215,8 @@ class Signups {
     private Map<String, String> conflictsNow(ValidForm form) {
         var problems = new LinkedHashMap<String, String>();
         var key = DistrictName.key(form.name());
-        if (mapper.namesIn(form.state()).stream().anyMatch(name -> DistrictName.key(name).equals(key))
+        if (mapper.namesIn(form.state()).stream()
+                        .anyMatch(name -> DistrictName.key(name).equals(key))
                 || mapper.nameTakenByDomain(key, form.emailDomain())) {
             problems.put("name", "name-taken");
         }
@@ -241,7 +252,14 @@ class Signups {
 
     private static ValidForm form(SignupRow row) {
         return new ValidForm(
-                row.name(), row.state(), row.ncesId(), row.website(), row.slug(), row.person(), row.office(), row.email());
+                row.name(),
+                row.state(),
+                row.ncesId(),
+                row.website(),
+                row.slug(),
+                row.person(),
+                row.office(),
+                row.email());
     }
 
     private static byte[] hash(String token) {

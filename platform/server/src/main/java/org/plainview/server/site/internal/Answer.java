@@ -24,7 +24,12 @@ final class Answer {
     private Answer() {}
 
     static void write(
-            HttpServletRequest request, HttpServletResponse response, Stored page, int status, String caching, String policy)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Stored page,
+            int status,
+            String caching,
+            String policy)
             throws IOException {
         var ifNoneMatch = request.getHeader("If-None-Match");
         boolean compressed = takesGzip(request.getHeader("Accept-Encoding"));
@@ -82,7 +87,6 @@ final class Answer {
         }
         int at = acceptEncoding.indexOf("gzip");
         // "gzip;q=0" refuses it; "gzip;q=0.5" does not.
-        return at >= 0
-                && (!acceptEncoding.startsWith(";q=0", at + 4) || acceptEncoding.startsWith(";q=0.", at + 4));
+        return at >= 0 && (!acceptEncoding.startsWith(";q=0", at + 4) || acceptEncoding.startsWith(";q=0.", at + 4));
     }
 }

@@ -67,7 +67,9 @@ record ChangesPage(
                 voice,
                 title,
                 voice.say("changes.lead", editions.size()),
-                shown.stream().map(edition -> entry(edition, SENTENCES, setting)).toList(),
+                shown.stream()
+                        .map(edition -> entry(edition, SENTENCES, setting))
+                        .toList(),
                 pager(subject, shown, setting),
                 setting.ask(null, title));
     }
@@ -108,7 +110,8 @@ record ChangesPage(
         }
         var before = edition == 1 ? null : record(edition - 1, setting);
         return Difference.between(before, now).sentences().stream()
-                .map(line -> Change.of(speech.say(line.sentence()), name(line.item(), setting), place(line.item(), setting)))
+                .map(line ->
+                        Change.of(speech.say(line.sentence()), name(line.item(), setting), place(line.item(), setting)))
                 .toList();
     }
 
@@ -153,8 +156,7 @@ record ChangesPage(
         }
         int next = shown.isEmpty() ? 0 : shown.getLast().number() - 1;
         if (next >= 1) {
-            links.add(Link.to(
-                    setting.voice().say("changes.older"), setting.href(new Subject.Changes(next, false))));
+            links.add(Link.to(setting.voice().say("changes.older"), setting.href(new Subject.Changes(next, false))));
         }
         return links;
     }

@@ -49,7 +49,9 @@ record DataFilter(
         }
         var filter = new DataFilter(
                 code(ElementCategory.class, values, "category"),
-                key(values, "school").filter(reading.record().schools()::contains).orElse(null),
+                key(values, "school")
+                        .filter(reading.record().schools()::contains)
+                        .orElse(null),
                 code(Grade.class, values, "grade"),
                 key(values, "program").filter(reading.programs()::contains).orElse(null),
                 code(Sensitivity.class, values, "sensitivity"),
@@ -125,16 +127,21 @@ record DataFilter(
                 && (sensitivity == null || element.sensitivity() == sensitivity)
                 && (required == null || required.equals(element.required()))
                 && (grade == null || scope.grades().isEmpty() || scope.grades().contains(grade))
-                && (program == null || scope.programs().isEmpty() || scope.programs().contains(program))
-                && (school == null || concernsSchool(element, reading.record().schools().find(school)));
+                && (program == null
+                        || scope.programs().isEmpty()
+                        || scope.programs().contains(program))
+                && (school == null
+                        || concernsSchool(element, reading.record().schools().find(school)));
     }
 
     /** An element for some grades only does not concern a school that has none of them. */
     private static boolean concernsSchool(Element element, Optional<School> school) {
         var scope = element.scope();
         return school.isPresent()
-                && (scope.schools().isEmpty() || scope.schools().contains(school.get().key()))
-                && (scope.grades().isEmpty() || scope.grades().stream().anyMatch(grade -> teaches(school.get(), grade)));
+                && (scope.schools().isEmpty()
+                        || scope.schools().contains(school.get().key()))
+                && (scope.grades().isEmpty()
+                        || scope.grades().stream().anyMatch(grade -> teaches(school.get(), grade)));
     }
 
     private static boolean teaches(School school, Grade grade) {

@@ -50,7 +50,12 @@ record DataPage(
     record Chip(Text text, String href) {}
 
     /** @param all where the rest of the category is, if not everything stands here */
-    record Group(String id, String name, String count, List<Card> cards, @Nullable Link all) {}
+    record Group(
+            String id,
+            String name,
+            String count,
+            List<Card> cards,
+            @Nullable Link all) {}
 
     record Card(
             Text name,
@@ -74,7 +79,10 @@ record DataPage(
                 ? voice.say("data.title.category", voice.name("category", filter.category()))
                 : voice.say("data.title");
         return new DataPage(
-                setting.frame(subject, Text.of(title), voice.say("data.description", reading.profile().name(), all)),
+                setting.frame(
+                        subject,
+                        Text.of(title),
+                        voice.say("data.description", reading.profile().name(), all)),
                 voice,
                 title,
                 voice.say("data.lead"),
@@ -100,7 +108,8 @@ record DataPage(
         return elements.stream()
                 .map(element -> new Named(
                         element,
-                        collator.getCollationKey(voice.label(element, "name", element.name()).words())))
+                        collator.getCollationKey(
+                                voice.label(element, "name", element.name()).words())))
                 .sorted(Comparator.comparing(Named::key))
                 .map(Named::element)
                 .toList();
@@ -115,7 +124,9 @@ record DataPage(
         Map<ElementCategory, List<Element>> byCategory = new EnumMap<>(ElementCategory.class);
         for (var element : shown) {
             byCategory
-                    .computeIfAbsent(Objects.requireNonNullElse(element.category(), ElementCategory.OTHER), none -> new ArrayList<>())
+                    .computeIfAbsent(
+                            Objects.requireNonNullElse(element.category(), ElementCategory.OTHER),
+                            none -> new ArrayList<>())
                     .add(element);
         }
         boolean overview = filter.category() == null && matches.size() > DataFilter.ROWS;
@@ -205,9 +216,21 @@ record DataPage(
     private static List<Select> selects(DataFilter filter, Setting setting) {
         var voice = setting.voice();
         var record = setting.reading().record();
-        var used = record.elements().stream().map(Element::category).filter(Objects::nonNull).distinct().sorted().toList();
+        var used = record.elements().stream()
+                .map(Element::category)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         var selects = new ArrayList<Select>();
-        select(selects, voice, "category", used, filter.category(), Codes::of, each -> Text.of(voice.name("category", each)));
+        select(
+                selects,
+                voice,
+                "category",
+                used,
+                filter.category(),
+                Codes::of,
+                each -> Text.of(voice.name("category", each)));
         if (!record.schools().isEmpty()) {
             select(
                     selects,
@@ -272,7 +295,12 @@ record DataPage(
     }
 
     private static Text schoolName(Key school, Setting setting) {
-        return Text.of(setting.reading().record().schools().find(school).map(each -> each.name()).orElse(school.value()));
+        return Text.of(setting.reading()
+                .record()
+                .schools()
+                .find(school)
+                .map(each -> each.name())
+                .orElse(school.value()));
     }
 
     /** A program has a key but no name of its own: its words are the district's. */
@@ -288,7 +316,12 @@ record DataPage(
         chip(chips, filter.school(), each -> schoolName(each, setting), filter.school(null), setting);
         chip(chips, filter.grade(), each -> Text.of(voice.name("grade", each)), filter.grade(null), setting);
         chip(chips, filter.program(), each -> programName(each, voice), filter.program(null), setting);
-        chip(chips, filter.sensitivity(), each -> Text.of(voice.name("sensitivity", each)), filter.sensitivity(null), setting);
+        chip(
+                chips,
+                filter.sensitivity(),
+                each -> Text.of(voice.name("sensitivity", each)),
+                filter.sensitivity(null),
+                setting);
         chip(
                 chips,
                 filter.required(),

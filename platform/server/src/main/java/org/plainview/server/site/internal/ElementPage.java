@@ -65,8 +65,15 @@ record ElementPage(
             return new Part(
                     voice.say("element.why"),
                     List.of(
-                            Row.of(voice.say("element.used-for"), purposes.stream().map(this::purpose).toList()),
-                            Row.of(voice.say("element.legal-basis"), purposes.stream().flatMap(this::basis).distinct().toList()),
+                            Row.of(
+                                    voice.say("element.used-for"),
+                                    purposes.stream().map(this::purpose).toList()),
+                            Row.of(
+                                    voice.say("element.legal-basis"),
+                                    purposes.stream()
+                                            .flatMap(this::basis)
+                                            .distinct()
+                                            .toList()),
                             Row.of(
                                     voice.say("element.source"),
                                     element.source() == null ? null : Text.of(voice.name("source", element.source()))),
@@ -74,7 +81,10 @@ record ElementPage(
                                     voice.say("element.required"),
                                     element.required() == null
                                             ? null
-                                            : Text.of(voice.say(element.required() ? "element.required.yes" : "element.required.no"))),
+                                            : Text.of(voice.say(
+                                                    element.required()
+                                                            ? "element.required.yes"
+                                                            : "element.required.no"))),
                             Row.of(voice.say("element.limit"), limit()),
                             Row.of(voice.say("element.about"), List.of(scope()))));
         }
@@ -96,7 +106,8 @@ record ElementPage(
             return Stream.of(
                     citation == null
                             ? Line.of(words)
-                            : Line.of(voice.say("element.basis", words, citation)).href(Links.safe(purpose.citationUrl())));
+                            : Line.of(voice.say("element.basis", words, citation))
+                                    .href(Links.safe(purpose.citationUrl())));
         }
 
         private List<Line> limit() {
@@ -108,7 +119,9 @@ record ElementPage(
             }
             var answer = Line.of(voice.name("limitable", limitable)).note(note);
             return List.of(
-                    note == null && limitable != Limitable.NO ? answer.note(Text.of(voice.say("element.limit.ask"))) : answer);
+                    note == null && limitable != Limitable.NO
+                            ? answer.note(Text.of(voice.say("element.limit.ask")))
+                            : answer);
         }
 
         private Line scope() {
@@ -123,7 +136,9 @@ record ElementPage(
                     List.of(
                             Row.of(
                                     voice.say("element.kept-in"),
-                                    reading.record().systems().named(systems()).stream().map(this::system).toList()),
+                                    reading.record().systems().named(systems()).stream()
+                                            .map(this::system)
+                                            .toList()),
                             Row.of(
                                     voice.say("element.seen-by"),
                                     reading.rolesThatSee(element).stream()
@@ -167,21 +182,23 @@ record ElementPage(
         private Stream<Line> recipient(Disclosure disclosure) {
             var voice = setting.voice();
             var reading = setting.reading();
-            return reading.record().recipients().find(disclosure.recipient()).stream().map(recipient -> {
-                var note = Stream.of(
-                                reading.record().purposes().named(Said.list(disclosure.purpose())).stream()
-                                        .findFirst()
-                                        .map(purpose -> voice.label(purpose, "name", purpose.name()).words())
-                                        .orElse(null),
-                                disclosure.identifiability() == null
-                                        ? null
-                                        : voice.name("identifiability", disclosure.identifiability()))
-                        .filter(Objects::nonNull)
-                        .toList();
-                return Line.of(voice.label(recipient, "name", recipient.name()))
-                        .href(setting.href("/sharing/" + recipient.key()))
-                        .note(note.isEmpty() ? null : Text.of(String.join(voice.say("list.dot"), note)));
-            });
+            return reading.record().recipients().find(disclosure.recipient()).stream()
+                    .map(recipient -> {
+                        var note = Stream.of(
+                                        reading.record().purposes().named(Said.list(disclosure.purpose())).stream()
+                                                .findFirst()
+                                                .map(purpose -> voice.label(purpose, "name", purpose.name())
+                                                        .words())
+                                                .orElse(null),
+                                        disclosure.identifiability() == null
+                                                ? null
+                                                : voice.name("identifiability", disclosure.identifiability()))
+                                .filter(Objects::nonNull)
+                                .toList();
+                        return Line.of(voice.label(recipient, "name", recipient.name()))
+                                .href(setting.href("/sharing/" + recipient.key()))
+                                .note(note.isEmpty() ? null : Text.of(String.join(voice.say("list.dot"), note)));
+                    });
         }
 
         private Part howLong() {
@@ -189,10 +206,15 @@ record ElementPage(
             var retention = setting.reading().record().retention().named(Said.list(element.retention()));
             var sensitivity = element.sensitivity();
             var rows = new ArrayList<Row>();
-            rows.add(Row.of(voice.say("element.kept-for"), retention.stream().flatMap(this::retention).toList()));
+            rows.add(Row.of(
+                    voice.say("element.kept-for"),
+                    retention.stream().flatMap(this::retention).toList()));
             rows.add(Row.of(
                     voice.say("element.disposal"),
-                    retention.stream().findFirst().map(rule -> voice.text(rule, "disposal", rule.disposal())).orElse(null)));
+                    retention.stream()
+                            .findFirst()
+                            .map(rule -> voice.text(rule, "disposal", rule.disposal()))
+                            .orElse(null)));
             rows.add(Row.of(
                     voice.say("element.sensitivity"),
                     sensitivity == null
@@ -218,7 +240,9 @@ record ElementPage(
                 return Stream.empty();
             }
             var trigger = voice.text(rule, "trigger", rule.trigger());
-            var words = trigger == null ? period : new Text(voice.say("element.period", period.words(), trigger.words()), period.language());
+            var words = trigger == null
+                    ? period
+                    : new Text(voice.say("element.period", period.words(), trigger.words()), period.language());
             return Stream.of(Line.of(words).note(rule.citation() == null ? null : Text.of(rule.citation())));
         }
 

@@ -34,8 +34,10 @@ final class FrontDoor {
     private final SitePages pages;
     private final Timer timer;
     /** The front page as everyone sees it who searches for nothing, a page a language. */
-    private final Cache<Locale, Stored> front =
-            Caffeine.newBuilder().maximumSize(20).expireAfterWrite(Duration.ofSeconds(10)).build();
+    private final Cache<Locale, Stored> front = Caffeine.newBuilder()
+            .maximumSize(20)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     FrontDoor(
             Districts districts,
@@ -49,7 +51,8 @@ final class FrontDoor {
         this.assets = assets;
         this.words = words;
         this.pages = new SitePages(templates);
-        this.timer = Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);
+        this.timer =
+                Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);
     }
 
     /** Answers a request for the front page; says whether this was one. */
@@ -94,7 +97,9 @@ final class FrontDoor {
                         key -> say(language, "platform." + key),
                         query,
                         query.isEmpty() ? null : say(language, "platform.found", found.size(), query),
-                        found.stream().map(district -> entry(district, language)).toList(),
+                        found.stream()
+                                .map(district -> entry(district, language))
+                                .toList(),
                         home,
                         "/signup"));
     }
@@ -150,12 +155,14 @@ final class FrontDoor {
                 frame(language, say(language, "platform.no-district.title"), null, null),
                 say(language, "platform.no-district.title"),
                 List.of(say(language, "platform.no-district.text")),
-                List.of(Link.to(say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
+                List.of(Link.to(
+                        say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
         notFound(request, response, page);
     }
 
     /** The district is there but has no such page. */
-    void noPage(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path) throws IOException {
+    void noPage(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
+            throws IOException {
         var language = SiteFilter.language(path);
         var page = new PlainPage(
                 plain(language, say(language, "site.no-page.title"), site),
@@ -182,7 +189,8 @@ final class FrontDoor {
                 plain(language, title, site),
                 title,
                 List.of(say(language, "site.unpublished.text"), say(language, "site.unpublished.later")),
-                List.of(Link.to(say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
+                List.of(Link.to(
+                        say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
         Answer.write(
                 request,
                 response,
@@ -225,5 +233,4 @@ final class FrontDoor {
                 Answer.NOT_CACHED,
                 Answer.STRICT);
     }
-
 }

@@ -36,7 +36,10 @@ record HomePage(
         var record = setting.reading().record();
         var edition = setting.reading().edition();
         return new HomePage(
-                setting.frame(subject, Text.of(record.profile().name()), voice.say("home.description", record.profile().name())),
+                setting.frame(
+                        subject,
+                        Text.of(record.profile().name()),
+                        voice.say("home.description", record.profile().name())),
                 voice,
                 statement(setting),
                 figures(record, voice),
@@ -80,7 +83,8 @@ record HomePage(
 
     private static List<Recipient> receiving(DistrictRecord record) {
         return record.disclosures().stream()
-                .map(disclosure -> record.recipients().find(disclosure.recipient()).orElse(null))
+                .map(disclosure ->
+                        record.recipients().find(disclosure.recipient()).orElse(null))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -96,15 +100,20 @@ record HomePage(
                 .count();
         add(questions, setting, "sharing", receivers(companies, receiving.size() - companies, setting.voice()));
         int byLaw = (int) record.purposes().stream()
-                .filter(purpose -> purpose.legalBasis() == LegalBasis.FEDERAL_LAW
-                        || purpose.legalBasis() == LegalBasis.STATE_LAW)
+                .filter(purpose ->
+                        purpose.legalBasis() == LegalBasis.FEDERAL_LAW || purpose.legalBasis() == LegalBasis.STATE_LAW)
                 .count();
         add(questions, setting, "use", record.purposes().size(), byLaw);
         add(questions, setting, "who", record.accessRoles().size());
         add(questions, setting, "safeguards", record.safeguards().size());
         add(questions, setting, "retention", record.retention().size());
         add(questions, setting, "policies", record.policies().size());
-        add(questions, setting, "changes", setting.edition(), setting.voice().date(setting.reading().day()));
+        add(
+                questions,
+                setting,
+                "changes",
+                setting.edition(),
+                setting.voice().date(setting.reading().day()));
         int reports = setting.library().reports(setting.voice().tag()).size();
         if (reports > 0) {
             add(questions, setting, "reports", reports);

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.plainview.record.Codes;
 import org.plainview.record.Item;
 import org.plainview.record.json.RecordJson;
@@ -77,10 +76,14 @@ final class JsonPages {
             case Subject.Listing listing -> {
                 switch (listing.kind()) {
                     case USE -> root.set("purposes", items(record.purposes().list()));
-                    case WHO -> root.set("accessRoles", items(record.accessRoles().list()));
-                    case POLICIES -> root.set("policies", items(record.policies().list()));
-                    case SAFEGUARDS -> root.set("safeguards", items(record.safeguards().list()));
-                    case RETENTION -> root.set("retention", items(record.retention().list()));
+                    case WHO ->
+                        root.set("accessRoles", items(record.accessRoles().list()));
+                    case POLICIES ->
+                        root.set("policies", items(record.policies().list()));
+                    case SAFEGUARDS ->
+                        root.set("safeguards", items(record.safeguards().list()));
+                    case RETENTION ->
+                        root.set("retention", items(record.retention().list()));
                 }
             }
             case Subject.Changes changes -> changes(root.putArray("editions"), ChangesPage.of(changes, setting));
@@ -88,7 +91,9 @@ final class JsonPages {
             case Subject.OpenData _ -> {
                 var files = root.putObject("files");
                 for (var file : Subject.File.values()) {
-                    files.put(file.name().toLowerCase(Locale.ROOT), setting.place().address() + file.path());
+                    files.put(
+                            file.name().toLowerCase(Locale.ROOT),
+                            setting.place().address() + file.path());
                 }
                 var editions = root.putArray("editions");
                 setting.library().editions().forEach(each -> editions.add(proof(each)));
@@ -151,9 +156,14 @@ final class JsonPages {
         root.set(
                 "recipients",
                 items(record.recipients()
-                        .named(disclosures.stream().map(each -> each.recipient()).distinct().toList())));
+                        .named(disclosures.stream()
+                                .map(each -> each.recipient())
+                                .distinct()
+                                .toList())));
         root.set("policies", items(setting.reading().policiesOn(element)));
-        root.set("contacts", items(setting.reading().contact(element.contact()).stream().toList()));
+        root.set(
+                "contacts",
+                items(setting.reading().contact(element.contact()).stream().toList()));
     }
 
     private static void recipient(ObjectNode root, Subject.OneRecipient subject, Setting setting) {
@@ -164,12 +174,21 @@ final class JsonPages {
         root.set(
                 "elements",
                 items(record.elements()
-                        .named(disclosures.stream().flatMap(each -> each.elements().stream()).distinct().toList())));
+                        .named(disclosures.stream()
+                                .flatMap(each -> each.elements().stream())
+                                .distinct()
+                                .toList())));
         root.set(
                 "purposes",
                 items(record.purposes()
-                        .named(disclosures.stream().map(each -> each.purpose()).filter(Objects::nonNull).distinct().toList())));
-        root.set("agreements", items(setting.reading().agreementsWith(subject.recipient().key())));
+                        .named(disclosures.stream()
+                                .map(each -> each.purpose())
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())));
+        root.set(
+                "agreements",
+                items(setting.reading().agreementsWith(subject.recipient().key())));
     }
 
     private static void changes(ArrayNode out, ChangesPage page) {

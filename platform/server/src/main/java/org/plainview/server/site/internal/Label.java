@@ -30,7 +30,11 @@ record Label(List<Part> parts) {
      * @param note what stands under it in smaller words
      * @param explanation what a term means, shown on demand
      */
-    record Line(Text text, @Nullable String href, @Nullable Text note, @Nullable String explanation) {
+    record Line(
+            Text text,
+            @Nullable String href,
+            @Nullable Text note,
+            @Nullable String explanation) {
         static Line of(Text text) {
             return new Line(text, null, null, null);
         }

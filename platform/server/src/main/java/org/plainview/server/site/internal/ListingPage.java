@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Element;
@@ -57,14 +56,19 @@ record ListingPage(
             return switch (kind) {
                 case USE -> {
                     var uses = byKey(Element::purposes);
-                    yield record.purposes().stream().map(purpose -> purpose(purpose, uses)).toList();
+                    yield record.purposes().stream()
+                            .map(purpose -> purpose(purpose, uses))
+                            .toList();
                 }
                 case WHO -> record.accessRoles().stream().map(this::role).toList();
                 case POLICIES -> record.policies().stream().map(this::policy).toList();
-                case SAFEGUARDS -> record.safeguards().stream().map(this::safeguard).toList();
+                case SAFEGUARDS ->
+                    record.safeguards().stream().map(this::safeguard).toList();
                 case RETENTION -> {
                     var kept = byKey(element -> Said.list(element.retention()));
-                    yield record.retention().stream().map(rule -> retention(rule, kept)).toList();
+                    yield record.retention().stream()
+                            .map(rule -> retention(rule, kept))
+                            .toList();
                 }
             };
         }
@@ -72,7 +76,9 @@ record ListingPage(
         private Map<Key, List<Element>> byKey(Function<Element, List<Key>> keys) {
             var index = new TreeMap<Key, List<Element>>();
             for (var element : setting.reading().record().elements()) {
-                keys.apply(element).forEach(key -> index.computeIfAbsent(key, none -> new ArrayList<>()).add(element));
+                keys.apply(element)
+                        .forEach(key -> index.computeIfAbsent(key, none -> new ArrayList<>())
+                                .add(element));
             }
             return index;
         }
@@ -129,7 +135,9 @@ record ListingPage(
                     voice.say("listing.reviewed"),
                     policy.reviewedOn() == null ? null : Text.of(voice.date(policy.reviewedOn()))));
             if (url != null) {
-                rows.add(Row.of(voice.say("listing.text"), List.of(Line.of(voice.say("listing.read")).href(url))));
+                rows.add(Row.of(
+                        voice.say("listing.text"),
+                        List.of(Line.of(voice.say("listing.read")).href(url))));
             }
             return entry(
                     policy.key(),
@@ -144,7 +152,9 @@ record ListingPage(
             var rows = new ArrayList<Row>();
             rows.add(Row.of(
                     voice.say("listing.safeguard-kind"),
-                    safeguard.safeguardKind() == null ? null : Text.of(voice.name("safeguard-kind", safeguard.safeguardKind()))));
+                    safeguard.safeguardKind() == null
+                            ? null
+                            : Text.of(voice.name("safeguard-kind", safeguard.safeguardKind()))));
             if (safeguard.control() != null) {
                 rows.add(Row.of(voice.say("listing.control"), Text.of(safeguard.control())));
             }

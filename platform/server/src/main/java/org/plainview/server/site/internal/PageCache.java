@@ -25,7 +25,8 @@ final class PageCache {
     PageCache(Limits limits, MeterRegistry meters) {
         pages = Caffeine.newBuilder()
                 .maximumWeight(limits.pageCache().toBytes())
-                .weigher((Name name, Stored page) -> page.weight() + 2 * name.target().length())
+                .weigher((Name name, Stored page) ->
+                        page.weight() + 2 * name.target().length())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, pages, "site-pages");
@@ -38,7 +39,8 @@ final class PageCache {
     @ConfigurationProperties("plainview.site")
     record Limits(@DefaultValue("64MB") DataSize pageCache) {}
 
-    @Nullable Stored find(Name name) {
+    @Nullable
+    Stored find(Name name) {
         return pages.getIfPresent(name);
     }
 

@@ -45,9 +45,10 @@ final class Reading {
         day = LocalDate.ofInstant(edition.publishedAt(), zone(record.profile()));
         disclosuresOfElement = index(record.disclosures().list(), Disclosure::elements);
         disclosuresToRecipient = index(record.disclosures().list(), disclosure -> List.of(disclosure.recipient()));
-        agreementsWithRecipient = index(record.agreements().list(), agreement -> Optional.ofNullable(agreement.recipient())
-                .map(List::of)
-                .orElse(List.of()));
+        agreementsWithRecipient = index(
+                record.agreements().list(),
+                agreement ->
+                        Optional.ofNullable(agreement.recipient()).map(List::of).orElse(List.of()));
         policiesOnElement = index(record.policies().list(), Policy::governs);
         for (var role : record.accessRoles()) {
             role.categories()
@@ -70,7 +71,9 @@ final class Reading {
     private static <T extends Item> Map<Key, List<T>> index(List<T> items, Function<T, List<Key>> keys) {
         var index = new HashMap<Key, List<T>>();
         for (var item : items) {
-            keys.apply(item).forEach(key -> index.computeIfAbsent(key, none -> new ArrayList<>()).add(item));
+            keys.apply(item)
+                    .forEach(key -> index.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(item));
         }
         return index;
     }

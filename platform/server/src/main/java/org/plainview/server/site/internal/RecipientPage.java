@@ -46,7 +46,8 @@ record RecipientPage(
                 parts.add(disclosure(disclosure, disclosures.size() > 1));
             }
             if (disclosures.isEmpty()) {
-                parts.add(new Part(voice.say("recipient.gets"), List.of(Row.of(voice.say("recipient.elements"), List.of()))));
+                parts.add(new Part(
+                        voice.say("recipient.gets"), List.of(Row.of(voice.say("recipient.elements"), List.of()))));
             }
             agreements(disclosures).forEach(agreement -> parts.add(agreement(agreement)));
             return new RecipientPage(
@@ -59,35 +60,49 @@ record RecipientPage(
                     name,
                     description,
                     new Label(parts),
-                    voice.say("recipient.foot", setting.edition(), voice.date(setting.reading().day())),
+                    voice.say(
+                            "recipient.foot",
+                            setting.edition(),
+                            voice.date(setting.reading().day())),
                     about(),
                     List.of(Link.to(voice.say("more.json"), setting.href(subject.jsonPath()))),
                     setting.ask(approver(disclosures), recipient.name()));
         }
 
         private static @Nullable Key approver(List<Disclosure> disclosures) {
-            return disclosures.stream().map(Disclosure::approvedBy).filter(Objects::nonNull).findFirst().orElse(null);
+            return disclosures.stream()
+                    .map(Disclosure::approvedBy)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private Part disclosure(Disclosure disclosure, boolean oneOfSeveral) {
             var voice = setting.voice();
             var record = setting.reading().record();
-            var purpose = record.purposes().named(Said.list(disclosure.purpose())).stream().findFirst();
+            var purpose = record.purposes().named(Said.list(disclosure.purpose())).stream()
+                    .findFirst();
             var rows = new ArrayList<Row>();
             rows.add(Row.of(voice.say("recipient.elements"), elements(disclosure)));
-            rows.add(Row.of(voice.say("recipient.purpose"), purpose.stream().map(this::purpose).toList()));
+            rows.add(Row.of(
+                    voice.say("recipient.purpose"),
+                    purpose.stream().map(this::purpose).toList()));
             rows.add(Row.of(voice.say("recipient.use"), voice.text(disclosure, "use", disclosure.use())));
             rows.add(Row.of(voice.say("recipient.population"), List.of(population(disclosure))));
             rows.add(Row.of(voice.say("recipient.justification"), justifications(disclosure)));
             rows.add(Row.of(
                     voice.say("recipient.ferpa"),
                     disclosure.ferpaExceptions().stream()
-                            .map(exception -> Line.of(voice.name("ferpa", exception)).explained(voice.name("ferpa.meaning", exception)))
+                            .map(exception -> Line.of(voice.name("ferpa", exception))
+                                    .explained(voice.name("ferpa.meaning", exception)))
                             .toList()));
             rows.add(Row.of(
                     voice.say("recipient.identifiability"),
-                    Said.list(disclosure.identifiability()).stream().map(this::identifiability).toList()));
-            rows.add(Row.of(voice.say("recipient.frequency"), voice.text(disclosure, "frequency", disclosure.frequency())));
+                    Said.list(disclosure.identifiability()).stream()
+                            .map(this::identifiability)
+                            .toList()));
+            rows.add(Row.of(
+                    voice.say("recipient.frequency"), voice.text(disclosure, "frequency", disclosure.frequency())));
             rows.add(Row.of(voice.say("recipient.approved-by"), approvedBy(disclosure)));
             var notes = voice.text(disclosure, "notes", disclosure.notes());
             if (notes != null) {
@@ -95,7 +110,10 @@ record RecipientPage(
             }
             return new Part(
                     oneOfSeveral
-                            ? purpose.map(each -> voice.say("recipient.gets-for", voice.label(each, "name", each.name()).words()))
+                            ? purpose.map(each -> voice.say(
+                                            "recipient.gets-for",
+                                            voice.label(each, "name", each.name())
+                                                    .words()))
                                     .orElseGet(() -> voice.say("recipient.gets"))
                             : voice.say("recipient.gets"),
                     rows);
@@ -176,7 +194,8 @@ record RecipientPage(
             rows.add(Row.of(
                     voice.say("agreement.kind"),
                     Said.list(agreement.agreementKind()).stream()
-                            .map(kind -> Line.of(voice.name("agreement.kind", kind)).explained(voice.name("agreement.meaning", kind)))
+                            .map(kind -> Line.of(voice.name("agreement.kind", kind))
+                                    .explained(voice.name("agreement.meaning", kind)))
                             .toList()));
             rows.add(Row.of(voice.say("agreement.standing"), List.of(standing(agreement))));
             rows.add(Row.of(voice.say("agreement.location"), plain(agreement.dataLocation())));
@@ -232,7 +251,9 @@ record RecipientPage(
         private static Row web(String term, @Nullable String address) {
             return Row.of(
                     term,
-                    Said.list(address).stream().map(each -> Line.of(bare(each)).href(Links.safe(each))).toList());
+                    Said.list(address).stream()
+                            .map(each -> Line.of(bare(each)).href(Links.safe(each)))
+                            .toList());
         }
 
         /** An address as people read it. */

@@ -27,7 +27,12 @@ record ReportPage(
                 voice,
                 report.language(),
                 report.title(),
-                voice.say("report.made", voice.date(report.asOf()), report.edition(), report.plugin(), report.pluginVersion()),
+                voice.say(
+                        "report.made",
+                        voice.date(report.asOf()),
+                        report.edition(),
+                        report.plugin(),
+                        report.pluginVersion()),
                 report.html(),
                 files(report, setting),
                 setting.ask(null, report.title()));

@@ -16,8 +16,7 @@ record ReportsPage(Frame frame, Voice voice, List<Link> reports, Setting.@Nullab
                 voice,
                 setting.library().reports(voice.tag()).stream()
                         .map(report -> Link.to(
-                                report.title(),
-                                setting.href(new Subject.OneReport(report.plugin(), report.report()))))
+                                report.title(), setting.href(new Subject.OneReport(report.plugin(), report.report()))))
                         .toList(),
                 setting.ask(null, title));
     }

@@ -30,7 +30,8 @@ record Route(Locale language, Subject subject, boolean json) {
      * @param path as it came, not decoded: no address of a site needs an escape
      * @param acceptsJson whether the reader prefers JSON at an address of a page
      */
-    static Optional<Route> parse(String path, @Nullable String query, boolean acceptsJson, Reading reading, Library library) {
+    static Optional<Route> parse(
+            String path, @Nullable String query, boolean acceptsJson, Reading reading, Library library) {
         for (var language : Words.LANGUAGES) {
             var prefix = "/" + language.toLanguageTag();
             if (path.equals(prefix) || path.startsWith(prefix + "/")) {
@@ -61,7 +62,8 @@ record Route(Locale language, Subject subject, boolean json) {
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
         var steps = (bare.equals("/index") && json ? "/" : bare).split("/");
         return subject(steps, query, language, reading, library)
-                .map(subject -> new Route(language, subject, json || (acceptsJson && !(subject instanceof Subject.ReportTable))));
+                .map(subject -> new Route(
+                        language, subject, json || (acceptsJson && !(subject instanceof Subject.ReportTable))));
     }
 
     private static Optional<Subject> editionFile(String path, Library library) {
@@ -71,7 +73,8 @@ record Route(Locale language, Subject subject, boolean json) {
         }
         return library.editions().stream()
                 .map(EditionSummary::number)
-                .flatMap(number -> Stream.of(new Subject.EditionFile(number, false), new Subject.EditionFile(number, true)))
+                .flatMap(number ->
+                        Stream.of(new Subject.EditionFile(number, false), new Subject.EditionFile(number, true)))
                 .filter(subject -> subject.path().equals(path))
                 .<Subject>map(subject -> subject)
                 .findFirst();
@@ -120,10 +123,8 @@ record Route(Locale language, Subject subject, boolean json) {
             return Optional.empty();
         }
         return switch (page) {
-            case "data" ->
-                reading.record().elements().find(Key.of(key)).<Subject>map(Subject.OneElement::new);
-            case "sharing" ->
-                reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
+            case "data" -> reading.record().elements().find(Key.of(key)).<Subject>map(Subject.OneElement::new);
+            case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
             case "editions" ->
                 library.editions().stream()
                         .filter(edition -> String.valueOf(edition.number()).equals(key))
@@ -134,8 +135,10 @@ record Route(Locale language, Subject subject, boolean json) {
     }
 
     private static Optional<Subject> report(String[] steps, Locale language, Library library) {
-        return isReport(steps) && library.reports(language.toLanguageTag()).stream()
-                        .anyMatch(report -> report.plugin().equals(steps[2]) && report.report().equals(steps[3]))
+        return isReport(steps)
+                        && library.reports(language.toLanguageTag()).stream()
+                                .anyMatch(report -> report.plugin().equals(steps[2])
+                                        && report.report().equals(steps[3]))
                 ? Optional.of(new Subject.OneReport(steps[2], steps[3]))
                 : Optional.empty();
     }
@@ -146,7 +149,8 @@ record Route(Locale language, Subject subject, boolean json) {
         }
         var table = steps[4].substring(0, steps[4].length() - CSV.length());
         return library.report(steps[2], steps[3], language.toLanguageTag())
-                .filter(report -> report.tables().stream().anyMatch(each -> each.id().equals(table)))
+                .filter(report ->
+                        report.tables().stream().anyMatch(each -> each.id().equals(table)))
                 .map(report -> new Subject.ReportTable(steps[2], steps[3], table));
     }
 

@@ -36,7 +36,8 @@ final class Scopes {
         var ranges = new ArrayList<String>();
         int start = 0;
         for (int i = 1; i <= grades.size(); i++) {
-            if (i == grades.size() || grades.get(i).ordinal() != grades.get(i - 1).ordinal() + 1) {
+            if (i == grades.size()
+                    || grades.get(i).ordinal() != grades.get(i - 1).ordinal() + 1) {
                 var first = voice.name("grade", grades.get(start));
                 var last = voice.name("grade", grades.get(i - 1));
                 ranges.add(start == i - 1 ? first : voice.say("scope.range", first, last));

@@ -113,7 +113,8 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
     }
 
     /** Whom to ask about a page: the contact of what it shows, or the district's; null where there is none. */
-    @Nullable Ask ask(@Nullable Key contact, String about) {
+    @Nullable
+    Ask ask(@Nullable Key contact, String about) {
         return reading.contact(contact).map(found -> ask(found, about)).orElse(null);
     }
 

@@ -11,12 +11,17 @@ import org.plainview.record.RecipientType;
 import org.plainview.server.shared.Frame;
 
 /** Who outside the district receives data. */
-record SharingPage(
-        Frame frame, Voice voice, String title, String lead, List<Group> groups, Setting.@Nullable Ask ask) {
+record SharingPage(Frame frame, Voice voice, String title, String lead, List<Group> groups, Setting.@Nullable Ask ask) {
 
     record Group(String name, List<Entry> rows) {}
 
-    record Entry(Text name, String href, @Nullable String kind, @Nullable Text purpose, int facts, Badge agreement) {}
+    record Entry(
+            Text name,
+            String href,
+            @Nullable String kind,
+            @Nullable Text purpose,
+            int facts,
+            Badge agreement) {}
 
     /** @param style a class beside {@code pv-status}, or nothing */
     record Badge(String words, String style) {}
@@ -26,7 +31,13 @@ record SharingPage(
         var recipients = setting.reading().record().recipients().list();
         var title = voice.say("sharing.title");
         return new SharingPage(
-                setting.frame(subject, Text.of(title), voice.say("sharing.description", setting.reading().profile().name(), recipients.size())),
+                setting.frame(
+                        subject,
+                        Text.of(title),
+                        voice.say(
+                                "sharing.description",
+                                setting.reading().profile().name(),
+                                recipients.size())),
                 voice,
                 title,
                 voice.say("sharing.lead", recipients.size()),
@@ -35,8 +46,12 @@ record SharingPage(
     }
 
     private static List<Group> groups(List<Recipient> recipients, Setting setting) {
-        var companies = recipients.stream().filter(each -> each.type() == RecipientType.VENDOR).toList();
-        var others = recipients.stream().filter(each -> each.type() != RecipientType.VENDOR).toList();
+        var companies = recipients.stream()
+                .filter(each -> each.type() == RecipientType.VENDOR)
+                .toList();
+        var others = recipients.stream()
+                .filter(each -> each.type() != RecipientType.VENDOR)
+                .toList();
         return Stream.of(group("companies", companies, setting), group("others", others, setting))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
@@ -61,15 +76,18 @@ record SharingPage(
                         ? null
                         : voice.name("recipient-type", recipient.type()),
                 purposes(disclosures, setting),
-                (int) disclosures.stream().flatMap(each -> each.elements().stream()).distinct().count(),
+                (int) disclosures.stream()
+                        .flatMap(each -> each.elements().stream())
+                        .distinct()
+                        .count(),
                 badge(Standing.of(recipient, setting.reading()), voice));
     }
 
     private static @Nullable Text purposes(List<Disclosure> disclosures, Setting setting) {
         var voice = setting.voice();
         var names = disclosures.stream()
-                .flatMap(disclosure -> setting.reading().record().purposes()
-                        .named(Said.list(disclosure.purpose())).stream())
+                .flatMap(disclosure ->
+                        setting.reading().record().purposes().named(Said.list(disclosure.purpose())).stream())
                 .distinct()
                 .map(purpose -> voice.label(purpose, "name", purpose.name()))
                 .toList();

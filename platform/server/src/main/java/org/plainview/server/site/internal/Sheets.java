@@ -30,7 +30,8 @@ final class Sheets {
                 .filter(field -> field.type() != FieldType.TRANSLATIONS && field.type() != FieldType.EXTRA)
                 .toList();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(fields.stream().flatMap(field -> headings(field).stream()).toList());
+            csv.writeRecord(
+                    fields.stream().flatMap(field -> headings(field).stream()).toList());
             for (var item : items) {
                 csv.writeRecord(cells(item, fields));
             }

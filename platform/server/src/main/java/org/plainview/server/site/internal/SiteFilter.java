@@ -185,7 +185,8 @@ final class SiteFilter implements Filter {
     }
 
     private @Nullable Stored stored(Route route, String target, Sites.Site site, Reading reading, Library library) {
-        boolean kept = !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
+        boolean kept =
+                !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
         if (!kept) {
             return make(route, site, reading, library).orElse(null);
         }
@@ -213,7 +214,9 @@ final class SiteFilter implements Filter {
     private static boolean isSame(String target, String path, @Nullable String query) {
         return query == null
                 ? target.equals(path)
-                : target.length() == path.length() + 1 + query.length() && target.startsWith(path) && target.endsWith('?' + query);
+                : target.length() == path.length() + 1 + query.length()
+                        && target.startsWith(path)
+                        && target.endsWith('?' + query);
     }
 
     static boolean isRead(HttpServletRequest request) {

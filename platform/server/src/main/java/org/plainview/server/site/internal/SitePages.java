@@ -3,9 +3,9 @@ package org.plainview.server.site.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.plainview.record.EditionFiles;
 import org.plainview.record.ItemKind;
 import org.plainview.record.SealedEdition;
-import org.plainview.record.EditionFiles;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.shared.Templates;
 

@@ -46,7 +46,8 @@ final class Sites {
     private final PublishedReports reports;
     private final SigningKeyring keys;
     private final Addresses addresses;
-    private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST_SITES).build();
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST_SITES).build();
     private final Cache<EditionName, Reading> readings = Caffeine.newBuilder()
             .maximumWeight(MOST_READINGS)
             .weigher((EditionName name, Reading reading) -> reading.edition().compressedSize() + 1_000)
@@ -118,7 +119,8 @@ final class Sites {
         return new Reading(editions.current(name.district())
                 .filter(edition -> edition.number() == name.number())
                 .or(() -> editions.find(name.district(), name.number()))
-                .orElseThrow(() -> new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone")));
+                .orElseThrow(() ->
+                        new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone")));
     }
 
     Library library(Site site) {
@@ -130,7 +132,9 @@ final class Sites {
             implements Library {
         @Override
         public List<EditionSummary> editions() {
-            return all.list(district).stream().filter(edition -> edition.number() <= number).toList();
+            return all.list(district).stream()
+                    .filter(edition -> edition.number() <= number)
+                    .toList();
         }
 
         @Override

@@ -1,8 +1,8 @@
 package org.plainview.server.site.internal;
 
+import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.Recipient;
-import org.plainview.record.EditionFiles;
 import org.plainview.server.publishing.EditionSummary;
 
 /** What a page of a district's site is about. Exists only where there is something to show. */

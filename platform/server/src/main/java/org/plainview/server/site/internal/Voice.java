@@ -27,7 +27,8 @@ final class Voice {
         this.original = original;
         // The customs of the United States in whichever language: a Spanish date of a district in Utah.
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(new Locale.Builder().setLocale(language).setRegion("US").build());
+                .withLocale(
+                        new Locale.Builder().setLocale(language).setRegion("US").build());
     }
 
     Locale language() {
@@ -58,15 +59,13 @@ final class Voice {
             case 0 -> "";
             case 1 -> names.getFirst();
             default ->
-                say(
-                        "list.and",
-                        String.join(say("list.comma"), names.subList(0, names.size() - 1)),
-                        names.getLast());
+                say("list.and", String.join(say("list.comma"), names.subList(0, names.size() - 1)), names.getLast());
         };
     }
 
     /** A text of {@code item} in this language, or in the district's own; null where nothing is said. */
-    @Nullable Text text(Item item, String field, @Nullable String said) {
+    @Nullable
+    Text text(Item item, String field, @Nullable String said) {
         return text(said, item.translated(tag(), field));
     }
 
@@ -88,7 +87,8 @@ final class Voice {
         };
     }
 
-    @Nullable Text text(DistrictProfile profile, String field, @Nullable String said) {
+    @Nullable
+    Text text(DistrictProfile profile, String field, @Nullable String said) {
         return text(said, profile.translations().text(tag(), field));
     }
 

@@ -24,8 +24,10 @@ final class CachedDistricts implements Districts {
         this.mapper = mapper;
         this.across = across;
         var builder = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(5));
-        this.bySlug = builder.build(slug -> Optional.ofNullable(this.mapper.bySlug(slug)).map(DistrictRow::district));
-        this.byId = builder.build(id -> Optional.ofNullable(this.mapper.byId(id.value())).map(DistrictRow::district));
+        this.bySlug = builder.build(
+                slug -> Optional.ofNullable(this.mapper.bySlug(slug)).map(DistrictRow::district));
+        this.byId = builder.build(
+                id -> Optional.ofNullable(this.mapper.byId(id.value())).map(DistrictRow::district));
     }
 
     @Override
@@ -46,18 +48,19 @@ final class CachedDistricts implements Districts {
     @Override
     public void add(District district) {
         try {
-            across.call("a district signs up", jdbc -> jdbc.sql(
-                            """
+            across.call(
+                    "a district signs up",
+                    jdbc -> jdbc.sql("""
                             INSERT INTO district (id, slug, name, state, nces_id, status)
                             VALUES (:id, :slug, :name, :state, :ncesId, :status)
                             """)
-                    .param("id", district.id().value())
-                    .param("slug", district.slug())
-                    .param("name", district.name())
-                    .param("state", district.state())
-                    .param("ncesId", district.ncesId())
-                    .param("status", district.status().name())
-                    .update());
+                            .param("id", district.id().value())
+                            .param("slug", district.slug())
+                            .param("name", district.name())
+                            .param("state", district.state())
+                            .param("ncesId", district.ncesId())
+                            .param("status", district.status().name())
+                            .update());
         } catch (DuplicateKeyException duplicate) {
             var message = String.valueOf(duplicate.getMessage());
             if (message.contains("district_slug_key")) {

@@ -19,8 +19,8 @@ final class DistrictAddresses implements Addresses {
 
     DistrictAddresses(AddressProperties properties) {
         if (!properties.districtUrl().contains(SLUG)) {
-            throw new IllegalStateException(
-                    "plainview.district-url is \"" + properties.districtUrl() + "\": it must hold {slug}, as in https://{slug}.example.org");
+            throw new IllegalStateException("plainview.district-url is \"" + properties.districtUrl()
+                    + "\": it must hold {slug}, as in https://{slug}.example.org");
         }
         this.publicUrl = properties.publicUrl();
         this.template = properties.districtUrl();

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface DistrictMapper {
     @Select("SELECT id, slug, name, state, nces_id, status FROM district WHERE slug = #{slug}")
-    @Nullable DistrictRow bySlug(String slug);
+    @Nullable
+    DistrictRow bySlug(String slug);
 
     @Select("SELECT id, slug, name, state, nces_id, status FROM district WHERE id = #{id}")
-    @Nullable DistrictRow byId(UUID id);
+    @Nullable
+    DistrictRow byId(UUID id);
 
     /** @param words taken as they are: {@code position} knows no wildcards */
-    @Select(
-            """
+    @Select("""
             SELECT id, slug, name, state, nces_id, status
             FROM district
             WHERE status = 'ACTIVE' AND position(lower(#{words}) IN lower(name)) > 0

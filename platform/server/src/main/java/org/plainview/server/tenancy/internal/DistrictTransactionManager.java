@@ -18,10 +18,12 @@ final class DistrictTransactionManager extends JdbcTransactionManager {
 
     // Not an execution listener's afterBegin: what that throws leaks the connection.
     @Override
-    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition) throws SQLException {
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         try (var statement = connection.prepareStatement("SELECT set_config('plainview.district', ?, true)")) {
-            statement.setString(1, DistrictScope.isOpen() ? DistrictScope.current().toString() : "");
+            statement.setString(
+                    1, DistrictScope.isOpen() ? DistrictScope.current().toString() : "");
             statement.execute();
         }
     }

@@ -24,7 +24,9 @@ final class JdbcAcrossDistricts implements AcrossDistricts, AutoCloseable {
     public <T> T call(String reason, Function<JdbcClient, T> work) {
         var caller = CALLERS.getCallerClass().getName();
         return Objects.requireNonNull(transactions.execute(status -> {
-            jdbc.sql("INSERT INTO across_audit (reason, caller) VALUES (?, ?)").params(reason, caller).update();
+            jdbc.sql("INSERT INTO across_audit (reason, caller) VALUES (?, ?)")
+                    .params(reason, caller)
+                    .update();
             return work.apply(jdbc);
         }));
     }

@@ -32,7 +32,8 @@ class TenancyConfiguration {
         pool.setMinimumIdle(0);
         // The server may start before the database answers this role, and most requests never need it.
         pool.setInitializationFailTimeout(-1);
-        return new JdbcAcrossDistricts(pool, JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
+        return new JdbcAcrossDistricts(
+                pool, JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
     }
 
     @ConfigurationProperties("plainview.across")

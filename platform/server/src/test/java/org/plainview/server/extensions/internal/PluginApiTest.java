@@ -46,11 +46,15 @@ class PluginApiTest extends ServerTest {
 
         assertThat(installed.statusCode()).as(installed.body()).isEqualTo(201);
         assertThat(json(installed).get("kind").asString()).isEqualTo("state-rules");
-        assertThat(steward.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}")).statusCode())
+        assertThat(steward.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(json(steward.api("GET", base + "/findings")).get("findings")).isEmpty();
-        assertThat(admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}")).statusCode()).isEqualTo(200);
-        assertThat(json(admin.api("GET", base + "/plugins")).get("plugins").findValuesAsString("id")).contains("pack");
+        assertThat(admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(admin.api("GET", base + "/plugins")).get("plugins").findValuesAsString("id"))
+                .contains("pack");
 
         var findings = json(steward.api("GET", base + "/findings?on=2026-01-15"));
 
@@ -82,7 +86,8 @@ class PluginApiTest extends ServerTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("reason").asString()).isEqualTo("UNSIGNED");
         assertThat(json(refused).get("detail").asString()).isNotBlank();
-        assertThat(json(operator.api("GET", OPERATOR)).get("plugins").findValuesAsString("id")).doesNotContain("pack");
+        assertThat(json(operator.api("GET", OPERATOR)).get("plugins").findValuesAsString("id"))
+                .doesNotContain("pack");
     }
 
     @Test
@@ -102,7 +107,10 @@ class PluginApiTest extends ServerTest {
         assertThat(shown.get("status").asString()).isEqualTo("quarantined");
         assertThat(shown.get("reason").asString()).contains("boom");
         assertThat(shown.get("districts").asInt()).isEqualTo(1);
-        assertThat(json(operator.api("POST", OPERATOR + "/pack/release")).get("status").asString()).isEqualTo("active");
+        assertThat(json(operator.api("POST", OPERATOR + "/pack/release"))
+                        .get("status")
+                        .asString())
+                .isEqualTo("active");
     }
 
     @Test
@@ -121,7 +129,8 @@ class PluginApiTest extends ServerTest {
         var district = newDistrict("Counted District");
         signIn(district, Role.ADMIN);
 
-        var list = json(signInOperator().api("GET", "/api/operator/districts?q=" + district.slug())).get("districts");
+        var list = json(signInOperator().api("GET", "/api/operator/districts?q=" + district.slug()))
+                .get("districts");
 
         assertThat(list).singleElement().satisfies(each -> {
             assertThat(each.get("name").asString()).isEqualTo("Counted District");

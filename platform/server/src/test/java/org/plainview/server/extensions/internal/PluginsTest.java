@@ -62,7 +62,8 @@ class PluginsTest extends ServerTest {
 
             assertThat(plugins.find("pack").orElseThrow().evaluate(RECORD, DAY)).hasSize(1);
             otherNode.received("pack");
-            assertThat(otherNode.find("pack").orElseThrow().evaluate(RECORD, DAY)).hasSize(1);
+            assertThat(otherNode.find("pack").orElseThrow().evaluate(RECORD, DAY))
+                    .hasSize(1);
             plugins.remove("pack");
             otherNode.received("pack");
             assertThat(otherNode.find("pack")).isEmpty();
@@ -75,7 +76,9 @@ class PluginsTest extends ServerTest {
         plugins.install(signed(Workshop.FINE), "operator");
 
         plugins.install(
-                PUBLISHER.sign(Recipe.answering(Workshop.FINE).manifest("Plugin-Version", "1.1.0").pack(directory)),
+                PUBLISHER.sign(Recipe.answering(Workshop.FINE)
+                        .manifest("Plugin-Version", "1.1.0")
+                        .pack(directory)),
                 "operator");
 
         assertThat(plugins.find("pack").orElseThrow().manifest().version()).isEqualTo("1.1.0");
@@ -96,7 +99,8 @@ class PluginsTest extends ServerTest {
                     return changed;
                 })))
                 .isNotNull();
-        assertThat(refusal(Files.writeString(directory.resolve("not.jar"), "not a jar"))).isEqualTo(Reason.NOT_A_JAR);
+        assertThat(refusal(Files.writeString(directory.resolve("not.jar"), "not a jar")))
+                .isEqualTo(Reason.NOT_A_JAR);
         assertThat(store.find("pack")).isEmpty();
         assertThat(plugins.find("pack")).isEmpty();
     }
@@ -139,8 +143,9 @@ class PluginsTest extends ServerTest {
             assertThat(store.find("pack").orElseThrow().version()).isEqualTo("1.0.0");
 
             plugins.install(
-                    PUBLISHER.sign(
-                            Recipe.answering(Workshop.FINE).manifest("Plugin-Version", "2.0.0").pack(directory)),
+                    PUBLISHER.sign(Recipe.answering(Workshop.FINE)
+                            .manifest("Plugin-Version", "2.0.0")
+                            .pack(directory)),
                     "operator");
             new Plugins(host, store, properties(folder), new Deaf(), new SimpleMeterRegistry()).start();
 
@@ -153,8 +158,7 @@ class PluginsTest extends ServerTest {
     }
 
     private Reason refusal(Path jar) {
-        return Objects.requireNonNull(
-                        catchThrowableOfType(PluginRefused.class, () -> plugins.install(jar, "operator")))
+        return Objects.requireNonNull(catchThrowableOfType(PluginRefused.class, () -> plugins.install(jar, "operator")))
                 .reason();
     }
 

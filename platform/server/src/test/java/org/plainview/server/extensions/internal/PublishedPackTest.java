@@ -24,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A pack that a district has switched on speaks with its next edition; a broken one never holds an edition up. */
 class PublishedPackTest extends ServerTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             return new ReportDocument(Message.of("rule"), List.of(
                 new ReportDocument.Paragraph(ReportDocument.Text.of(Message.of("found", record.contacts().size()))),
                 new ReportDocument.Table("offices", Message.of("rule"),
@@ -76,15 +75,24 @@ class PublishedPackTest extends ServerTest {
         assertThat(english.pluginVersion()).isEqualTo("1.0.0");
         assertThat(english.jurisdiction()).isEqualTo("UT");
         assertThat(english.recordSha256()).isEqualTo(edition.sha256());
-        assertThat(english.html()).contains("1 elements", "&lt;b&gt;Registrar&lt;/b&gt;").doesNotContain("<b>");
+        assertThat(english.html())
+                .contains("1 elements", "&lt;b&gt;Registrar&lt;/b&gt;")
+                .doesNotContain("<b>");
         assertThat(english.tables()).singleElement().satisfies(table -> {
             assertThat(table.id()).isEqualTo("offices");
             // A formula is text in a spreadsheet.
             assertThat(table.csv()).doesNotContain("\r\n=1+1");
         });
-        assertThat(reports.find(district.id(), 1, "pack", "list", "es").orElseThrow().html()).contains("1 elementos");
-        assertThat(reports.find(district.id(), 1, "pack", "list", "fr").orElseThrow().language()).isEqualTo("en");
-        assertThat(reports.find(newDistrict("Other").id(), 1, "pack", "list", "en")).isEmpty();
+        assertThat(reports.find(district.id(), 1, "pack", "list", "es")
+                        .orElseThrow()
+                        .html())
+                .contains("1 elementos");
+        assertThat(reports.find(district.id(), 1, "pack", "list", "fr")
+                        .orElseThrow()
+                        .language())
+                .isEqualTo("en");
+        assertThat(reports.find(newDistrict("Other").id(), 1, "pack", "list", "en"))
+                .isEmpty();
     }
 
     @Test
@@ -106,9 +114,11 @@ class PublishedPackTest extends ServerTest {
         assertThat(publish(district, "All the same").number()).isEqualTo(1);
 
         assertThat(reports.list(district.id(), 1, "en")).isEmpty();
-        assertThat(in(district, () -> jdbc.sql("SELECT failure FROM evaluation WHERE edition = 1")
-                        .query(String.class)
-                        .single()))
+        assertThat(in(
+                        district,
+                        () -> jdbc.sql("SELECT failure FROM evaluation WHERE edition = 1")
+                                .query(String.class)
+                                .single()))
                 .contains("boom");
         assertThat(in(district, packs::enabled)).isEmpty();
         assertThat(in(district, packs::unavailable)).containsExactly("pack");
@@ -135,7 +145,8 @@ class PublishedPackTest extends ServerTest {
 
     private EditionSummary publish(District district, String note) {
         var summary = new EditionSummary[1];
-        DistrictScope.run(district.id(), () -> history.as("Ana Ruiz", () -> summary[0] = publisher.publish(note, null)));
+        DistrictScope.run(
+                district.id(), () -> history.as("Ana Ruiz", () -> summary[0] = publisher.publish(note, null)));
         return summary[0];
     }
 

@@ -17,8 +17,8 @@ import org.plainview.record.Element;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.history.Change;
-import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.imports.internal.plan.SheetShape;
+import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.imports.internal.sheet.SheetFiles;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.DistrictId;
@@ -27,8 +27,7 @@ import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportDeskTest extends ServerTest {
-    private static final String SHEET = 
-            """
+    private static final String SHEET = """
             Data element,Description,Category,System
             Bus card,Opens the bus,Transportation,Bus app
             Grade level,The grade,enrollment,Bus app
@@ -51,8 +50,11 @@ class ImportDeskTest extends ServerTest {
     }
 
     private int count(DistrictId district, String table) {
-        return in(district, () -> transactions.execute(status ->
-                jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single()));
+        return in(
+                district,
+                () -> transactions.execute(status -> jdbc.sql("SELECT count(*) FROM " + table)
+                        .query(Integer.class)
+                        .single()));
     }
 
     @Test
@@ -63,14 +65,18 @@ class ImportDeskTest extends ServerTest {
 
         assertThat(staged.status()).isEqualTo(ImportStatus.READY);
         assertThat(staged.state().run().adds()).isEqualTo(3);
-        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty()).isTrue();
+        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty())
+                .isTrue();
 
         assertThat(in(district, () -> desk.apply(staged.id())).status()).isEqualTo(ImportStatus.APPLIED);
 
         var record = in(district, () -> workingRecord.load());
-        assertThat(record.elements().find(Key.of("bus-card")).map(Element::description)).contains("Opens the bus");
+        assertThat(record.elements().find(Key.of("bus-card")).map(Element::description))
+                .contains("Opens the bus");
         assertThat(record.systems().size()).isEqualTo(1);
-        assertThat(in(district, () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 10)))
+        assertThat(in(
+                        district,
+                        () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 10)))
                 .hasSize(2)
                 .allSatisfy(change -> {
                     assertThat(change.action()).isEqualTo("imported");
@@ -96,8 +102,11 @@ class ImportDeskTest extends ServerTest {
         assertThat(staged.status()).isEqualTo(ImportStatus.MAPPED);
         assertThat(staged.state().run().problems()).extracting("row", "code").containsExactly(tuple(4, "code"));
         assertThatThrownBy(() -> in(district, () -> desk.apply(staged.id())))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("import-not-ready"));
-        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty()).isTrue();
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("import-not-ready"));
+        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty())
+                .isTrue();
 
         var mended = in(district, () -> desk.remap(staged.id(), Optional.empty(), Map.of(2, Optional.empty())));
         assertThat(mended.status()).isEqualTo(ImportStatus.READY);
@@ -125,7 +134,9 @@ class ImportDeskTest extends ServerTest {
         in(district, () -> workingRecord.put(Element.named(Key.of("bus-card"), "Bus card"), OptionalLong.empty()));
 
         assertThatThrownBy(() -> in(district, () -> desk.apply(staged.id())))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("import-record-changed"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("import-record-changed"));
 
         var seen = in(district, () -> desk.find(staged.id()));
         assertThat(seen.status()).isEqualTo(ImportStatus.READY);
@@ -138,7 +149,12 @@ class ImportDeskTest extends ServerTest {
         var district = newDistrict("Refused").id();
         var students = new StringBuilder("Student ID,Last name,First name,Birth date\n");
         for (int i = 0; i < 50; i++) {
-            students.append(10_000 + i).append(",Lopez,Ana").append((char) ('a' + i % 26)).append(",2015-03-1").append(i % 10).append('\n');
+            students.append(10_000 + i)
+                    .append(",Lopez,Ana")
+                    .append((char) ('a' + i % 26))
+                    .append(",2015-03-1")
+                    .append(i % 10)
+                    .append('\n');
         }
 
         assertThatThrownBy(() -> receive(district, students.toString()))
@@ -149,7 +165,8 @@ class ImportDeskTest extends ServerTest {
 
         assertThat(count(district, "staged_import")).isZero();
         assertThat(count(district, "staged_import_rows")).isZero();
-        assertThat(in(district, () -> history.list(Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
+        assertThat(in(district, () -> history.list(Optional.empty(), Optional.empty(), Optional.empty(), 10)))
+                .isEmpty();
     }
 
     @Test
@@ -168,7 +185,9 @@ class ImportDeskTest extends ServerTest {
             })
         }) {
             assertThatThrownBy(attempt::run)
-                    .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("import-not-found"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.code()).isEqualTo("import-not-found"));
         }
         assertThat(count(other, "staged_import")).isZero();
         assertThat(count(own, "staged_import")).isEqualTo(1);
@@ -182,13 +201,16 @@ class ImportDeskTest extends ServerTest {
 
         in(district, () -> {
             desk.remove(removed.id());
-            return transactions.execute(status -> jdbc.sql("UPDATE staged_import SET expires_at = now() - interval '1 minute'").update());
+            return transactions.execute(
+                    status -> jdbc.sql("UPDATE staged_import SET expires_at = now() - interval '1 minute'")
+                            .update());
         });
 
         assertThatThrownBy(() -> in(district, () -> desk.find(expired.id()))).isInstanceOf(ProblemException.class);
         receive(district, SHEET);
         assertThat(count(district, "staged_import")).isEqualTo(1);
-        assertThatThrownBy(() -> in(district, () -> desk.find(UUID.randomUUID()))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> in(district, () -> desk.find(UUID.randomUUID())))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -196,7 +218,12 @@ class ImportDeskTest extends ServerTest {
         var district = newDistrict("Many").id();
         var text = new StringBuilder("Data element,Description\n");
         for (int i = 0; i < 12_000; i++) {
-            text.append("Element ").append(i).append(",\"").append("A longer description of what the fact is. ".repeat(4)).append(i).append("\"\n");
+            text.append("Element ")
+                    .append(i)
+                    .append(",\"")
+                    .append("A longer description of what the fact is. ".repeat(4))
+                    .append(i)
+                    .append("\"\n");
         }
 
         var staged = receive(district, text.toString());

@@ -79,8 +79,18 @@ class EditionsTest extends ServerTest {
 
         assertThat(list).extracting(EditionSummary::number).containsExactly(2, 1);
         assertThat(list.getFirst().previousSha256()).isEqualTo(list.getLast().sha256());
-        assertThat(editions.find(district.id(), 1).orElseThrow().record().contacts().size()).isEqualTo(1);
-        assertThat(editions.find(district.id(), 2).orElseThrow().record().contacts().size()).isEqualTo(2);
+        assertThat(editions.find(district.id(), 1)
+                        .orElseThrow()
+                        .record()
+                        .contacts()
+                        .size())
+                .isEqualTo(1);
+        assertThat(editions.find(district.id(), 2)
+                        .orElseThrow()
+                        .record()
+                        .contacts()
+                        .size())
+                .isEqualTo(2);
         assertThat(editions.find(district.id(), 3)).isEmpty();
         assertThat(verify(district).ok()).isTrue();
         assertThat(verify(district).checked()).isEqualTo(2);
@@ -110,16 +120,22 @@ class EditionsTest extends ServerTest {
         DATABASE.asSuperuser("UPDATE edition SET content = set_byte(content, 40, get_byte(content, 40) # 1)" + where);
 
         assertThat(verify(district).ok()).isFalse();
-        assertThat(verify(district).problems()).extracting(Verification.Problem::edition).containsOnly(2);
+        assertThat(verify(district).problems())
+                .extracting(Verification.Problem::edition)
+                .containsOnly(2);
 
         DATABASE.asSuperuser("UPDATE edition SET content = set_byte(content, 40, get_byte(content, 40) # 1)" + where);
         assertThat(verify(district).ok()).isTrue();
 
         DATABASE.asSuperuser("UPDATE edition SET note = 'Edition II'" + where);
-        assertThat(verify(district).problems()).extracting(Verification.Problem::edition).containsOnly(2);
+        assertThat(verify(district).problems())
+                .extracting(Verification.Problem::edition)
+                .containsOnly(2);
 
         DATABASE.asSuperuser("UPDATE edition SET note = 'Edition 2', withheld = '{\"elements\":1}'" + where);
-        assertThat(verify(district).problems()).extracting(Verification.Problem::edition).containsOnly(2);
+        assertThat(verify(district).problems())
+                .extracting(Verification.Problem::edition)
+                .containsOnly(2);
     }
 
     @Test
@@ -192,14 +208,14 @@ class EditionsTest extends ServerTest {
 
     private EditionSummary publish(District district, String note) {
         var summary = new EditionSummary[1];
-        DistrictScope.run(district.id(), () -> history.as("Ana Ruiz", () -> summary[0] = publisher.publish(note, null)));
+        DistrictScope.run(
+                district.id(), () -> history.as("Ana Ruiz", () -> summary[0] = publisher.publish(note, null)));
         return summary[0];
     }
 
     private void write(District district, Item... items) {
         DistrictScope.run(
-                district.id(),
-                () -> history.as("Ana Ruiz", () -> workingRecord.putAll(List.of(items), "test")));
+                district.id(), () -> history.as("Ana Ruiz", () -> workingRecord.putAll(List.of(items), "test")));
     }
 
     private Verification.Outcome verify(District district) {

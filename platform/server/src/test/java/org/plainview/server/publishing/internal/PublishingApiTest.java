@@ -92,9 +92,11 @@ class PublishingApiTest extends ServerTest {
     @Test
     void byTheTwoPersonRuleOneAsksAndAnotherPublishes() {
         var admin = signIn(district, Role.ADMIN);
-        assertThat(approver.api("PUT", base + "/settings", Optional.of("{\"twoPersonRule\":true}")).statusCode())
+        assertThat(approver.api("PUT", base + "/settings", Optional.of("{\"twoPersonRule\":true}"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(admin.api("PUT", base + "/settings", Optional.of("{\"twoPersonRule\":true}")).statusCode())
+        assertThat(admin.api("PUT", base + "/settings", Optional.of("{\"twoPersonRule\":true}"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(publish(approver, revision(), 409).get("type").asString()).endsWith("publish-not-asked");
 
@@ -111,7 +113,8 @@ class PublishingApiTest extends ServerTest {
         var edition = editions.current(district.id()).orElseThrow().summary();
         assertThat(edition.publishedBy()).isEqualTo("Test STEWARD");
         assertThat(edition.approvedBy()).isEqualTo("Test APPROVER");
-        assertThat(json(approver.api("GET", base + "/review")).get("request").isNull()).isTrue();
+        assertThat(json(approver.api("GET", base + "/review")).get("request").isNull())
+                .isTrue();
     }
 
     @Test
@@ -121,7 +124,8 @@ class PublishingApiTest extends ServerTest {
         publish(approver, revision(), 201);
 
         var body = "{\"note\":\"Back to the first\",\"revision\":" + revision() + ",\"restores\":1}";
-        assertThat(approver.api("POST", base + "/editions", Optional.of(body)).statusCode()).isEqualTo(201);
+        assertThat(approver.api("POST", base + "/editions", Optional.of(body)).statusCode())
+                .isEqualTo(201);
 
         var current = editions.current(district.id()).orElseThrow();
         assertThat(current.number()).isEqualTo(3);
@@ -135,14 +139,16 @@ class PublishingApiTest extends ServerTest {
     @Test
     void aBrokenEditionIsNamedInTheLanguageOfWhoAsks() {
         publish(approver, revision(), 201);
-        DATABASE.asSuperuser("UPDATE edition SET content = set_byte(content, 50, get_byte(content, 50) # 1) WHERE district_id = '"
-                + district.id() + "'");
+        DATABASE.asSuperuser(
+                "UPDATE edition SET content = set_byte(content, 50, get_byte(content, 50) # 1) WHERE district_id = '"
+                        + district.id() + "'");
 
         var verification = json(steward.api("GET", base + "/editions/verification"));
 
         assertThat(verification.get("ok").asBoolean()).isFalse();
         assertThat(verification.get("problems").get(0).get("edition").asInt()).isEqualTo(1);
-        assertThat(verification.get("problems").get(0).get("problem").asString()).isNotBlank();
+        assertThat(verification.get("problems").get(0).get("problem").asString())
+                .isNotBlank();
     }
 
     @Test
@@ -156,7 +162,9 @@ class PublishingApiTest extends ServerTest {
             assertThat(answer.statusCode()).isIn(403, 404);
             assertThat(answer.body()).doesNotContain("Review District");
         }
-        assertThat(json(stranger.api("GET", "/api/districts/" + other.slug() + "/editions")).get("editions")).isEmpty();
+        assertThat(json(stranger.api("GET", "/api/districts/" + other.slug() + "/editions"))
+                        .get("editions"))
+                .isEmpty();
     }
 
     private JsonNode ask(Browser browser, String body) {
@@ -175,8 +183,7 @@ class PublishingApiTest extends ServerTest {
     }
 
     private void write(Item... items) {
-        DistrictScope.run(
-                district.id(), () -> history.as("test", () -> workingRecord.putAll(List.of(items), "test")));
+        DistrictScope.run(district.id(), () -> history.as("test", () -> workingRecord.putAll(List.of(items), "test")));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -68,7 +68,8 @@ class SiteFilterTest {
                 cache,
                 templates,
                 new StaticFiles(assets, SiteFixture.METERS),
-                new FrontDoor(new FixedDistricts(), addresses, assets, SiteFixture.WORDS, templates, SiteFixture.METERS),
+                new FrontDoor(
+                        new FixedDistricts(), addresses, assets, SiteFixture.WORDS, templates, SiteFixture.METERS),
                 addresses,
                 assets,
                 SiteFixture.WORDS,
@@ -108,7 +109,9 @@ class SiteFilterTest {
         assertThat(page.getContentType()).isEqualTo("text/html;charset=utf-8");
         assertThat(page.getHeader("Cache-Control")).isEqualTo("public, max-age=60, stale-while-revalidate=600");
         assertThat(page.getHeader("Vary")).contains("Accept-Encoding", "Accept");
-        assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'").doesNotContain("unsafe");
+        assertThat(page.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
         assertThat(page.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.getCookies()).isEmpty();
@@ -178,13 +181,15 @@ class SiteFilterTest {
         var json = answer(request);
 
         assertThat(json.getContentType()).isEqualTo("application/json");
-        assertThat(json.getContentAsByteArray()).isEqualTo(get("/d/elm-creek/data.json").getContentAsByteArray());
+        assertThat(json.getContentAsByteArray())
+                .isEqualTo(get("/d/elm-creek/data.json").getContentAsByteArray());
     }
 
     @Test
     void whatIsAlmostRightIsSentToItsOneAddress() throws Exception {
         assertThat(get("/d/elm-creek").getHeader("Location")).isEqualTo("https://example.org/d/elm-creek/");
-        assertThat(get("/d/elm-creek/data?category=&grade=02").getHeader("Location")).isEqualTo("/d/elm-creek/data?grade=02");
+        assertThat(get("/d/elm-creek/data?category=&grade=02").getHeader("Location"))
+                .isEqualTo("/d/elm-creek/data?grade=02");
         assertThat(get("/d/elm-creek/es").getHeader("Location")).isEqualTo("/d/elm-creek/es/");
     }
 
@@ -223,7 +228,8 @@ class SiteFilterTest {
         cache.published(new EditionPublished(SiteFixture.DISTRICT, 3));
 
         assertThat(get("/d/elm-creek/data/birth-date").getStatus()).isEqualTo(404);
-        assertThat(get("/d/elm-creek/").getContentAsString(StandardCharsets.UTF_8)).contains("Edition 3");
+        assertThat(get("/d/elm-creek/").getContentAsString(StandardCharsets.UTF_8))
+                .contains("Edition 3");
     }
 
     @Test
@@ -252,7 +258,8 @@ class SiteFilterTest {
 
     @Test
     void aDistrictThatHasNotPublishedSaysSo() throws Exception {
-        assertThat(get("/d/quiet/").getContentAsString(StandardCharsets.UTF_8)).contains("Quiet School District has not published yet");
+        assertThat(get("/d/quiet/").getContentAsString(StandardCharsets.UTF_8))
+                .contains("Quiet School District has not published yet");
         assertThat(get("/d/quiet/data").getHeader("Location")).isEqualTo("/d/quiet/");
     }
 
@@ -271,7 +278,8 @@ class SiteFilterTest {
     @Test
     void thePlatformHasAFrontPage() throws Exception {
         assertThat(get("/").getContentAsString(StandardCharsets.UTF_8))
-                .contains("Elm Creek School District", "https://example.org/d/elm-creek/", "/signup", "/login/elm-creek");
+                .contains(
+                        "Elm Creek School District", "https://example.org/d/elm-creek/", "/signup", "/login/elm-creek");
         assertThat(get("/es/").getContentAsString(StandardCharsets.UTF_8)).contains("Busque su distrito");
     }
 
@@ -286,7 +294,9 @@ class SiteFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/../application.yaml", "/assets/%2e%2e/application.yaml", "/assets/", "/assets/none.css"})
+    @ValueSource(
+            strings = {"/assets/../application.yaml", "/assets/%2e%2e/application.yaml", "/assets/", "/assets/none.css"
+            })
     void onlyAssetsAreHandedOut(String target) throws Exception {
         assertThat(get(target).getStatus()).isEqualTo(404);
     }
@@ -336,7 +346,9 @@ class SiteFilterTest {
     private static final class FixedDistricts implements Districts {
         @Override
         public Optional<District> bySlug(String slug) {
-            return search("", 9).stream().filter(each -> each.slug().equals(slug)).findFirst();
+            return search("", 9).stream()
+                    .filter(each -> each.slug().equals(slug))
+                    .findFirst();
         }
 
         @Override

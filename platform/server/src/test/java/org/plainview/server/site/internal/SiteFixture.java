@@ -85,7 +85,8 @@ final class SiteFixture {
     /** A small record in which everything is said, some of it also in Spanish. */
     static DistrictRecord record() {
         var spanish = Translations.of(
-                "es", Map.of("name", "Número de la tarjeta del autobús", "description", "El número impreso en la tarjeta."));
+                "es",
+                Map.of("name", "Número de la tarjeta del autobús", "description", "El número impreso en la tarjeta."));
         return DistrictRecord.of(
                 DistrictProfile.builder("Elm Creek School District", "UT", "America/Denver")
                         .statement("We tell you what we keep.\n\nAnd why.")
@@ -99,7 +100,8 @@ final class SiteFixture {
                         .sensitivity(Sensitivity.CONFIDENTIAL)
                         .source(Source.STAFF)
                         .required(false)
-                        .scope(new Scope(List.of(), List.of(Grade.G1, Grade.G2, Grade.G3), List.of(key("after-school"))))
+                        .scope(new Scope(
+                                List.of(), List.of(Grade.G1, Grade.G2, Grade.G3), List.of(key("after-school"))))
                         .limitable(Limitable.YES)
                         .limitNote("Ask for a card without a number.")
                         .purposes(List.of(key("ride-safely")))
@@ -288,7 +290,8 @@ final class SiteFixture {
     static Shelf shelf(DistrictRecord record) {
         var before = record.elements().isEmpty()
                 ? record
-                : record.without(ItemKind.ELEMENT, record.elements().list().getFirst().key());
+                : record.without(
+                        ItemKind.ELEMENT, record.elements().list().getFirst().key());
         return new Shelf(edition(record, 2), List.of(edition(before, 1)));
     }
 

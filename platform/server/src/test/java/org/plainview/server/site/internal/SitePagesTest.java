@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
-import org.plainview.record.EditionFiles;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Withheld;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +80,8 @@ class SitePagesTest {
     void aPageIsAlsoJson(String target) {
         int question = target.indexOf('?');
         var path = question < 0 ? target : target.substring(0, question);
-        var json = (path.endsWith("/") ? path + "index" : path) + ".json" + (question < 0 ? "" : target.substring(question));
+        var json = (path.endsWith("/") ? path + "index" : path) + ".json"
+                + (question < 0 ? "" : target.substring(question));
 
         var page = page(record(), json).orElseThrow();
 
@@ -103,7 +104,9 @@ class SitePagesTest {
                 links(new String(found.get().bytes(), StandardCharsets.UTF_8)).forEach(waiting::add);
             }
         }
-        assertThat(seen).hasSizeGreaterThan(40).contains("/data/bus-card", "/es/sharing/transtrack", "/open-data/keys.json");
+        assertThat(seen)
+                .hasSizeGreaterThan(40)
+                .contains("/data/bus-card", "/es/sharing/transtrack", "/open-data/keys.json");
     }
 
     /** The targets of links within the site, without what stands after the hash. */
@@ -163,8 +166,7 @@ class SitePagesTest {
     @Test
     void whatADistrictTypesIsShownAndNeverRun() {
         var bad = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
-        var hostile = record()
-                .with(DistrictProfile.builder("Elm" + bad, "UT", "Nowhere/At-All")
+        var hostile = record().with(DistrictProfile.builder("Elm" + bad, "UT", "Nowhere/At-All")
                         .statement(bad)
                         .website("javascript:alert(1)")
                         .build())
@@ -185,7 +187,8 @@ class SitePagesTest {
                                 .website("javascript:alert(1)")
                                 .privacyPolicyUrl("data:text/html," + bad)
                                 .build());
-        for (var target : List.of("/", "/data", "/data/bad", "/sharing", "/sharing/bad", "/use", "/changes", "/open-data")) {
+        for (var target :
+                List.of("/", "/data", "/data/bad", "/sharing", "/sharing/bad", "/use", "/changes", "/open-data")) {
             assertThat(text(hostile, target))
                     .as(target)
                     .doesNotContain("<script", "<img", "href=\"javascript:", "href=\"data:")
@@ -195,7 +198,8 @@ class SitePagesTest {
 
     @Test
     void aFormulaInACellStaysText() {
-        var record = record().with(Element.builder(key("evil"), "=HYPERLINK(\"http://x\")").build());
+        var record = record().with(
+                        Element.builder(key("evil"), "=HYPERLINK(\"http://x\")").build());
 
         assertThat(text(record, "/open-data/elements.csv")).contains("'=HYPERLINK");
     }
@@ -206,8 +210,11 @@ class SitePagesTest {
                 SiteFixture.edition(SiteFixture.empty(), 2, Withheld.nothing()),
                 List.of(SiteFixture.edition(SiteFixture.empty(), 1, Withheld.nothing())));
 
-        assertThat(html(shelf, "/")).contains("No facts are published yet", "No one is listed", "has not yet said whom to ask");
-        assertThat(html(shelf, "/data")).contains("Nothing is published here yet").doesNotContain("<form");
+        assertThat(html(shelf, "/"))
+                .contains("No facts are published yet", "No one is listed", "has not yet said whom to ask");
+        assertThat(html(shelf, "/data"))
+                .contains("Nothing is published here yet")
+                .doesNotContain("<form");
         assertThat(html(shelf, "/sharing")).contains("No one is listed");
         assertThat(html(shelf, "/safeguards")).contains("has not yet documented its safeguards");
         assertThat(html(shelf, "/changes")).contains("Nothing in the record changed");
@@ -231,19 +238,24 @@ class SitePagesTest {
     void theFilesOfAnEditionAreThoseThatTheVerifierReads() {
         var shelf = SiteFixture.shelf(record());
         var content = page(shelf, "/open-data/edition-2.json").orElseThrow().bytes();
-        var header = page(shelf, "/open-data/edition-2.header.json").orElseThrow().bytes();
+        var header =
+                page(shelf, "/open-data/edition-2.header.json").orElseThrow().bytes();
 
         var sealed = EditionFiles.read(header, content);
 
         assertThat(sealed.header()).isEqualTo(shelf.newest().header());
         assertThat(sealed.content()).isEqualTo(shelf.newest().canonicalJson());
-        assertThat(EditionFiles.readKeys(page(shelf, "/open-data/keys.json").orElseThrow().bytes())).hasSize(1);
+        assertThat(EditionFiles.readKeys(
+                        page(shelf, "/open-data/keys.json").orElseThrow().bytes()))
+                .hasSize(1);
     }
 
     @Test
     void thePointerNamesTheNewestEdition() {
         var pointer = JsonMapper.shared()
-                .readTree(page(record(), "/.well-known/student-data.json").orElseThrow().bytes());
+                .readTree(page(record(), "/.well-known/student-data.json")
+                        .orElseThrow()
+                        .bytes());
 
         assertThat(pointer.path("edition").path("number").asInt()).isEqualTo(2);
         assertThat(pointer.path("edition").path("content").asString())
@@ -255,7 +267,8 @@ class SitePagesTest {
     void theSampleRecordsCanBeRead() throws Exception {
         var folder = Path.of("../local/src/main/resources/samples");
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().matches(".*/[a-z-]+\\.json")).toList()) {
+            for (var file : files.filter(each -> each.toString().matches(".*/[a-z-]+\\.json"))
+                    .toList()) {
                 DistrictRecord record = RecordJson.read(Files.readAllBytes(file));
                 for (var element : record.elements()) {
                     assertThat(text(record, "/es/data/" + element.key())).contains("pv-label");

@@ -22,10 +22,13 @@ class TemplateWordsTest {
     @Test
     void templatesHoldNoWords() throws IOException {
         try (var files = Files.walk(Path.of("src/main/jte"))) {
-            var templates = files.filter(file -> file.toString().endsWith(".jte")).toList();
+            var templates =
+                    files.filter(file -> file.toString().endsWith(".jte")).toList();
             assertThat(templates).isNotEmpty().allSatisfy(file -> {
                 var source = read(file);
-                assertThat(SPOKEN_ATTRIBUTE.matcher(source).find()).as("an attribute of " + file).isFalse();
+                assertThat(SPOKEN_ATTRIBUTE.matcher(source).find())
+                        .as("an attribute of " + file)
+                        .isFalse();
                 assertThat(words(source)).as("the text of " + file).doesNotContainPattern("\\p{L}");
             });
         }
@@ -97,8 +100,10 @@ class TemplateWordsTest {
 
     @Test
     void wordsAreFound() {
-        assertThat(words("@param String a\n<p class=\"x\">${a.b(\"}\")} @if(a.c()) Hello @endif</p>")).contains("Hello");
+        assertThat(words("@param String a\n<p class=\"x\">${a.b(\"}\")} @if(a.c()) Hello @endif</p>"))
+                .contains("Hello");
         assertThat(words("@template.x(frame = f, content = @`<h1>Title</h1>`)")).contains("Title");
-        assertThat(words("@template.x(frame = f, content = @`<h1>${t}</h1>`)").strip()).isEmpty();
+        assertThat(words("@template.x(frame = f, content = @`<h1>${t}</h1>`)").strip())
+                .isEmpty();
     }
 }

@@ -22,7 +22,8 @@ import org.plainview.record.Key;
 final class CellValue {
     private static final Set<String> TRUE = Set.of("yes", "y", "true", "1", "x", "✓", "✔", "si", "sí", "s");
     private static final Set<String> FALSE = Set.of("no", "n", "false", "0");
-    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "M/d/uuuu", "MMMM d, uuuu", "MMM d, uuuu")
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "uuuu-M-d", "M/d/uuuu", "MMMM d, uuuu", "MMM d, uuuu")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT))
             .toList();
     private static final Pattern BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*");
@@ -36,7 +37,8 @@ final class CellValue {
     /** Finds the item that a text names. */
     interface Naming {
         /** @return its key, or null if nothing can be named so */
-        @Nullable Key key(Field field, String text);
+        @Nullable
+        Key key(Field field, String text);
     }
 
     /**
@@ -103,7 +105,9 @@ final class CellValue {
         var meant = Vocabulary.get().code(field.name(), text).orElse("");
         for (var value : field.valueClass().getEnumConstants()) {
             var each = (Enum<?>) value;
-            if (Fold.of(Codes.of(each)).equals(wanted) || Fold.of(each.name()).equals(wanted) || Codes.of(each).equals(meant)) {
+            if (Fold.of(Codes.of(each)).equals(wanted)
+                    || Fold.of(each.name()).equals(wanted)
+                    || Codes.of(each).equals(meant)) {
                 return each;
             }
         }
@@ -132,7 +136,9 @@ final class CellValue {
     }
 
     private static @Nullable Grade grade(String text) {
-        var word = text.toUpperCase(Locale.ROOT).replaceFirst("^(GRADE|GR\\.?)\\s*", "").replaceFirst("(ST|ND|RD|TH)$", "");
+        var word = text.toUpperCase(Locale.ROOT)
+                .replaceFirst("^(GRADE|GR\\.?)\\s*", "")
+                .replaceFirst("(ST|ND|RD|TH)$", "");
         for (var grade : Grade.values()) {
             if (grade.code().equals(word) || grade.code().equals("0" + word)) {
                 return grade;

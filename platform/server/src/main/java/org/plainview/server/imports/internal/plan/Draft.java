@@ -43,7 +43,8 @@ final class Draft {
         set(shape.field(field).orElseThrow(), value);
     }
 
-    @Nullable Object get(Field field) {
+    @Nullable
+    Object get(Field field) {
         return values[shape.fields().indexOf(field)];
     }
 

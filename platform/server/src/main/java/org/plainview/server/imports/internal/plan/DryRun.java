@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors how many problems there are, of which {@code problems} holds the first
  * @param preview the first of the additions and changes, then some of what stays
  */
-public record DryRun(int adds, int changes, int unchanged, int errors, List<RowProblem> problems, List<Effect> preview) {
+public record DryRun(
+        int adds, int changes, int unchanged, int errors, List<RowProblem> problems, List<Effect> preview) {
     public DryRun {
         problems = List.copyOf(problems);
         preview = List.copyOf(preview);
@@ -38,5 +39,6 @@ public record DryRun(int adds, int changes, int unchanged, int errors, List<RowP
     }
 
     /** Both sides in the words of the record; null where nothing is said. */
-    public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+    public record FieldChange(
+            String field, @Nullable String before, @Nullable String after) {}
 }

@@ -150,7 +150,9 @@ final class LayoutFinder {
     }
 
     private static String cut(String text) {
-        int end = Character.isHighSurrogate(text.charAt(SAMPLE_CHARACTERS - 1)) ? SAMPLE_CHARACTERS - 1 : SAMPLE_CHARACTERS;
+        int end = Character.isHighSurrogate(text.charAt(SAMPLE_CHARACTERS - 1))
+                ? SAMPLE_CHARACTERS - 1
+                : SAMPLE_CHARACTERS;
         return text.substring(0, end) + "…";
     }
 

@@ -70,7 +70,8 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
             }
             exact(target, column.heading()).ifPresent(field -> candidates.add(new Candidate(column.index(), field, 1)));
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::sureness).reversed().thenComparingInt(Candidate::column));
+        candidates.sort(
+                Comparator.comparingDouble(Candidate::sureness).reversed().thenComparingInt(Candidate::column));
         var taken = new HashSet<String>();
         for (var candidate : candidates) {
             if (!fields.containsKey(candidate.column) && taken.add(candidate.field)) {
@@ -93,7 +94,8 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
         return target.slot(extra).map(slot -> extra);
     }
 
-    private static void addMarks(Layout layout, Marks marks, Map<Integer, String> fields, Map<Integer, Double> sureness) {
+    private static void addMarks(
+            Layout layout, Marks marks, Map<Integer, String> fields, Map<Integer, Double> sureness) {
         for (var column : layout.columns()) {
             if (fields.containsKey(column.index()) || column.heading().isEmpty()) {
                 continue;
@@ -119,7 +121,8 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
     /** Columns that stand at the end of the elements without being one: their group's heading runs on over them. */
     private static boolean isAside(Vocabulary.Guess guess) {
         return guess.sureness() == 1
-                && List.of("disclosure.notes", "disclosure.extra:ut.other", "disclosure.key").contains(guess.name());
+                && List.of("disclosure.notes", "disclosure.extra:ut.other", "disclosure.key")
+                        .contains(guess.name());
     }
 
     private record Candidate(int column, String field, double sureness) {}

@@ -19,7 +19,8 @@ public final class Marks {
 
     /** What the first rows below the headings show. */
     static Marks of(List<SheetRow> head, Layout layout) {
-        return new Marks(head.stream().filter(row -> row.number() > layout.headingRow()).toList());
+        return new Marks(
+                head.stream().filter(row -> row.number() > layout.headingRow()).toList());
     }
 
     /** Whether every cell of the column that says something is a mark, and there is one. */

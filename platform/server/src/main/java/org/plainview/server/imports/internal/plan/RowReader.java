@@ -2,10 +2,10 @@ package org.plainview.server.imports.internal.plan;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.DataSystem;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
+import org.plainview.record.DataSystem;
 import org.plainview.record.Element;
 import org.plainview.record.Field;
 import org.plainview.record.Item;
@@ -21,8 +21,9 @@ import org.plainview.server.imports.internal.sheet.SheetRow;
 
 /** Lays the cells of rows over items, and adds the items that cells name and that are not there yet. */
 final class RowReader {
-    private static final Field PROGRAMS =
-            org.plainview.record.Shape.of(org.plainview.record.Scope.class).field("programs").orElseThrow();
+    private static final Field PROGRAMS = org.plainview.record.Shape.of(org.plainview.record.Scope.class)
+            .field("programs")
+            .orElseThrow();
     private final Map<Integer, Slot> slots;
     private final Standing standing;
     private final Effects effects;
@@ -63,7 +64,8 @@ final class RowReader {
             }
             case Slot.ScopePart(ItemKind of, Field scope, Field part) -> {
                 if (of == kind) {
-                    draft.setPart(scope, part, CellValue.read(part, text, (named, name) -> reference(row, named, name)));
+                    draft.setPart(
+                            scope, part, CellValue.read(part, text, (named, name) -> reference(row, named, name)));
                 }
             }
             case Slot.Extra(ItemKind of, String name) -> {

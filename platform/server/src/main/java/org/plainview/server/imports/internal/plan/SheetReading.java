@@ -40,7 +40,8 @@ public record SheetReading(Layout layout, MappingGuess guess, int rows) {
         }
         var layout = LayoutFinder.find(head);
         students.requireNone(layout.headingRow());
-        int above = (int) head.stream().filter(row -> row.number() <= layout.headingRow()).count();
+        int above = (int)
+                head.stream().filter(row -> row.number() <= layout.headingRow()).count();
         return new SheetReading(layout, MappingGuess.of(layout, Marks.of(head, layout)), rows - above);
     }
 

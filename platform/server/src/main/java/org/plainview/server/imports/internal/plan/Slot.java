@@ -51,7 +51,8 @@ public sealed interface Slot {
         if (colon > 0) {
             return shape.field(name.substring(0, colon))
                     .filter(field -> field.list() && field.type() == FieldType.CODE)
-                    .flatMap(field -> value(field, name.substring(colon + 1)).map(value -> new Tick(kind, field, value)));
+                    .flatMap(field ->
+                            value(field, name.substring(colon + 1)).map(value -> new Tick(kind, field, value)));
         }
         int dot = name.indexOf('.');
         if (dot > 0) {

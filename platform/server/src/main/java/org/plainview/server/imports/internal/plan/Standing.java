@@ -30,7 +30,8 @@ final class Standing {
         this.retired = retired;
     }
 
-    @Nullable Item find(ItemKind kind, Key key) {
+    @Nullable
+    Item find(ItemKind kind, Key key) {
         return record.find(kind, key).orElse(null);
     }
 

@@ -64,7 +64,12 @@ final class Tally implements Effects {
     DryRun result() {
         problems.sort(Comparator.comparingInt(RowProblem::row));
         return new DryRun(
-                adds, changes, unchanged, errors, problems, Stream.concat(shown.stream(), shownUnchanged.stream()).toList());
+                adds,
+                changes,
+                unchanged,
+                errors,
+                problems,
+                Stream.concat(shown.stream(), shownUnchanged.stream()).toList());
     }
 
     private static DryRun.Effect effect(int row, Action action, @Nullable Item before, Item after) {
@@ -111,7 +116,9 @@ final class Tally implements Effects {
         if (text.length() <= SHOWN_CHARACTERS) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN_CHARACTERS, text.codePointCount(0, text.length()))))
+        return text.substring(
+                        0,
+                        text.offsetByCodePoints(0, Math.min(SHOWN_CHARACTERS, text.codePointCount(0, text.length()))))
                 + "…";
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plainview.record.Codes;
-import org.plainview.record.Field;
 import org.plainview.record.FerpaException;
+import org.plainview.record.Field;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Justification;
 import org.plainview.record.Shape;
@@ -63,9 +63,10 @@ public record Target(SheetShape shape, ItemKind kind) {
         for (var field : Shape.of(kind).fields()) {
             switch (field.type()) {
                 case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN -> fields.add(prefix + field.name());
-                case SCOPE -> Shape.of(org.plainview.record.Scope.class)
-                        .fields()
-                        .forEach(part -> fields.add(prefix + field.name() + "." + part.name()));
+                case SCOPE ->
+                    Shape.of(org.plainview.record.Scope.class)
+                            .fields()
+                            .forEach(part -> fields.add(prefix + field.name() + "." + part.name()));
                 case TRANSLATIONS, EXTRA -> {}
             }
         }

@@ -56,7 +56,8 @@ final class Vocabulary {
     private void add(String section, String line) {
         var matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new IllegalStateException(RESOURCE + ": \"" + line + "\" is not of the form: field 1.0 = words | words");
+            throw new IllegalStateException(
+                    RESOURCE + ": \"" + line + "\" is not of the form: field 1.0 = words | words");
         }
         var name = matcher.group(1);
         var sureness = Double.parseDouble(matcher.group(2));

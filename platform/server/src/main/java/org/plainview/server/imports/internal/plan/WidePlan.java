@@ -28,7 +28,8 @@ final class WidePlan {
     /** The extra field that keeps a mark of which the sheet does not say what it means. */
     private static final String MARK = "import.mark.";
 
-    private static final Field ELEMENTS = Shape.of(ItemKind.DISCLOSURE).field("elements").orElseThrow();
+    private static final Field ELEMENTS =
+            Shape.of(ItemKind.DISCLOSURE).field("elements").orElseThrow();
     private static final Field NAME = Shape.of(ItemKind.RECIPIENT).field("name").orElseThrow();
 
     private final Mapping mapping;
@@ -86,8 +87,11 @@ final class WidePlan {
         if (!Headings.isData(row, layout, mapping)) {
             return false;
         }
-        boolean alone = row.cells().stream().filter(cell -> !cell.isEmpty()).limit(2).count() == 1;
-        return !alone || !cell(row, recipientColumn).isEmpty() || !cell(row, keyColumn).isEmpty();
+        boolean alone =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).limit(2).count() == 1;
+        return !alone
+                || !cell(row, recipientColumn).isEmpty()
+                || !cell(row, keyColumn).isEmpty();
     }
 
     private static String cell(SheetRow row, @Nullable Integer column) {
@@ -144,7 +148,12 @@ final class WidePlan {
             var said = known.said.putIfAbsent(each.getKey(), each.getValue());
             if (said != null && !Fold.of(said).equals(Fold.of(each.getValue()))) {
                 effects.problem(RowProblem.of(
-                        row.number(), each.getKey(), "recipient-differs", each.getValue(), said, String.valueOf(known.row)));
+                        row.number(),
+                        each.getKey(),
+                        "recipient-differs",
+                        each.getValue(),
+                        said,
+                        String.valueOf(known.row)));
                 agrees = false;
             }
         }
@@ -324,8 +333,7 @@ final class WidePlan {
             if (ticked) {
                 with.add(value);
             }
-            draft.setExtra(
-                    MARK + field.name() + "." + Codes.of(value), ticked && !Marks.isPlain(text) ? text : null);
+            draft.setExtra(MARK + field.name() + "." + Codes.of(value), ticked && !Marks.isPlain(text) ? text : null);
         });
         draft.change(field, values.values(), with);
     }

@@ -35,11 +35,21 @@ final class CellText {
 
     /** White space, also the kinds that Excel and web pages leave in cells: no-break, zero width, byte order mark. */
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c <= ' '
+                || c == '\u00a0'
+                || c == '\u200b'
+                || c == '\ufeff'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c);
     }
 
     private static boolean isUnwanted(char c) {
-        return (c < ' ' && c != '\n') || c == '\u007f' || c == '\u00a0' || c == '\ufeff' || c == '\ufffe' || c == '\uffff'
+        return (c < ' ' && c != '\n')
+                || c == '\u007f'
+                || c == '\u00a0'
+                || c == '\ufeff'
+                || c == '\ufffe'
+                || c == '\uffff'
                 || Character.isSurrogate(c);
     }
 

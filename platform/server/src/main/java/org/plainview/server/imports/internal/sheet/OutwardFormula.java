@@ -15,7 +15,8 @@ final class OutwardFormula {
     /** {@code HYPERLINK("#Sheet2!A1", …)} stays inside the workbook. */
     private static final Pattern LINK_WITHIN = Pattern.compile("HYPERLINK\\s*\\(\\s*\"#");
 
-    private static final Pattern EXCHANGE = Pattern.compile("[A-Z0-9_.]\\s*\\|[^!]{0,500}!|^[=+@-]\\s*[A-Z0-9_.]+\\s*\\|");
+    private static final Pattern EXCHANGE =
+            Pattern.compile("[A-Z0-9_.]\\s*\\|[^!]{0,500}!|^[=+@-]\\s*[A-Z0-9_.]+\\s*\\|");
     /** Without the spaces that prose has around a bar. */
     private static final Pattern EXCHANGE_IN_TEXT = Pattern.compile("[A-Z0-9_.)]\\|[^!]{0,500}!|^[+@-][A-Z0-9_.]+\\|");
 

@@ -1,9 +1,9 @@
 package org.plainview.server.imports.internal.sheet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -78,7 +78,8 @@ public final class SheetFile {
                 || TextFile.startsWith(head, 'G', 'I', 'F', '8')
                 || TextFile.startsWith(head, 0xff, 0xd8, 0xff)) {
             return Content.IMAGE;
-        } else if ((TextFile.startsWith(head, 'M', 'Z') && hasZero(head)) || TextFile.startsWith(head, 0x7f, 'E', 'L', 'F')) {
+        } else if ((TextFile.startsWith(head, 'M', 'Z') && hasZero(head))
+                || TextFile.startsWith(head, 0x7f, 'E', 'L', 'F')) {
             return Content.PROGRAM;
         }
         boolean marked = TextFile.startsWith(head, 0xff, 0xfe) || TextFile.startsWith(head, 0xfe, 0xff);

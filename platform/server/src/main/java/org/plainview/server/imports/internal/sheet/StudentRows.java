@@ -91,8 +91,9 @@ public final class StudentRows {
     private enum Looks {
         SOCIAL_SECURITY_NUMBER("\\d{3}-\\d{2}-\\d{4}"),
         NUMBER("(?=.*\\d{3})[A-Za-z]{0,3}[-. ]?\\d[\\d-]{2,14}"),
-        DATE("(?:19[89]\\d|20[0-3]\\d)-[01]?\\d-[0-3]?\\d(?:T.*)?"
-                + "|[01]?\\d[/.-][0-3]?\\d[/.-](?:19[89]\\d|20[0-3]\\d|\\d{2})(?: .*)?|[0-3]?\\d[-. ][A-Za-z]{3,9}[-. ,]+(?:19|20)?\\d{2}"),
+        DATE(
+                "(?:19[89]\\d|20[0-3]\\d)-[01]?\\d-[0-3]?\\d(?:T.*)?"
+                        + "|[01]?\\d[/.-][0-3]?\\d[/.-](?:19[89]\\d|20[0-3]\\d|\\d{2})(?: .*)?|[0-3]?\\d[-. ][A-Za-z]{3,9}[-. ,]+(?:19|20)?\\d{2}"),
         EMAIL("[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}"),
         NAME("\\p{L}[\\p{L}'’.\\- ]{1,40}"),
         LAST_FIRST("\\p{Lu}[\\p{L}'’\\- ]+, ?\\p{Lu}[\\p{L}'’.\\- ]*"),
@@ -117,38 +118,100 @@ public final class StudentRows {
                     Set.of("ssn", "socialsecurity", "socialsecuritynumber", "socialsecurityno", "studentssn"),
             Sign.STUDENT_NUMBER,
                     Set.of(
-                            "studentid", "studentnumber", "studentno", "studentidnumber", "stuid", "stunum", "stunumber", "ssid",
-                            "stateid", "statestudentid", "statestudentnumber", "stateidnumber", "localid", "localstudentid",
-                            "pupilid", "pupilnumber", "lasid", "sasid", "wiseid", "uniqueid", "dcid", "permid", "permnumber",
-                            "personid", "sisid", "sourcedid", "studentlocalid", "districtstudentid", "studentsourcedid",
-                            "statestudentidnumberssid", "idestudiante", "estudianteid"),
+                            "studentid",
+                            "studentnumber",
+                            "studentno",
+                            "studentidnumber",
+                            "stuid",
+                            "stunum",
+                            "stunumber",
+                            "ssid",
+                            "stateid",
+                            "statestudentid",
+                            "statestudentnumber",
+                            "stateidnumber",
+                            "localid",
+                            "localstudentid",
+                            "pupilid",
+                            "pupilnumber",
+                            "lasid",
+                            "sasid",
+                            "wiseid",
+                            "uniqueid",
+                            "dcid",
+                            "permid",
+                            "permnumber",
+                            "personid",
+                            "sisid",
+                            "sourcedid",
+                            "studentlocalid",
+                            "districtstudentid",
+                            "studentsourcedid",
+                            "statestudentidnumberssid",
+                            "idestudiante",
+                            "estudianteid"),
             Sign.BIRTH_DATE,
                     Set.of(
-                            "birthdate", "dateofbirth", "dob", "birthday", "studentbirthdate", "studentdob", "bdate",
+                            "birthdate",
+                            "dateofbirth",
+                            "dob",
+                            "birthday",
+                            "studentbirthdate",
+                            "studentdob",
+                            "bdate",
                             "fechadenacimiento"),
             Sign.STUDENT_NAME,
                     Set.of(
-                            "student", "studentname", "pupil", "pupilname", "studentfullname", "nameofstudent", "childname",
-                            "childsname", "estudiante", "alumno"),
+                            "student",
+                            "studentname",
+                            "pupil",
+                            "pupilname",
+                            "studentfullname",
+                            "nameofstudent",
+                            "childname",
+                            "childsname",
+                            "estudiante",
+                            "alumno"),
             Sign.EMAIL, Set.of("studentemail", "studentemailaddress", "pupilemail"),
             Sign.FIRST_NAME,
                     Set.of(
-                            "firstname", "first", "givenname", "studentfirstname", "fname", "legalfirstname", "preferredname",
-                            "nombre", "studentfirst"),
+                            "firstname",
+                            "first",
+                            "givenname",
+                            "studentfirstname",
+                            "fname",
+                            "legalfirstname",
+                            "preferredname",
+                            "nombre",
+                            "studentfirst"),
             Sign.LAST_NAME,
                     Set.of(
-                            "lastname", "last", "surname", "familyname", "studentlastname", "lname", "legallastname",
-                            "apellido", "apellidos", "studentlast"),
+                            "lastname",
+                            "last",
+                            "surname",
+                            "familyname",
+                            "studentlastname",
+                            "lname",
+                            "legallastname",
+                            "apellido",
+                            "apellidos",
+                            "studentlast"),
             Sign.GRADE, Set.of("grade", "gradelevel", "gradelvl", "gr", "currentgrade", "grado"),
             Sign.GENDER, Set.of("gender", "sex", "legalsex", "genero", "sexo"),
             Sign.HOME,
                     Set.of(
-                            "homeaddress", "studentaddress", "streetaddress", "homephone", "studentphone", "guardianphone",
-                            "parentphone", "homeroom"));
+                            "homeaddress",
+                            "studentaddress",
+                            "streetaddress",
+                            "homephone",
+                            "studentphone",
+                            "guardianphone",
+                            "parentphone",
+                            "homeroom"));
 
     /** Company endings, so that "Acme, Inc." is no person. */
-    private static final Pattern COMPANY =
-            Pattern.compile("(?i).*\\b(?:inc|llc|ltd|corp|co|company|corporation|foundation|university|usa|lp|plc)\\b\\.?.*");
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?i).*\\b(?:inc|llc|ltd|corp|co|company|corporation|foundation|university|usa|lp|plc)\\b\\.?.*");
 
     private static final class Column {
         /** By what they say: the first row on which they stand. */
@@ -219,7 +282,8 @@ public final class StudentRows {
 
         List<Sign> signs() {
             var signs = new ArrayList<Sign>();
-            if (looks.getOrDefault(Looks.SOCIAL_SECURITY_NUMBER, 0) >= NUMBERS && mostly(Looks.SOCIAL_SECURITY_NUMBER)) {
+            if (looks.getOrDefault(Looks.SOCIAL_SECURITY_NUMBER, 0) >= NUMBERS
+                    && mostly(Looks.SOCIAL_SECURITY_NUMBER)) {
                 signs.add(Sign.SOCIAL_SECURITY_NUMBER);
             }
             if (domains.values().stream().anyMatch(count -> count >= ADDRESSES_OF_ONE_DOMAIN)
@@ -232,7 +296,10 @@ public final class StudentRows {
                     signs.add(Sign.PERSON_NAME);
                 }
             } else {
-                headings.keySet().stream().filter(this::holds).filter(sign -> !signs.contains(sign)).forEach(signs::add);
+                headings.keySet().stream()
+                        .filter(this::holds)
+                        .filter(sign -> !signs.contains(sign))
+                        .forEach(signs::add);
             }
             return signs;
         }
@@ -243,8 +310,7 @@ public final class StudentRows {
                 case SOCIAL_SECURITY_NUMBER -> mostly(Looks.SOCIAL_SECURITY_NUMBER) || mostly(Looks.NUMBER);
                 case STUDENT_NUMBER -> mostly(Looks.NUMBER) && mostlyDifferent();
                 case BIRTH_DATE -> mostly(Looks.DATE);
-                case STUDENT_NAME ->
-                    (mostly(Looks.LAST_FIRST) || mostly(Looks.FULL_NAME)) && mostlyDifferent();
+                case STUDENT_NAME -> (mostly(Looks.LAST_FIRST) || mostly(Looks.FULL_NAME)) && mostlyDifferent();
                 case EMAIL -> mostly(Looks.EMAIL);
                 case FIRST_NAME, LAST_NAME, PERSON_NAME -> mostly(Looks.NAME) && varied();
                 case GRADE -> mostly(Looks.GRADE);

@@ -79,8 +79,11 @@ final class WorkbookGuard {
     private static void refuseByName(String name) {
         if (name.contains("vbaproject") || name.contains("/macrosheets/") || name.contains("/activex/")) {
             throw new RefusedFileException("import-macros");
-        } else if (name.contains("/externallinks/") || name.endsWith("/connections.xml") || name.contains("/querytables/")
-                || name.contains("/webextensions/") || name.contains("/model/")) {
+        } else if (name.contains("/externallinks/")
+                || name.endsWith("/connections.xml")
+                || name.contains("/querytables/")
+                || name.contains("/webextensions/")
+                || name.contains("/model/")) {
             throw new RefusedFileException("import-outward-part");
         } else if (name.contains("/embeddings/")) {
             throw new RefusedFileException("import-embedded-file");
@@ -89,8 +92,10 @@ final class WorkbookGuard {
 
     private static void refuseNested(InputStream in) throws IOException {
         var head = in.readNBytes(4);
-        if (TextFile.startsWith(head, 'P', 'K', 3, 4) || TextFile.startsWith(head, 0x1f, 0x8b)
-                || TextFile.startsWith(head, '7', 'z', 0xbc, 0xaf) || TextFile.startsWith(head, 'R', 'a', 'r', '!')) {
+        if (TextFile.startsWith(head, 'P', 'K', 3, 4)
+                || TextFile.startsWith(head, 0x1f, 0x8b)
+                || TextFile.startsWith(head, '7', 'z', 0xbc, 0xaf)
+                || TextFile.startsWith(head, 'R', 'a', 'r', '!')) {
             throw new RefusedFileException("import-zip-bomb");
         }
     }

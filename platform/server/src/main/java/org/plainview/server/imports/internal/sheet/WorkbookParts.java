@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookParts {
     private static final String WORKBOOK = "/xl/workbook.xml";
     private static final String WORKSHEETS = "xl/worksheets/";
-    private static final Set<String> FORMULAS = Set.of("f", "definedName", "formula", "formula1", "formula2", "oldFormula");
+    private static final Set<String> FORMULAS =
+            Set.of("f", "definedName", "formula", "formula1", "formula2", "oldFormula");
     private static final int FORMULA_CHARACTERS = 16_384;
 
     private final XMLInputFactory factory = factory();
@@ -191,14 +192,17 @@ final class WorkbookParts {
         while (reader.hasNext()) {
             int event = reader.next();
             refuseDocumentType(event);
-            if (event != XMLStreamConstants.START_ELEMENT || !reader.getLocalName().equals("Relationship")) {
+            if (event != XMLStreamConstants.START_ELEMENT
+                    || !reader.getLocalName().equals("Relationship")) {
                 continue;
             }
             var type = Objects.requireNonNullElse(reader.getAttributeValue(null, "Type"), "");
-            if ("External".equalsIgnoreCase(reader.getAttributeValue(null, "TargetMode")) && !type.endsWith("/hyperlink")) {
+            if ("External".equalsIgnoreCase(reader.getAttributeValue(null, "TargetMode"))
+                    && !type.endsWith("/hyperlink")) {
                 throw new RefusedFileException("import-outward-part");
             } else if (ofWorkbook && type.endsWith("/worksheet")) {
-                var target = Objects.requireNonNullElse(reader.getAttributeValue(null, "Target"), "").toLowerCase(Locale.ROOT);
+                var target = Objects.requireNonNullElse(reader.getAttributeValue(null, "Target"), "")
+                        .toLowerCase(Locale.ROOT);
                 var part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
                 // Worksheets must stand where they are checked.
                 if (!part.startsWith(WORKSHEETS) || !part.endsWith(".xml")) {

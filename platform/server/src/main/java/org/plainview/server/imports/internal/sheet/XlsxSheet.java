@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,7 +42,8 @@ final class XlsxSheet implements Sheet {
 
     private @Nullable SheetRow next;
 
-    private XlsxSheet(ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, List<String> names, Merges merges)
+    private XlsxSheet(
+            ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, List<String> names, Merges merges)
             throws IOException {
         this.workbook = workbook;
         this.name = sheet.getName();
@@ -66,7 +66,9 @@ final class XlsxSheet implements Sheet {
                     .filter(each -> wanted.isEmpty() || wanted.get().equals(each.getName()))
                     .findFirst()
                     .orElseThrow(() -> new RefusedFileException("import-no-such-sheet"));
-            var names = visible.stream().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+            var names = visible.stream()
+                    .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                    .toList();
             return new XlsxSheet(workbook, sheet, names, parts.mergesOf(sheet.getId()));
         } catch (RefusedFileException e) {
             closeQuietly(workbook);
@@ -183,14 +185,18 @@ final class XlsxSheet implements Sheet {
         BigDecimal value = cell.asNumber();
         if (isDate(cell.getDataFormatString())) {
             LocalDateTime date = cell.asDate();
-            return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? date.toLocalDate().toString()
+                    : date.toString();
         }
         return value.stripTrailingZeros().toPlainString();
     }
 
     private static boolean isDate(@Nullable String format) {
         return format != null
-                && DATE_FORMAT.matcher(FORMAT_NOISE.matcher(format).replaceAll("")).find();
+                && DATE_FORMAT
+                        .matcher(FORMAT_NOISE.matcher(format).replaceAll(""))
+                        .find();
     }
 
     @Override

@@ -23,12 +23,14 @@ import org.plainview.record.Source;
 import org.plainview.server.imports.internal.sheet.SheetFile;
 
 class LongPlanTest extends PlanTest {
-    private static final List<String> HEADINGS =
-            row("Data element", "Description", "Required?", "Category", "Source", "Purpose", "System", "Can be limited");
+    private static final List<String> HEADINGS = row(
+            "Data element", "Description", "Required?", "Category", "Source", "Purpose", "System", "Can be limited");
 
     @Test
     void theCommonEducationDataStandards() throws Exception {
-        var file = Path.of(Objects.requireNonNull(LongPlanTest.class.getResource("/imports/ceds-elements-v12-extract.csv")).toURI());
+        var file =
+                Path.of(Objects.requireNonNull(LongPlanTest.class.getResource("/imports/ceds-elements-v12-extract.csv"))
+                        .toURI());
         var given = new Given(read(file));
 
         assertThat(given.mapping.target()).isEqualTo(Target.longOf(ItemKind.ELEMENT));
@@ -60,8 +62,24 @@ class LongPlanTest extends PlanTest {
                 row("Cedar Bluff inventory", ""),
                 row(""),
                 HEADINGS,
-                row("Bus card number", "Opens the bus", "Required", "Transportation", "System-generated", "Getting to school", "Infinite Campus; Bus app", "No"),
-                row("Birth date", "The day of birth", "yes", "demographics", "Parent/guardian", "Enrolling", "infinite campus", "partly"));
+                row(
+                        "Bus card number",
+                        "Opens the bus",
+                        "Required",
+                        "Transportation",
+                        "System-generated",
+                        "Getting to school",
+                        "Infinite Campus; Bus app",
+                        "No"),
+                row(
+                        "Birth date",
+                        "The day of birth",
+                        "yes",
+                        "demographics",
+                        "Parent/guardian",
+                        "Enrolling",
+                        "infinite campus",
+                        "partly"));
 
         var record = given.applied(EMPTY);
 
@@ -73,7 +91,8 @@ class LongPlanTest extends PlanTest {
         assertThat(card.purposes()).containsExactly(Key.of("getting-to-school"));
         assertThat(card.systems()).containsExactly(Key.of("bus-app"), Key.of("infinite-campus"));
         assertThat(record.systems().size()).isEqualTo(2);
-        assertThat(record.purposes().find(Key.of("enrolling")).map(Purpose::name)).contains("Enrolling");
+        assertThat(record.purposes().find(Key.of("enrolling")).map(Purpose::name))
+                .contains("Enrolling");
         assertNothingChanges(given.dry(record));
     }
 
@@ -87,7 +106,10 @@ class LongPlanTest extends PlanTest {
         var given = sheet(row("Data element", "Description", "Sensitivity"), row("BUS  CARD", "New words", ""));
 
         var run = given.dry(EMPTY.with(before));
-        var after = given.applied(EMPTY.with(before)).elements().find(Key.of("bus-card")).orElseThrow();
+        var after = given.applied(EMPTY.with(before))
+                .elements()
+                .find(Key.of("bus-card"))
+                .orElseThrow();
 
         assertThat(after.description()).isEqualTo("New words");
         assertThat(after.sensitivity()).isEqualTo(Sensitivity.CONFIDENTIAL);
@@ -133,10 +155,14 @@ class LongPlanTest extends PlanTest {
     void aRetiredKeyNeverComesBack() {
         var retired = Key.of("bus-card");
 
-        assertThat(sheet(row("Key", "Data element"), row("bus-card", "Bus card")).dry(EMPTY, retired).problems())
+        assertThat(sheet(row("Key", "Data element"), row("bus-card", "Bus card"))
+                        .dry(EMPTY, retired)
+                        .problems())
                 .extracting(RowProblem::code)
                 .containsExactly("retired");
-        assertThat(sheet(row("Data element", "Description"), row("Bus card", "x")).dry(EMPTY, retired).preview())
+        assertThat(sheet(row("Data element", "Description"), row("Bus card", "x"))
+                        .dry(EMPTY, retired)
+                        .preview())
                 .extracting(DryRun.Effect::key)
                 .containsExactly("bus-card-2");
     }
@@ -150,7 +176,8 @@ class LongPlanTest extends PlanTest {
         var element = given.applied(EMPTY).elements().find(Key.of("bus-card")).orElseThrow();
 
         assertThat(element.translated("es", "name")).isEqualTo("Tarjeta");
-        assertThat(element.scope().grades()).containsExactly(Grade.KINDERGARTEN, Grade.G1, Grade.G2, Grade.G3, Grade.G12);
+        assertThat(element.scope().grades())
+                .containsExactly(Grade.KINDERGARTEN, Grade.G1, Grade.G2, Grade.G3, Grade.G12);
         assertThat(element.limitNote()).isEqualTo("Ask the office");
         assertThat(element.extra()).containsEntry("ut.order", "7");
         assertThat(element.confirmedOn()).isEqualTo(LocalDate.of(2026, 3, 4));
@@ -175,14 +202,18 @@ class LongPlanTest extends PlanTest {
     @Test
     void aMappingCanBeChanged() {
         var given = sheet(row("Thing", "Words"), row("Bus card", "Opens the bus"));
-        given.mapping = SheetReading.guess(given.rows::iterator, given.reading.layout(), Target.longOf(ItemKind.ELEMENT)).mapping();
+        given.mapping = SheetReading.guess(
+                        given.rows::iterator, given.reading.layout(), Target.longOf(ItemKind.ELEMENT))
+                .mapping();
 
         assertThat(given.dry(EMPTY)).isEqualTo(DryRun.none());
 
         given.map(0, "name");
         given.map(1, "description");
-        assertThat(given.applied(EMPTY).elements().list().getFirst().description()).isEqualTo("Opens the bus");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> given.mapping.with(Map.of(1, Optional.of("name")))))
+        assertThat(given.applied(EMPTY).elements().list().getFirst().description())
+                .isEqualTo("Opens the bus");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> given.mapping.with(Map.of(1, Optional.of("name")))))
                 .isInstanceOf(Mapping.UnknownFieldException.class);
     }
 }

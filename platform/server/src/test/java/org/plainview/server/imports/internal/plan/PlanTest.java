@@ -36,7 +36,8 @@ abstract class PlanTest {
         }
 
         DryRun dry(DistrictRecord record, Key retired) {
-            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, kind -> Set.of(retired), item -> {});
+            return ImportPlan.run(
+                    rows::iterator, reading.layout(), mapping, record, kind -> Set.of(retired), item -> {});
         }
 
         DistrictRecord applied(DistrictRecord record) {

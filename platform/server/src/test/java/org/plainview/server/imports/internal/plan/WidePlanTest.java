@@ -24,7 +24,9 @@ class WidePlanTest extends PlanTest {
 
     @BeforeAll
     static void readHeadings() throws Exception {
-        var file = Path.of(Objects.requireNonNull(WidePlanTest.class.getResource("/imports/metadata-dictionary-headings.csv")).toURI());
+        var file = Path.of(
+                Objects.requireNonNull(WidePlanTest.class.getResource("/imports/metadata-dictionary-headings.csv"))
+                        .toURI());
         var rows = new ArrayList<List<String>>();
         try (var sheet = SheetFile.open(file, "headings.csv", Optional.empty())) {
             sheet.forEachRemaining(row -> {
@@ -71,12 +73,56 @@ class WidePlanTest extends PlanTest {
     }
 
     private static final List<String> MATH = entry(
-            1, "1", 2, "x", 3, "Curriculum", 4, "Acme Math", 5, "Teaches fractions", 6, "Grades 3-5", 9, "X", 10, "x",
-            18, "x", 21, "✓", 34, "s", 35, "yes", 60, "Seat number", 61, "Reviewed");
+            1,
+            "1",
+            2,
+            "x",
+            3,
+            "Curriculum",
+            4,
+            "Acme Math",
+            5,
+            "Teaches fractions",
+            6,
+            "Grades 3-5",
+            9,
+            "X",
+            10,
+            "x",
+            18,
+            "x",
+            21,
+            "✓",
+            34,
+            "s",
+            35,
+            "yes",
+            60,
+            "Seat number",
+            61,
+            "Reviewed");
 
     private static final List<String> STATE = entry(
-            1, "2", 3, "State", 4, "Utah State Board of Education", 5, "Required reporting", 6, "All", 8, "1", 12, "x", 18, "X",
-            27, "x", 35, "x");
+            1,
+            "2",
+            3,
+            "State",
+            4,
+            "Utah State Board of Education",
+            5,
+            "Required reporting",
+            6,
+            "All",
+            8,
+            "1",
+            12,
+            "x",
+            18,
+            "X",
+            27,
+            "x",
+            35,
+            "x");
 
     @Test
     void theMappingIsKnown() {
@@ -100,7 +146,8 @@ class WidePlanTest extends PlanTest {
 
         var recipient = record.recipients().find(Key.of("acme-math")).orElseThrow();
         assertThat(recipient.group()).isEqualTo("Curriculum");
-        var disclosure = record.disclosures().find(Key.of("acme-math-teaches-fractions")).orElseThrow();
+        var disclosure =
+                record.disclosures().find(Key.of("acme-math-teaches-fractions")).orElseThrow();
         assertThat(disclosure.recipient()).isEqualTo(recipient.key());
         assertThat(disclosure.use()).isEqualTo("Teaches fractions");
         assertThat(disclosure.population()).isEqualTo("Grades 3-5");
@@ -109,7 +156,10 @@ class WidePlanTest extends PlanTest {
         assertThat(disclosure.notes()).isEqualTo("Reviewed");
         assertThat(disclosure.elements())
                 .containsExactlyInAnyOrder(
-                        Key.of("name"), Key.of("email-address"), Key.of("app-assigned-student-id-number"), Key.of("birthdate"));
+                        Key.of("name"),
+                        Key.of("email-address"),
+                        Key.of("app-assigned-student-id-number"),
+                        Key.of("birthdate"));
         assertThat(disclosure.extra())
                 .containsEntry("ut.order", "1")
                 .containsEntry("ut.required", "x")
@@ -122,7 +172,11 @@ class WidePlanTest extends PlanTest {
     void onlyMarkedElementsAreAdded() {
         assertThat(dictionary(MATH, STATE).applied(EMPTY).elements().stream().map(Element::name))
                 .containsExactlyInAnyOrder(
-                        "Name", "Email Address", "App-assigned Student ID Number", "Birthdate", "State Student ID Number (SSID)");
+                        "Name",
+                        "Email Address",
+                        "App-assigned Student ID Number",
+                        "Birthdate",
+                        "State Student ID Number (SSID)");
     }
 
     @Test
@@ -135,8 +189,13 @@ class WidePlanTest extends PlanTest {
     @Test
     void existingItemsAreFoundByName() {
         var birth = Element.named(Key.of("birth-date"), "birth date");
-        var acme = Recipient.builder(Key.of("acme"), "ACME  math").website("https://example.org").build();
-        var old = Disclosure.builder(Key.of("old-key"), acme.key()).use("teaches Fractions").frequency("daily").build();
+        var acme = Recipient.builder(Key.of("acme"), "ACME  math")
+                .website("https://example.org")
+                .build();
+        var old = Disclosure.builder(Key.of("old-key"), acme.key())
+                .use("teaches Fractions")
+                .frequency("daily")
+                .build();
 
         var record = dictionary(MATH).applied(EMPTY.with(birth, acme, old));
 
@@ -166,7 +225,10 @@ class WidePlanTest extends PlanTest {
 
         assertThat(after.elements())
                 .containsExactlyInAnyOrder(
-                        Key.of("email-address"), Key.of("app-assigned-student-id-number"), Key.of("birthdate"), own.key());
+                        Key.of("email-address"),
+                        Key.of("app-assigned-student-id-number"),
+                        Key.of("birthdate"),
+                        own.key());
         assertThat(after.extra()).doesNotContainKey("import.mark.app-assigned-student-id-number");
     }
 
@@ -174,7 +236,8 @@ class WidePlanTest extends PlanTest {
     void aRowWithoutMarksLeavesTheElements() {
         var before = dictionary(MATH).applied(EMPTY);
 
-        assertNothingChanges(dictionary(entry(4, "Acme Math", 5, "Teaches fractions", 3, "Curriculum")).dry(before));
+        assertNothingChanges(dictionary(entry(4, "Acme Math", 5, "Teaches fractions", 3, "Curriculum"))
+                .dry(before));
     }
 
     @Test
@@ -190,7 +253,10 @@ class WidePlanTest extends PlanTest {
         assertThat(record.recipients().size()).isEqualTo(1);
         assertThat(record.disclosures().stream().map(each -> each.key().value()))
                 .containsExactlyInAnyOrder(
-                        "acme-math-teaches-fractions", "acme-math-teaches-algebra", "acme-math-rosters", "acme-math-rosters-secondary");
+                        "acme-math-teaches-fractions",
+                        "acme-math-teaches-algebra",
+                        "acme-math-rosters",
+                        "acme-math-rosters-secondary");
         assertNothingChanges(given.dry(record));
     }
 
@@ -228,7 +294,8 @@ class WidePlanTest extends PlanTest {
 
         var given = new Given(List.of(upper, lower, MATH, STATE));
 
-        assertThat(given.mapping.fields()).isEqualTo(dictionary(MATH, STATE).mapping.fields());
+        assertThat(given.mapping.fields())
+                .isEqualTo(dictionary(MATH, STATE).mapping.fields());
     }
 
     @Test
@@ -245,7 +312,9 @@ class WidePlanTest extends PlanTest {
 
     @Test
     void theKeyColumnWins() {
-        var before = Disclosure.builder(Key.of("mine"), Key.of("acme")).use("Old words").build();
+        var before = Disclosure.builder(Key.of("mine"), Key.of("acme"))
+                .use("Old words")
+                .build();
         var given = sheet(
                 row("Key", "Vendor", "Purpose", "Student name", "Grade", "Bus stop"),
                 row("mine", "Acme", "New words", "x", "x", "x"),
@@ -253,7 +322,8 @@ class WidePlanTest extends PlanTest {
 
         var record = given.applied(EMPTY.with(Recipient.named(Key.of("acme"), "Acme"), before));
 
-        assertThat(record.disclosures().find(Key.of("mine")).map(Disclosure::use)).contains("New words");
+        assertThat(record.disclosures().find(Key.of("mine")).map(Disclosure::use))
+                .contains("New words");
         assertThat(record.disclosures().find(Key.of("acme-old-words"))).isPresent();
     }
 }

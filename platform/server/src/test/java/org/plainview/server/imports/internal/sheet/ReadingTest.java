@@ -30,8 +30,9 @@ class ReadingTest {
                         SheetFiles.text(folder, marked, UTF_16LE),
                         SheetFiles.text(folder, marked, UTF_16BE),
                         SheetFiles.text(folder, text, Charset.forName("windows-1252"))))
-                .allSatisfy(file -> assertThat(SheetFiles.read(file, "a.csv").get(1).cells())
-                        .containsExactly("Niñez", "“quoted” – café"));
+                .allSatisfy(
+                        file -> assertThat(SheetFiles.read(file, "a.csv").get(1).cells())
+                                .containsExactly("Niñez", "“quoted” – café"));
     }
 
     @ParameterizedTest
@@ -41,7 +42,9 @@ class ReadingTest {
         var text = String.join(separator, lines) + "\n"
                 + String.join(separator, "Bus card", "\"number, of the; card\"", "transportation") + "\n";
 
-        assertThat(SheetFiles.read(SheetFiles.text(folder, text), "a.csv").get(1).cells())
+        assertThat(SheetFiles.read(SheetFiles.text(folder, text), "a.csv")
+                        .get(1)
+                        .cells())
                 .containsExactly("Bus card", "number, of the; card", "transportation");
     }
 
@@ -120,6 +123,9 @@ class ReadingTest {
         var file = SheetFiles.bytes(folder, bytes.toByteArray());
 
         assertThat(SheetFiles.read(file, "a.xlsx").getFirst().cells()).containsExactly("one");
-        assertThat(SheetFiles.read(file, "a.xlsx", Optional.of("Second")).getFirst().cells()).containsExactly("two");
+        assertThat(SheetFiles.read(file, "a.xlsx", Optional.of("Second"))
+                        .getFirst()
+                        .cells())
+                .containsExactly("two");
     }
 }

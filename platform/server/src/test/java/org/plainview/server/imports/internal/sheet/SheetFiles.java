@@ -69,33 +69,27 @@ public final class SheetFiles {
     /** A workbook whose parts are given or changed by hand. */
     public static Path packaged(Path folder, Map<String, String> parts) {
         var all = new LinkedHashMap<String, String>();
-        all.put(
-                "[Content_Types].xml",
-                """
+        all.put("[Content_Types].xml", """
                 <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                 <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
                 <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
                 </Types>""");
-        all.put(
-                "_rels/.rels",
-                """
+        all.put("_rels/.rels", """
                 <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>\
                 </Relationships>""");
-        all.put(
-                "xl/workbook.xml",
-                """
+        all.put("xl/workbook.xml", """
                 <?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
                 <sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-        all.put(
-                "xl/_rels/workbook.xml.rels",
-                """
+        all.put("xl/_rels/workbook.xml.rels", """
                 <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
                 </Relationships>""");
-        all.put("xl/worksheets/sheet1.xml", worksheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Data element</t></is></c></row>"));
+        all.put(
+                "xl/worksheets/sheet1.xml",
+                worksheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Data element</t></is></c></row>"));
         all.putAll(parts);
         return zip(folder, all);
     }

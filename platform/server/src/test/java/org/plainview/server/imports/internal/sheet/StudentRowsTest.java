@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StudentRowsTest {
-    private static final List<String> FIRST = List.of("Ana", "Ben", "Chloe", "Dmitri", "Elena", "Finn", "Grace", "Hugo", "Ines", "Jack");
-    private static final List<String> LAST = List.of("Lopez", "O'Neil", "Nguyen", "Smith", "García", "Van Dyke", "Kim", "Brown", "Vang", "Xiong");
+    private static final List<String> FIRST =
+            List.of("Ana", "Ben", "Chloe", "Dmitri", "Elena", "Finn", "Grace", "Hugo", "Ines", "Jack");
+    private static final List<String> LAST =
+            List.of("Lopez", "O'Neil", "Nguyen", "Smith", "García", "Van Dyke", "Kim", "Brown", "Vang", "Xiong");
 
     private static void see(List<List<String>> rows) {
         see(rows, 1);
@@ -33,14 +35,14 @@ class StudentRowsTest {
     }
 
     private static void assertRefused(List<List<String>> rows, int headingRow) {
-        assertThatThrownBy(() -> see(rows, headingRow))
-                .isInstanceOfSatisfying(RefusedFileException.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("import-student-rows");
-                    assertThat(refused.arguments()).isNotEmpty();
-                });
+        assertThatThrownBy(() -> see(rows, headingRow)).isInstanceOfSatisfying(RefusedFileException.class, refused -> {
+            assertThat(refused.code()).isEqualTo("import-student-rows");
+            assertThat(refused.arguments()).isNotEmpty();
+        });
     }
 
-    private static List<List<String>> students(int count, List<String> headings, java.util.function.IntFunction<List<String>> row) {
+    private static List<List<String>> students(
+            int count, List<String> headings, java.util.function.IntFunction<List<String>> row) {
         var rows = new ArrayList<List<String>>();
         rows.add(headings);
         IntStream.range(0, count).mapToObj(row).forEach(rows::add);
@@ -63,22 +65,34 @@ class StudentRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SSN,123-45-67", "Student ID,9001", "State Student ID Number (SSID),10023", "DOB,2015-03-1", "studentNumber,A-123"})
+    @CsvSource({
+        "SSN,123-45-67",
+        "Student ID,9001",
+        "State Student ID Number (SSID),10023",
+        "DOB,2015-03-1",
+        "studentNumber,A-123"
+    })
     void oneColumnThatSaysIt(String heading, String stem) {
         assertRefused(students(
                 9,
                 List.of("Anything", heading),
-                i -> List.of("text " + i, heading.equals("SSN") ? stem + i + i : stem + (heading.equals("DOB") ? i : i + "7"))));
+                i -> List.of(
+                        "text " + i,
+                        heading.equals("SSN") ? stem + i + i : stem + (heading.equals("DOB") ? i : i + "7"))));
     }
 
     @Test
     void namesInTwoColumns() {
-        assertRefused(students(6, List.of("First name", "Last name", "Room"), i -> List.of(FIRST.get(i), LAST.get(i), "12")));
+        assertRefused(
+                students(6, List.of("First name", "Last name", "Room"), i -> List.of(FIRST.get(i), LAST.get(i), "12")));
     }
 
     @Test
     void aTitleAndBlankCellsAboveDoNotHideThem() {
-        var rows = students(12, List.of("Student Name", "Gr"), i -> List.of(LAST.get(i % 10) + ", " + FIRST.get(i % 7), "0" + (i % 9 + 1)));
+        var rows = students(
+                12,
+                List.of("Student Name", "Gr"),
+                i -> List.of(LAST.get(i % 10) + ", " + FIRST.get(i % 7), "0" + (i % 9 + 1)));
         rows.add(0, List.of("Cedar Bluff School District"));
         rows.add(1, List.of("Printed March 4, 2026"));
         assertRefused(rows, 3);
@@ -124,7 +138,14 @@ class StudentRowsTest {
     void aSheetOfMarksIsNoListOfStudents() {
         assertThatCode(() -> see(students(
                         20,
-                        List.of("Data recipient", "Student ID", "First name", "Last name", "Birthdate", "Gender", "Grade Level"),
+                        List.of(
+                                "Data recipient",
+                                "Student ID",
+                                "First name",
+                                "Last name",
+                                "Birthdate",
+                                "Gender",
+                                "Grade Level"),
                         i -> List.of("Vendor " + i, "x", "x", "x", i % 2 == 0 ? "x" : "", "s", "x"))))
                 .doesNotThrowAnyException();
     }
@@ -145,7 +166,8 @@ class StudentRowsTest {
 
     @Test
     void nothingOfTheFileStandsInTheRefusal() {
-        assertThatThrownBy(() -> see(students(5, List.of("Student name"), i -> List.of(FIRST.get(i) + " " + LAST.get(i)))))
+        assertThatThrownBy(() ->
+                        see(students(5, List.of("Student name"), i -> List.of(FIRST.get(i) + " " + LAST.get(i)))))
                 .hasMessageNotContaining("Lopez")
                 .hasMessageContaining("STUDENT_NAME");
     }
