@@ -4,31 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.RequiresPermission;
 import org.plainview.server.tenancy.AcrossDistricts;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operator's lists: counts and dates of districts, and who is on the way to become one. Nothing of any record. */
+/** The operator's list of districts: counts and dates, and nothing of any record. */
 @RestController
 @RequestMapping("/api/operator")
 class OperatorController {
     private static final int LONGEST_LIST = 1_000;
 
     private final AcrossDistricts across;
-    private final JdbcClient jdbc;
 
-    OperatorController(AcrossDistricts across, JdbcClient jdbc) {
+    OperatorController(AcrossDistricts across) {
         this.across = across;
-        this.jdbc = jdbc;
     }
 
     /** @param q part of the name or the slug; where it is not said, the first thousand of all */
@@ -53,20 +47,6 @@ class OperatorController {
                         .list()));
     }
 
-    /** The newest first. */
-    @GetMapping("/signups")
-    @RequiresPermission(Permission.OPERATE)
-    @Transactional(readOnly = true)
-    public SignUpList signUps() {
-        return new SignUpList(
-                jdbc.sql("""
-                        SELECT id, name AS district, state, slug, email, lower(status) AS status, started_at, completed_at
-                        FROM signup
-                        ORDER BY started_at DESC
-                        LIMIT :limit
-                        """).param("limit", LONGEST_LIST).query(SignUpView::of).list());
-    }
-
     record DistrictList(List<DistrictView> districts) {}
 
     record DistrictView(
@@ -86,31 +66,6 @@ class OperatorController {
                     row.getInt("editions"),
                     instant(row, "last_published_at"),
                     row.getInt("members"));
-        }
-    }
-
-    record SignUpList(List<SignUpView> signups) {}
-
-    /** @param status started, confirmed, founded, complete or refused */
-    record SignUpView(
-            UUID id,
-            String district,
-            String state,
-            String slug,
-            String email,
-            String status,
-            Instant startedAt,
-            @Nullable Instant completedAt) {
-        static SignUpView of(ResultSet row, int index) throws SQLException {
-            return new SignUpView(
-                    row.getObject("id", UUID.class),
-                    row.getString("district"),
-                    row.getString("state"),
-                    row.getString("slug"),
-                    row.getString("email"),
-                    row.getString("status"),
-                    Objects.requireNonNull(instant(row, "started_at")),
-                    instant(row, "completed_at"));
         }
     }
 
