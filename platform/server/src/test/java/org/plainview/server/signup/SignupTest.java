@@ -227,6 +227,20 @@ class SignupTest extends ServerTest {
     }
 
     @Test
+    void aFallAfterTheDistrictWasAddedIsMendedByTheJobToo() {
+        submit(district());
+        link();
+        DATABASE.asSuperuser(
+                "UPDATE signup SET status = 'CONFIRMED', confirmed_at = now() WHERE slug = '" + slug() + "'");
+        DATABASE.asSuperuser("INSERT INTO district (id, slug, name, state, nces_id) "
+                + "SELECT founds, slug, name, state, nces_id FROM signup WHERE slug = '" + slug() + "'");
+        DATABASE.asSuperuser("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
+                + "SELECT 'found-district', id::text, now(), false, 1 FROM signup WHERE slug = '" + slug() + "'");
+
+        eventually(() -> identitySide.letters().contains(email()));
+    }
+
+    @Test
     void nobodysMailboxIsFlooded() {
         for (int i = 0; i < 5; i++) {
             submit(district());

@@ -2,20 +2,17 @@ package org.plainview.server.identity.internal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.extensions.SsoProviders;
-import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictStatus;
 import org.plainview.server.tenancy.Districts;
 import org.plainview.spi.SsoProvider.DistrictRef;
 import org.plainview.spi.SsoProvider.OidcRegistration;
-import org.plainview.spi.SsoUnavailable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -61,16 +58,6 @@ final class Registrations implements ClientRegistrationRepository {
     /** Whether the identity side answered a moment ago. */
     boolean answering() {
         return answering.get(true);
-    }
-
-    /** The identity side's origin, with a space before it, as a policy wants it; nothing where it is not known now. */
-    String formTarget() {
-        try {
-            var end = URI.create(known.get(SignedIn.OPERATOR).orElseThrow().endSessionUri());
-            return " " + end.getScheme() + "://" + end.getRawAuthority();
-        } catch (SsoUnavailable | ProblemException unknown) {
-            return "";
-        }
     }
 
     static DistrictRef ref(District district) {

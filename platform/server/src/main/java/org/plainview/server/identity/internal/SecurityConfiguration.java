@@ -82,7 +82,7 @@ class SecurityConfiguration {
                                         denied instanceof CsrfException ? "form-expired" : "forbidden"))))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new ConsoleHeaders(registrations)))
+                        .addHeaderWriter(new StrictHeaders()))
                 .build();
     }
 
