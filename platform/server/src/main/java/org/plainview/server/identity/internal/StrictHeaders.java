@@ -10,8 +10,9 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 final class StrictHeaders implements HeaderWriter {
     private static final String NAME = "Content-Security-Policy";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
