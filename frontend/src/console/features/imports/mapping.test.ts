@@ -2,13 +2,12 @@ import { expect, test } from "vitest";
 import type { ImportView } from "./api/get-import";
 import { isSame, mapped, mappingOf, mayApply, stepOf, unfilled } from "./mapping";
 
-const column = (index: number, mapsTo: string | null) => ({
+const column = (index: number, mapsTo?: string) => ({
   index,
-  group: null,
   heading: `Column ${index}`,
   samples: [],
-  mapsTo,
   confidence: 1,
+  ...(mapsTo ? { mapsTo } : {}),
 });
 const fields = [
   { name: "name", label: "Name", required: true, repeats: false },
@@ -23,7 +22,7 @@ const found: ImportView = {
   sheet: "",
   sheets: [],
   status: "ready",
-  columns: [column(0, "name"), column(1, null)],
+  columns: [column(0, "name"), column(1)],
   fields,
   rows: 3,
   problems: [],

@@ -16,7 +16,8 @@ export function useChangeMapping(slug: string, id: string) {
   return useMutation({
     mutationFn: ({ mapping, shape, target }: Change) =>
       putImportsByIdMapping(slug, id, {
-        ...(mapping ? { columns: Object.fromEntries(mapping) } : {}),
+        // Null leaves a column out, which the description of the API has no word for.
+        ...(mapping ? { columns: Object.fromEntries(mapping) as Record<string, string> } : {}),
         ...(shape ? { shape } : {}),
         ...(target ? { target } : {}),
       }),

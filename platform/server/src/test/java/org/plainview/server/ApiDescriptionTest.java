@@ -43,7 +43,7 @@ class ApiDescriptionTest extends ServerTest {
         var schema = JSON.readTree(get("/openapi.json"))
                 .path("components")
                 .path("schemas")
-                .path("ItemPage");
+                .path("RecordItemPage");
 
         var required = schema.path("required").valueStream().map(JsonNode::asString);
 

@@ -1,5 +1,6 @@
 package org.plainview.server.identity.internal;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class SessionEndpoint {
 
     @GetMapping("/api/session")
     @PublicEndpoint
-    ResponseEntity<Session> session(CsrfToken csrf) {
+    ResponseEntity<Session> session(@Parameter(hidden = true) CsrfToken csrf) {
         var token = new Csrf(csrf.getHeaderName(), csrf.getToken());
         var session = SessionMember.signedIn()
                 .map(signedIn -> signedIn.operator() ? operator(signedIn, token) : staff(signedIn, token))

@@ -21,10 +21,10 @@ import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
+import org.plainview.server.shared.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,17 +46,19 @@ class RecordController {
 
     private final WorkingRecord record;
     private final RecordMapper mapper;
+    private final Words words;
 
-    RecordController(WorkingRecord record, RecordMapper mapper) {
+    RecordController(WorkingRecord record, RecordMapper mapper, Words words) {
         this.record = record;
         this.mapper = mapper;
+        this.words = words;
     }
 
-    /** The JSON Schema of every kind, from which the console draws its forms. */
+    /** The JSON Schema of every kind, from which the console draws its forms, with titles in the reader's language. */
     @GetMapping("/record-schema")
     @RequiresPermission(Permission.READ_RECORD)
-    ResponseEntity<String> schema() {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(RecordSchema.json());
+    JsonNode schema() {
+        return RecordSchema.tree(words.asked());
     }
 
     /**
