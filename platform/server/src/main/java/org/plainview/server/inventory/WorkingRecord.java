@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
@@ -56,6 +57,13 @@ public interface WorkingRecord {
      * @return how many items were added or changed
      */
     int putAll(Collection<? extends Item> items, String note);
+
+    /**
+     * As {@link #putAll}, for so many items that they should never be held all at once.
+     *
+     * @param source hands each item to what it is given, and leaves the database alone until it has handed on the last
+     */
+    int putEach(Consumer<Consumer<Item>> source, String note);
 
     /**
      * Keeps everyone else from writing to the record until the transaction of the caller ends, so that what is loaded

@@ -5,17 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
 import org.plainview.server.history.History;
 import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.ImportPlan;
@@ -40,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ImportDesk {
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final int BATCH = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ImportMapper mapper;
@@ -115,11 +118,9 @@ public class ImportDesk {
 
     private StagedImport tried(StagedImport staged, Rows rows) {
         long revision = record.revision();
-        return staged.with(staged.state().with(run(staged.state(), rows, item -> {})), revision);
-    }
-
-    private DryRun run(ImportState state, Rows rows, Consumer<Item> write) {
-        return ImportPlan.run(rows, state.layout(), state.mapping(), record.load(), record::retired, write);
+        var state = staged.state();
+        var run = ImportPlan.run(rows, state.layout(), state.mapping(), record.load(), record::retired, item -> {});
+        return staged.with(state.with(run), revision);
     }
 
     /** @throws ProblemException if there is no such import, or it has expired */
@@ -201,18 +202,27 @@ public class ImportDesk {
         if (staged.status() != ImportStatus.READY) {
             throw new ProblemException(HttpStatus.CONFLICT, "import-not-ready");
         }
-        var rows = rows(row);
-        if (record.revision() != staged.revision()) {
-            var tried = tried(staged, rows);
+        // From here on nobody else writes, so what the rows meet is what the dry run met.
+        if (record.hold() != staged.revision()) {
+            var tried = tried(staged, rows(row));
             update(tried);
             return tried.with(ImportStatus.MAPPED);
         }
-        var batch = new Batch(staged.fileName());
-        var run = run(staged.state(), rows, batch);
-        batch.flush();
-        if (run.errors() > 0 || record.revision() != staged.revision() + batch.written) {
-            // Someone wrote between the look at the record and the first row: everything is taken back.
-            throw new ProblemException(HttpStatus.CONFLICT, "import-record-changed");
+        var run = staged.state().run();
+        if (run.adds() + run.changes() > 0) {
+            // Read before the first item is handed on: the connection is busy from then until the last.
+            var rows = heldRows(row);
+            var current = record.load();
+            var retired = retired();
+            record.putEach(
+                    write -> ImportPlan.run(
+                            rows,
+                            staged.state().layout(),
+                            staged.state().mapping(),
+                            current,
+                            kind -> Objects.requireNonNullElse(retired.get(kind), Set.of()),
+                            write),
+                    staged.fileName());
         }
         var applied = staged.with(ImportStatus.APPLIED);
         mapper.deleteRows(id);
@@ -258,6 +268,22 @@ public class ImportDesk {
                 row.chunks(), chunk -> mapper.chunk(row.id(), chunk).getFirst());
     }
 
+    /** All rows, in their compressed form, which is never more than the file was. */
+    private Rows heldRows(@Nullable ImportRow row) {
+        if (row == null) {
+            throw notFound();
+        }
+        var chunks = IntStream.range(0, row.chunks())
+                .mapToObj(chunk -> mapper.chunk(row.id(), chunk).getFirst())
+                .toList();
+        return RowChunks.rows(chunks.size(), chunks::get);
+    }
+
+    private Map<ItemKind, Set<Key>> retired() {
+        return Arrays.stream(ItemKind.values())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), record::retired));
+    }
+
     private static void requireNotApplied(StagedImport staged) {
         if (staged.status() == ImportStatus.APPLIED) {
             throw new ProblemException(HttpStatus.CONFLICT, "import-applied-before");
@@ -266,32 +292,5 @@ public class ImportDesk {
 
     private static ProblemException notFound() {
         return new ProblemException(HttpStatus.NOT_FOUND, "import-not-found");
-    }
-
-    /** Hands items on in portions, so that a large import is never held whole. */
-    private final class Batch implements Consumer<Item> {
-        private final List<Item> items = new ArrayList<>(BATCH);
-        private final String note;
-        private int written;
-
-        Batch(String note) {
-            this.note = note;
-        }
-
-        @Override
-        public void accept(Item item) {
-            items.add(item);
-            if (items.size() == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (!items.isEmpty()) {
-                record.putAll(items, note);
-                items.clear();
-                written++;
-            }
-        }
     }
 }

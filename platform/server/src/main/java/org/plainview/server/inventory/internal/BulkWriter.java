@@ -1,10 +1,8 @@
 package org.plainview.server.inventory.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.plainview.record.Item;
 import org.plainview.record.json.RecordJson;
@@ -34,11 +32,18 @@ class BulkWriter {
         this.jdbc = jdbc;
     }
 
-    /** @return how many items were added or changed */
-    int merge(List<? extends Item> items, Actor actor, String note) {
+    /**
+     * @param source hands each item to what it is given
+     * @param check runs when every item has been seen and nothing is written yet
+     * @return how many items were added or changed
+     */
+    int merge(Consumer<Consumer<Item>> source, Runnable check, Actor actor, String note) {
         jdbc.sql("CREATE TEMPORARY TABLE staged (kind text, key text, label text, body jsonb) ON COMMIT DROP")
                 .update();
-        copy(items);
+        copy(source);
+        // Without knowing how many there are, PostgreSQL would join them one by one.
+        jdbc.sql("ANALYZE staged").update();
+        check.run();
         requireNoRetiredKey();
         jdbc.sql("""
                         INSERT INTO change (who, who_id, action, kind, key, label, before, after, note)
@@ -51,16 +56,29 @@ class BulkWriter {
                 .param("whoId", actor.id() == null ? null : actor.id().toString())
                 .param("note", note)
                 .update();
-        var written = jdbc.sql("""
-                        INSERT INTO record_item (kind, key, body, updated_by)
-                        SELECT kind, key, body, :who FROM staged
-                        ON CONFLICT (district_id, kind, key) DO UPDATE
-                        SET body = excluded.body, version = record_item.version + 1, updated_at = now(), updated_by = excluded.updated_by
-                        WHERE record_item.body IS DISTINCT FROM excluded.body
-                        """).param("who", actor.name()).update();
+        var written = changed(actor) + added(actor);
         // Another bulk write may follow in the same transaction.
         jdbc.sql("DROP TABLE staged").update();
         return written;
+    }
+
+    private int changed(Actor actor) {
+        return jdbc.sql("""
+                        UPDATE record_item item
+                        SET body = staged.body, version = item.version + 1, updated_at = now(), updated_by = :who
+                        FROM staged
+                        WHERE item.kind = staged.kind AND item.key = staged.key AND item.body IS DISTINCT FROM staged.body
+                        """).param("who", actor.name()).update();
+    }
+
+    /** The writers of a district stand in line, so what is not there now will not be there a moment later either. */
+    private int added(Actor actor) {
+        return jdbc.sql("""
+                        INSERT INTO record_item (kind, key, body, updated_by)
+                        SELECT staged.kind, staged.key, staged.body, :who
+                        FROM staged
+                        WHERE NOT EXISTS (SELECT FROM record_item item WHERE item.kind = staged.kind AND item.key = staged.key)
+                        """).param("who", actor.name()).update();
     }
 
     private void requireNoRetiredKey() {
@@ -76,12 +94,12 @@ class BulkWriter {
         }
     }
 
-    private void copy(List<? extends Item> items) {
+    private void copy(Consumer<Consumer<Item>> source) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY staged FROM STDIN");
             try {
-                send(items, copy);
+                send(source, copy);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -90,29 +108,49 @@ class BulkWriter {
             }
         } catch (SQLException failure) {
             throw new DataAccessResourceFailureException("the items could not be copied", failure);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
-    private static void send(List<? extends Item> items, CopyIn copy) throws SQLException, IOException {
+    private static void send(Consumer<Consumer<Item>> source, CopyIn copy) throws SQLException {
         var lines = new StringBuilder(CHUNK + 4096);
-        for (var item : items) {
-            lines.append(item.kind().code())
-                    .append('\t')
-                    .append(item.key().value())
-                    .append('\t');
-            escaped(item.label(), lines);
-            lines.append('\t');
-            escaped(RecordJson.item(item), lines);
-            lines.append('\n');
-            if (lines.length() >= CHUNK) {
-                write(lines, copy);
-            }
+        try {
+            source.accept(item -> {
+                lines.append(item.kind().code())
+                        .append('\t')
+                        .append(item.key().value())
+                        .append('\t');
+                escaped(item.label(), lines);
+                lines.append('\t');
+                escaped(RecordJson.item(item), lines);
+                lines.append('\n');
+                if (lines.length() >= CHUNK) {
+                    writeUnchecked(lines, copy);
+                }
+            });
+        } catch (UncheckedSqlException failure) {
+            throw failure.cause;
         }
         write(lines, copy);
+    }
+
+    private static void writeUnchecked(StringBuilder lines, CopyIn copy) {
+        try {
+            write(lines, copy);
+        } catch (SQLException failure) {
+            throw new UncheckedSqlException(failure);
+        }
+    }
+
+    /** Carries a failure out of the source of items. */
+    private static final class UncheckedSqlException extends RuntimeException {
+        private final SQLException cause;
+
+        UncheckedSqlException(SQLException cause) {
+            super(cause);
+            this.cause = cause;
+        }
     }
 
     private static void write(StringBuilder lines, CopyIn copy) throws SQLException {

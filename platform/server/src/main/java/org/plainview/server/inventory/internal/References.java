@@ -1,7 +1,7 @@
 package org.plainview.server.inventory.internal;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +36,20 @@ class References {
         require(Links.from(item).stream(), Set.of(ItemRef.of(item)));
     }
 
-    /** Items may refer to each other, in any order. */
-    void requireAll(Collection<? extends Item> items) {
-        var own = new HashSet<ItemRef>();
-        items.forEach(item -> own.add(ItemRef.of(item)));
-        require(items.stream().flatMap(item -> Links.from(item).stream()), own);
+    /** Many items, seen one after the other. They may refer to each other, in any order. */
+    final class Check {
+        private final Set<ItemRef> own = new HashSet<>();
+        /** One reference to each item that is referred to. */
+        private final Map<ItemRef, Reference> references = new LinkedHashMap<>();
+
+        void see(Item item) {
+            own.add(ItemRef.of(item));
+            Links.from(item).forEach(reference -> references.putIfAbsent(reference.to(), reference));
+        }
+
+        void requireAll() {
+            require(references.values().stream(), own);
+        }
     }
 
     private void require(Stream<Reference> references, Set<ItemRef> own) {

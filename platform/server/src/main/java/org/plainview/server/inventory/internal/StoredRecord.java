@@ -2,11 +2,11 @@ package org.plainview.server.inventory.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
@@ -167,9 +167,22 @@ class StoredRecord implements WorkingRecord {
     @Override
     @Transactional
     public int putAll(Collection<? extends Item> items, String note) {
+        return putEach(items::forEach, note);
+    }
+
+    @Override
+    @Transactional
+    public int putEach(Consumer<Consumer<Item>> source, String note) {
         mapper.raiseRevision();
-        references.requireAll(items);
-        return bulk.merge(List.copyOf(items), history.actor(), note);
+        var check = references.new Check();
+        return bulk.merge(
+                sink -> source.accept(item -> {
+                    check.see(item);
+                    sink.accept(item);
+                }),
+                check::requireAll,
+                history.actor(),
+                note);
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ import org.plainview.record.Field;
 import org.plainview.record.Grade;
 import org.plainview.record.Key;
 
-/** Reads the text of one cell as a value of a field. */
+/** Reads the texts of cells as values of fields, and remembers the codes that it has understood. For one thread. */
 final class CellValue {
     private static final Set<String> TRUE = Set.of("yes", "y", "true", "1", "x", "✓", "✔", "si", "sí", "s");
     private static final Set<String> FALSE = Set.of("no", "n", "false", "0");
@@ -32,7 +34,7 @@ final class CellValue {
     private static final Pattern GRADE_RANGE = Pattern.compile("([A-Za-z0-9]+)\\s*(?:-|–|to)\\s*([A-Za-z0-9]+)");
     private static final String CEDS_ID = "cedsId";
 
-    private CellValue() {}
+    private final Map<Field, Map<String, Enum<?>>> understood = new HashMap<>();
 
     /** Finds the item that a text names. */
     interface Naming {
@@ -45,7 +47,7 @@ final class CellValue {
      * @param text not empty
      * @throws UnreadableException if the text is no value of the field
      */
-    static Object read(Field field, String text, Naming naming) {
+    Object read(Field field, String text, Naming naming) {
         if (!field.list()) {
             return single(field, text, naming);
         }
@@ -68,7 +70,7 @@ final class CellValue {
         return List.copyOf(values);
     }
 
-    private static Object single(Field field, String text, Naming naming) {
+    private Object single(Field field, String text, Naming naming) {
         return switch (field.type()) {
             case TEXT -> field.name().equals(CEDS_ID) ? cedsId(text) : text;
             case KEY -> key(field, text, naming);
@@ -100,7 +102,17 @@ final class CellValue {
         return key;
     }
 
-    private static Enum<?> code(Field field, String text) {
+    private Enum<?> code(Field field, String text) {
+        var known = understood.computeIfAbsent(field, each -> new HashMap<>());
+        var value = known.get(text);
+        if (value == null) {
+            value = understand(field, text);
+            known.put(text, value);
+        }
+        return value;
+    }
+
+    private static Enum<?> understand(Field field, String text) {
         var wanted = Fold.of(text);
         var meant = Vocabulary.get().code(field.name(), text).orElse("");
         for (var value : field.valueClass().getEnumConstants()) {
@@ -126,7 +138,7 @@ final class CellValue {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Grade> grades(Field field, String from, String to) {
+    private List<Grade> grades(Field field, String from, String to) {
         var first = (Grade) code(field, from);
         var last = (Grade) code(field, to);
         if (first.compareTo(last) > 0) {

@@ -15,8 +15,8 @@ final class Headings {
         boolean headings = true;
         for (var column : layout.columns()) {
             var text = row.cell(column.index());
-            says |= !text.isEmpty() && mapping.fields().containsKey(column.index());
-            headings &= text.equals(column.heading());
+            says = says || (!text.isEmpty() && mapping.fields().containsKey(column.index()));
+            headings = headings && text.equals(column.heading());
         }
         return says && !headings;
     }

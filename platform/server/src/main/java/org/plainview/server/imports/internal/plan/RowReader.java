@@ -27,6 +27,7 @@ final class RowReader {
     private final Map<Integer, Slot> slots;
     private final Standing standing;
     private final Effects effects;
+    private final CellValue values = new CellValue();
 
     RowReader(Map<Integer, Slot> slots, Standing standing, Effects effects) {
         this.slots = slots;
@@ -59,13 +60,12 @@ final class RowReader {
         switch (slot) {
             case Slot.Whole(ItemKind of, Field field) -> {
                 if (of == kind && !field.name().equals("key")) {
-                    draft.set(field, CellValue.read(field, text, (named, name) -> reference(row, named, name)));
+                    draft.set(field, values.read(field, text, (named, name) -> reference(row, named, name)));
                 }
             }
             case Slot.ScopePart(ItemKind of, Field scope, Field part) -> {
                 if (of == kind) {
-                    draft.setPart(
-                            scope, part, CellValue.read(part, text, (named, name) -> reference(row, named, name)));
+                    draft.setPart(scope, part, values.read(part, text, (named, name) -> reference(row, named, name)));
                 }
             }
             case Slot.Extra(ItemKind of, String name) -> {
