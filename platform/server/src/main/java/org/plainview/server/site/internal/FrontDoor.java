@@ -72,12 +72,7 @@ final class FrontDoor {
                     ? front.get(language, each -> Stored.of(front(each, ""), timer))
                     : Stored.of(front(language, query), timer);
             Answer.write(
-                    request,
-                    response,
-                    page,
-                    HttpServletResponse.SC_OK,
-                    query.isEmpty() ? "public, max-age=10" : Answer.NOT_CACHED,
-                    Answer.STRICT);
+                    request, response, page, HttpServletResponse.SC_OK, query.isEmpty() ? Manner.FRONT : Manner.ONCE);
         }
         return true;
     }
@@ -192,12 +187,7 @@ final class FrontDoor {
                 List.of(Link.to(
                         say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
         Answer.write(
-                request,
-                response,
-                Stored.of(pages.html("plain", page), timer),
-                HttpServletResponse.SC_OK,
-                Answer.NOT_CACHED,
-                Answer.STRICT);
+                request, response, Stored.of(pages.html("plain", page), timer), HttpServletResponse.SC_OK, Manner.ONCE);
     }
 
     /** A page of a district about which nothing more is known than its name. */
@@ -230,7 +220,6 @@ final class FrontDoor {
                 response,
                 Stored.of(pages.html("plain", page), timer),
                 HttpServletResponse.SC_NOT_FOUND,
-                Answer.NOT_CACHED,
-                Answer.STRICT);
+                Manner.ONCE);
     }
 }

@@ -144,7 +144,7 @@ final class SiteFilter implements Filter {
             var page = cache.find(new PageCache.Name(
                     site.district().id(), site.edition(), query == null ? path : path + '?' + query));
             if (page != null) {
-                Answer.write(request, response, page, HttpServletResponse.SC_OK, Answer.CACHED_PAGE, Answer.STRICT);
+                Answer.write(request, response, page, HttpServletResponse.SC_OK, Manner.PAGE);
                 page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
                 return;
             }
@@ -164,8 +164,8 @@ final class SiteFilter implements Filter {
             frontDoor.nothingPublished(request, response, site, path);
             return;
         }
-        var reading = sites.reading(site);
-        var library = sites.library(site);
+        var reading = sites.holding(site).reading();
+        var library = sites.holding(site).library();
         var route = Route.parse(path, query, acceptsJson, reading, library).orElse(null);
         if (route == null) {
             frontDoor.noPage(request, response, site, path);
@@ -180,7 +180,7 @@ final class SiteFilter implements Filter {
         if (page == null) {
             frontDoor.noPage(request, response, site, path);
         } else {
-            Answer.write(request, response, page, HttpServletResponse.SC_OK, Answer.CACHED_PAGE, Answer.STRICT);
+            Answer.write(request, response, page, HttpServletResponse.SC_OK, Manner.PAGE);
         }
     }
 

@@ -6,8 +6,11 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.PublishedReports;
 import org.plainview.server.compliance.ReportSummary;
@@ -48,9 +51,10 @@ final class Sites {
     private final Addresses addresses;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_SITES).build();
-    private final Cache<EditionName, Reading> readings = Caffeine.newBuilder()
+    private final Cache<EditionName, Holding> holdings = Caffeine.newBuilder()
             .maximumWeight(MOST_READINGS)
-            .weigher((EditionName name, Reading reading) -> reading.edition().compressedSize() + 1_000)
+            .weigher((EditionName name, Holding holding) ->
+                    holding.reading().edition().compressedSize() + 1_000)
             .build();
     /** Counts editions published, so that what was looked up before one is not remembered after it. */
     private final AtomicLong published = new AtomicLong();
@@ -110,36 +114,54 @@ final class Sites {
         districts.byId(event.district()).ifPresent(district -> known.invalidate(district.slug()));
     }
 
-    /** The edition that {@code site} shows. */
-    Reading reading(Site site) {
-        return readings.get(new EditionName(site.district().id(), site.edition()), this::load);
+    /** The edition that {@code site} shows, with what belongs to it. */
+    Holding holding(Site site) {
+        return holdings.get(new EditionName(site.district().id(), site.edition()), this::load);
     }
 
-    private Reading load(EditionName name) {
-        return new Reading(editions.current(name.district())
-                .filter(edition -> edition.number() == name.number())
+    private Holding load(EditionName name) {
+        var edition = editions.current(name.district())
+                .filter(each -> each.number() == name.number())
                 .or(() -> editions.find(name.district(), name.number()))
                 .orElseThrow(() ->
-                        new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone")));
+                        new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone"));
+        return new Holding(new Reading(edition), new EditionLibrary(editions, reports, keys, name));
     }
 
-    Library library(Site site) {
-        return new EditionLibrary(editions, reports, keys, site.district().id(), site.edition());
-    }
+    /** An edition, indexed, and what belongs to it. */
+    record Holding(Reading reading, Library library) {}
 
-    private record EditionLibrary(
-            Editions all, PublishedReports published, SigningKeyring keyring, DistrictId district, int number)
-            implements Library {
+    /** Asks for a list once: an edition and all that came with it never change. */
+    private static final class EditionLibrary implements Library {
+        private final Editions editions;
+        private final PublishedReports published;
+        private final SigningKeyring keyring;
+        private final EditionName name;
+        private final Map<String, List<ReportSummary>> reports = new ConcurrentHashMap<>();
+        private volatile @Nullable List<EditionSummary> known;
+
+        EditionLibrary(Editions editions, PublishedReports published, SigningKeyring keyring, EditionName name) {
+            this.editions = editions;
+            this.published = published;
+            this.keyring = keyring;
+            this.name = name;
+        }
+
         @Override
         public List<EditionSummary> editions() {
-            return all.list(district).stream()
-                    .filter(edition -> edition.number() <= number)
-                    .toList();
+            var list = known;
+            if (list == null) {
+                list = editions.list(name.district()).stream()
+                        .filter(edition -> edition.number() <= name.number())
+                        .toList();
+                known = list;
+            }
+            return list;
         }
 
         @Override
         public Optional<Edition> edition(int wanted) {
-            return all.find(district, wanted);
+            return editions.find(name.district(), wanted);
         }
 
         @Override
@@ -149,12 +171,12 @@ final class Sites {
 
         @Override
         public List<ReportSummary> reports(String language) {
-            return published.list(district, number, language);
+            return reports.computeIfAbsent(language, each -> published.list(name.district(), name.number(), each));
         }
 
         @Override
         public Optional<PublishedReport> report(String plugin, String report, String language) {
-            return published.find(district, number, plugin, report, language);
+            return published.find(name.district(), name.number(), plugin, report, language);
         }
     }
 }

@@ -41,7 +41,7 @@ final class StaticFiles {
 
     /** Answers a request for a path under {@link #ASSETS}. */
     void asset(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        answer(request, response, path, Answer.CACHED_FOREVER, Answer.STRICT);
+        answer(request, response, path, Manner.ASSET);
     }
 
     /** Answers with the staff application wherever it has an address of its own; says whether this is one. */
@@ -49,7 +49,7 @@ final class StaticFiles {
         if (!isUnder("/console", path) && !isUnder("/operator", path)) {
             return false;
         }
-        answer(request, response, APPLICATION, Answer.NOT_CACHED, Answer.APPLICATION);
+        answer(request, response, APPLICATION, Manner.APPLICATION);
         return true;
     }
 
@@ -57,8 +57,7 @@ final class StaticFiles {
         return path.startsWith(folder) && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
     }
 
-    private void answer(
-            HttpServletRequest request, HttpServletResponse response, String path, String caching, String policy)
+    private void answer(HttpServletRequest request, HttpServletResponse response, String path, Manner manner)
             throws IOException {
         if (!SiteFilter.isRead(request)) {
             Answer.notAllowed(response);
@@ -66,10 +65,10 @@ final class StaticFiles {
         }
         var file = find(path);
         if (file.isPresent()) {
-            Answer.write(request, response, file.get(), HttpServletResponse.SC_OK, caching, policy);
+            Answer.write(request, response, file.get(), HttpServletResponse.SC_OK, manner);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setHeader("Cache-Control", Answer.NOT_CACHED);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentLength(0);
         }
     }

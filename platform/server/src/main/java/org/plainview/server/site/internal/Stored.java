@@ -17,19 +17,25 @@ import java.util.zip.GZIPOutputStream;
  * unpacked.
  */
 final class Stored {
-    private final String type;
     private final byte[] gzip;
     private final int plainLength;
     private final String etag;
     private final String gzipEtag;
+    private final Headers name;
+    private final Headers gzipName;
+    private final Headers form;
+    private final Headers gzipForm;
     private final Timer timer;
 
     private Stored(String type, byte[] gzip, int plainLength, String hash, Timer timer) {
-        this.type = type;
         this.gzip = gzip;
         this.plainLength = plainLength;
         this.etag = '"' + hash + '"';
         this.gzipEtag = '"' + hash + "-gz\"";
+        this.name = Headers.none().and("ETag", etag);
+        this.gzipName = Headers.none().and("ETag", gzipEtag);
+        this.form = name.and("Content-Type", type);
+        this.gzipForm = gzipName.and("Content-Type", type).and("Content-Encoding", "gzip");
         this.timer = timer;
     }
 
@@ -61,10 +67,6 @@ final class Stored {
         }
     }
 
-    String type() {
-        return type;
-    }
-
     byte[] gzip() {
         return gzip;
     }
@@ -81,8 +83,14 @@ final class Stored {
         return plainLength;
     }
 
-    String etag(boolean compressed) {
-        return compressed ? gzipEtag : etag;
+    /** The header that names these bytes. */
+    Headers name(boolean compressed) {
+        return compressed ? gzipName : name;
+    }
+
+    /** The headers that name these bytes and say what they are. */
+    Headers form(boolean compressed) {
+        return compressed ? gzipForm : form;
     }
 
     /** Whether {@code ifNoneMatch} names these bytes, in whichever compression they were sent. */
@@ -96,6 +104,6 @@ final class Stored {
 
     /** About the bytes that it takes in memory. */
     int weight() {
-        return gzip.length + 400;
+        return gzip.length + 1_000;
     }
 }

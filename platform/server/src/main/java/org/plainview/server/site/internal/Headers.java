@@ -1,0 +1,40 @@
+package org.plainview.server.site.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.ServletApiResponse;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** Headers that many answers share, turned into bytes once: a popular page costs little more than its headers. */
+final class Headers {
+    private final List<HttpField> fields;
+
+    private Headers(List<HttpField> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    static Headers none() {
+        return new Headers(List.of());
+    }
+
+    /** These headers and one more. */
+    Headers and(String name, String value) {
+        var more = new ArrayList<>(fields);
+        more.add(new PreEncodedHttpField(name, value));
+        return new Headers(more);
+    }
+
+    /** Adds them to an answer that has none of them yet. */
+    void addTo(HttpServletResponse response) {
+        if (response instanceof ServletApiResponse jetty) {
+            var sent = jetty.getResponse().getHeaders();
+            for (int i = 0; i < fields.size(); i++) {
+                sent.add(fields.get(i));
+            }
+        } else {
+            fields.forEach(field -> response.setHeader(field.getName(), field.getValue()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.plainview.server.site.internal;
+
+/** How an answer may be kept by others and what its page may do, as headers. */
+@SuppressWarnings("ImmutableEnumChecker") // Headers never change, but hold types of a library that does not say so.
+enum Manner {
+    /** A page of a district: fresh within a minute of a new edition. */
+    PAGE("public, max-age=60, stale-while-revalidate=600", Policy.STRICT),
+    /** The platform's front page, on which districts come and go. */
+    FRONT("public, max-age=10", Policy.STRICT),
+    /** An answer to this reader now, such as that nothing is here. */
+    ONCE("no-store", Policy.STRICT),
+    /** A file whose address names its content. */
+    ASSET("public, max-age=31536000, immutable", Policy.STRICT),
+    APPLICATION("no-store", Policy.APPLICATION);
+
+    private final Headers unchanged;
+    private final Headers full;
+
+    Manner(String caching, String policy) {
+        // A cache must keep the forms of one address apart.
+        unchanged = Headers.none().and("Cache-Control", caching).and("Vary", "Accept-Encoding, Accept");
+        full = unchanged
+                .and("Content-Security-Policy", policy)
+                .and("X-Content-Type-Options", "nosniff")
+                .and("Referrer-Policy", "no-referrer");
+    }
+
+    /** For a 304. */
+    Headers unchanged() {
+        return unchanged;
+    }
+
+    Headers full() {
+        return full;
+    }
+
+    private static final class Policy {
+        /** Pages need a style sheet of their own and nothing else: no script of anyone, no frame, no other origin. */
+        static final String STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        /** The staff application also sets styles from its scripts. */
+        static final String APPLICATION = "default-src 'none'; style-src 'self' 'unsafe-inline';"
+                + " img-src 'self' data: blob:; font-src 'self'; script-src 'self'; connect-src 'self';"
+                + " form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+    }
+}
