@@ -28,11 +28,17 @@ final class MeasuredServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Path signingKey;
+    private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
 
-    private MeasuredServer(EmbeddedPostgres postgres, Path signingKey, ConfigurableApplicationContext context) {
+    private MeasuredServer(
+            EmbeddedPostgres postgres,
+            Path signingKey,
+            Map<String, Object> settings,
+            ConfigurableApplicationContext context) {
         this.postgres = postgres;
         this.signingKey = signingKey;
+        this.settings = settings;
         this.context = context;
     }
 
@@ -53,24 +59,37 @@ final class MeasuredServer implements AutoCloseable {
                 signingKey,
                 "-----BEGIN PRIVATE KEY-----\n"
                         + EditionKeys.write(EditionKeys.generate().getPrivate()) + "\n-----END PRIVATE KEY-----\n");
+        Map<String, Object> settings = Map.of(
+                "server.port", "0",
+                "logging.level.root", "warn",
+                "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
+                "spring.datasource.username", "plainview_app",
+                "spring.datasource.password", "app",
+                "spring.liquibase.user", "plainview_owner",
+                "spring.liquibase.password", "owner",
+                "plainview.across.username", "plainview_across",
+                "plainview.across.password", "across",
+                "plainview.signing-key-file", signingKey.toString());
         var context = new SpringApplicationBuilder(PlainviewApplication.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "logging.level.root", "warn",
-                        "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
-                        "spring.datasource.username", "plainview_app",
-                        "spring.datasource.password", "app",
-                        "spring.liquibase.user", "plainview_owner",
-                        "spring.liquibase.password", "owner",
-                        "plainview.across.username", "plainview_across",
-                        "plainview.across.password", "across",
-                        "plainview.signing-key-file", signingKey.toString()))
+                .properties(settings)
                 .run();
-        return new MeasuredServer(postgres, signingKey, context);
+        return new MeasuredServer(postgres, signingKey, settings, context);
     }
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What another server must be told to serve from the same database. */
+    Map<String, Object> settings() {
+        return settings;
+    }
+
+    /** Where the public site of {@code district} begins. */
+    String site(DistrictId district) {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:" + port + "/d/"
+                + part(Districts.class).byId(district).orElseThrow().slug();
     }
 
     /** A new district with an empty record. */

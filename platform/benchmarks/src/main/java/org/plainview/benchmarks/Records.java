@@ -1,0 +1,74 @@
+package org.plainview.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainview.record.Contact;
+import org.plainview.record.Disclosure;
+import org.plainview.record.Element;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.Item;
+import org.plainview.record.Key;
+import org.plainview.record.LegalBasis;
+import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
+import org.plainview.record.RecipientType;
+import org.plainview.record.RetentionRule;
+import org.plainview.record.Source;
+
+/** Records of the size that a large district has. */
+final class Records {
+    private static final int PURPOSES = 40;
+    private static final int RECIPIENTS = 60;
+    private static final int ELEMENTS_EACH = 80;
+
+    private Records() {}
+
+    /** A record with {@code size} elements, all documented well enough to publish, that go to some recipients. */
+    static List<Item> of(int size) {
+        var items = new ArrayList<Item>();
+        items.add(Contact.builder(Key.of("registrar"), "Registrar")
+                .email("registrar@example.org")
+                .build());
+        items.add(RetentionRule.builder(Key.of("student-record"), "Student record")
+                .trigger("The student leaves the district")
+                .period("Seven years")
+                .disposal("Shredded, or overwritten")
+                .build());
+        for (int i = 0; i < PURPOSES; i++) {
+            items.add(Purpose.builder(Key.of("purpose-" + i), "Purpose " + i)
+                    .explanation("What the district does with it, in a sentence of the length that people write.")
+                    .legalBasis(LegalBasis.STATE_LAW)
+                    .citation("Utah Code 53E-9-" + (300 + i))
+                    .build());
+        }
+        var categories = ElementCategory.values();
+        for (int i = 0; i < size; i++) {
+            items.add(Element.builder(Key.of("element-" + i), "Data element number " + i)
+                    .description(
+                            "The smallest named fact that is kept about a student, described in plain words, number "
+                                    + i + ".")
+                    .category(categories[i % categories.length])
+                    .source(Source.values()[i % Source.values().length])
+                    .purposes(Key.of("purpose-" + i % PURPOSES), Key.of("purpose-" + (i + 7) % PURPOSES))
+                    .retention(Key.of("student-record"))
+                    .contact(Key.of("registrar"))
+                    .build());
+        }
+        for (int i = 0; i < RECIPIENTS; i++) {
+            var recipient = Key.of("recipient-" + i);
+            items.add(Recipient.builder(recipient, "Recipient " + i)
+                    .type(RecipientType.VENDOR)
+                    .description("A company whose product classes use.")
+                    .build());
+            var elements = new ArrayList<Key>();
+            for (int each = 0; each < ELEMENTS_EACH; each++) {
+                elements.add(Key.of("element-" + (i * 31 + each * 17) % size));
+            }
+            items.add(Disclosure.builder(Key.of("disclosure-" + i), recipient)
+                    .purpose(Key.of("purpose-" + i % PURPOSES))
+                    .elements(elements)
+                    .build());
+        }
+        return items;
+    }
+}
