@@ -1,5 +1,6 @@
 package org.plainview.server.shared;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ public record Frame(
                     words.say(language, "frame.language"),
                     words.say(language, "frame.trail"));
         }
+    }
+
+    /** Which way the page's language is written, as HTML has it. */
+    public String direction() {
+        // A language's own name is written as the language is.
+        var locale = Locale.forLanguageTag(language);
+        return new Bidi(locale.getDisplayLanguage(locale), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+                ? "ltr"
+                : "rtl";
     }
 
     /** What stands in the browser's tab. */

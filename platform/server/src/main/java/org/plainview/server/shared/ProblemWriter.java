@@ -82,7 +82,7 @@ public final class ProblemWriter {
                 null,
                 List.of(),
                 List.of(),
-                List.of(Frame.Link.to(words.say(language, "problem.home"), home)),
+                List.of(),
                 List.of(),
                 assets.styleSheets(),
                 Frame.Labels.of(words, language));
@@ -91,7 +91,8 @@ public final class ProblemWriter {
                 Map.of(
                         "frame", frame,
                         "detail", detail(problem, language),
-                        "reference", words.say(language, "problem.reference", requestId())));
+                        "reference", words.say(language, "problem.reference", requestId()),
+                        "home", Frame.Link.to(words.say(language, "problem.home"), home)));
     }
 
     /** The problem as RFC 9457 has it, with the request's {@code id} and the {@code errors} of fields. */

@@ -39,6 +39,10 @@ final class SignupPages {
             return words.say(language, "signup." + key, arguments);
         }
 
+        String state(String state) {
+            return words.say(language, "state." + state);
+        }
+
         /** An address of the sign-up in this language. */
         String href(String path) {
             return prefix(language) + "/signup" + path;
@@ -82,7 +86,7 @@ final class SignupPages {
     List<Choice> states(Locale language) {
         var collator = java.text.Collator.getInstance(language);
         return Stream.of(UsState.values())
-                .map(state -> new Choice(state.name(), words.say(language, "signup.state." + state)))
+                .map(state -> new Choice(state.name(), words.say(language, "state." + state)))
                 .sorted((one, other) -> collator.compare(one.label(), other.label()))
                 .toList();
     }

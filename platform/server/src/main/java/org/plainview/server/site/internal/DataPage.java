@@ -29,7 +29,7 @@ record DataPage(
         Documented withheld,
         boolean hasFilter,
         String action,
-        List<Link> categories,
+        List<Category> categories,
         List<Select> selects,
         List<Chip> chips,
         String found,
@@ -41,6 +41,9 @@ record DataPage(
 
     /** How many elements of a category stand on a page that has no room for all. */
     private static final int FIRST_FEW = 5;
+
+    /** @param href leads to the facts of this category; from a chosen one, back to all */
+    record Category(String name, int count, String href, boolean current) {}
 
     record Select(String id, String name, String label, List<Option> options) {}
 
@@ -192,7 +195,7 @@ record DataPage(
     }
 
     /** Every category that has elements, with their number under the other filters in use; the chosen one leads back. */
-    private static List<Link> categories(DataFilter filter, Setting setting) {
+    private static List<Category> categories(DataFilter filter, Setting setting) {
         var voice = setting.voice();
         var others = filter.category(null);
         Map<ElementCategory, Integer> counts = new EnumMap<>(ElementCategory.class);
@@ -204,10 +207,10 @@ record DataPage(
         return counts.entrySet().stream()
                 .map(count -> {
                     boolean current = count.getKey() == filter.category();
-                    return new Link(
-                            voice.say("data.category", voice.name("category", count.getKey()), count.getValue()),
+                    return new Category(
+                            voice.name("category", count.getKey()),
+                            count.getValue(),
                             setting.href("/data" + (current ? others : filter.category(count.getKey())).query()),
-                            null,
                             current);
                 })
                 .toList();

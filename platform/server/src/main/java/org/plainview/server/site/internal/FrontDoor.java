@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Frame;
@@ -102,7 +103,7 @@ final class FrontDoor {
     private FrontPage.Entry entry(District district, Locale language) {
         return new FrontPage.Entry(
                 district.name(),
-                district.state(),
+                say(language, "state." + district.state()),
                 addresses.of(district) + Place.prefix(language) + "/",
                 "/login/" + district.slug(),
                 say(language, "platform.sign-in-to", district.name()));
@@ -159,14 +160,18 @@ final class FrontDoor {
     void noPage(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
             throws IOException {
         var language = SiteFilter.language(path);
+        var sections = Stream.of("data", "sharing", "changes", "open-data")
+                .map(page ->
+                        Link.to(say(language, "site.nav." + page), site.place().href(language, "/" + page)))
+                .toList();
         var page = new PlainPage(
-                plain(language, say(language, "site.no-page.title"), site),
+                plain(language, say(language, "site.no-page.title"), site, sections),
                 say(language, "site.no-page.title"),
                 List.of(say(language, "site.no-page.text")),
                 List.of(
-                        Link.to(site.district().name(), site.place().href(language, "/")),
-                        Link.to(say(language, "site.nav.data"), site.place().href(language, "/data")),
-                        Link.to(say(language, "site.nav.changes"), site.place().href(language, "/changes"))));
+                        Link.to(say(language, "site.home.title"), site.place().href(language, "/")),
+                        Link.to(say(language, "site.data.title"), site.place().href(language, "/data")),
+                        Link.to(say(language, "site.ask.changes"), site.place().href(language, "/changes"))));
         notFound(request, response, page);
     }
 
@@ -181,7 +186,7 @@ final class FrontDoor {
         }
         var title = say(language, "site.unpublished.title", site.district().name());
         var page = new PlainPage(
-                plain(language, title, site),
+                plain(language, title, site, List.of()),
                 title,
                 List.of(say(language, "site.unpublished.text"), say(language, "site.unpublished.later")),
                 List.of(Link.to(
@@ -190,8 +195,15 @@ final class FrontDoor {
                 request, response, Stored.of(pages.html("plain", page), timer), HttpServletResponse.SC_OK, Manner.ONCE);
     }
 
-    /** A page of a district about which nothing more is known than its name. */
-    private Frame plain(Locale language, String title, Sites.Site site) {
+    /** A page of a district about which nothing more is known than its name. In another language it is the front page. */
+    private Frame plain(Locale language, String title, Sites.Site site, List<Link> sections) {
+        var languages = Words.LANGUAGES.stream()
+                .map(each -> new Link(
+                        say(each, "frame.own-name"),
+                        site.place().href(each, "/"),
+                        each.toLanguageTag(),
+                        each.equals(language)))
+                .toList();
         return new Frame(
                 language.toLanguageTag(),
                 title,
@@ -200,12 +212,12 @@ final class FrontDoor {
                         site.district().name(),
                         say(language, "site.tagline"),
                         site.place().href(language, "/"),
-                        List.of(),
+                        sections,
                         null),
                 null,
                 null,
                 List.of(),
-                List.of(),
+                languages,
                 List.of(Link.to(
                         say(language, "site.foot.sign-in"),
                         addresses.platform() + "/login/" + site.place().slug())),

@@ -1,6 +1,8 @@
 package org.plainview.server.site.internal;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,8 +43,15 @@ record ListingPage(
                 title,
                 voice.say("listing.lead." + code),
                 voice.say("listing.empty." + code),
-                new Maker(setting).entries(subject.kind()),
+                sorted(new Maker(setting).entries(subject.kind()), voice),
                 setting.ask(null, title));
+    }
+
+    private static List<Entry> sorted(List<Entry> entries, Voice voice) {
+        var collator = Collator.getInstance(voice.language());
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> entry.name().words(), collator))
+                .toList();
     }
 
     static Text policyName(Policy policy, Voice voice) {

@@ -72,7 +72,9 @@ class SitePagesTest {
                 .startsWith("<!doctype html>")
                 .contains("<h1", "<title>", "rel=\"canonical\"", "og:title", "aria-current", "</html>")
                 .doesNotContain("<script", "style=\"", "http://", "null");
-        assertThat(once).contains(target.startsWith("/es") ? "<html lang=\"es\">" : "<html lang=\"en\">");
+        assertThat(once)
+                .contains(
+                        target.startsWith("/es") ? "<html lang=\"es\" dir=\"ltr\">" : "<html lang=\"en\" dir=\"ltr\">");
     }
 
     @ParameterizedTest
@@ -143,8 +145,8 @@ class SitePagesTest {
 
         assertThat(spanish)
                 .contains("Número de la tarjeta del autobús", "Confirmado por última vez el 2 de enero de 2024")
-                .contains("<span lang=\"en\">Ride safely</span>");
-        assertThat(text(record(), "/data/bus-card")).doesNotContain("<span lang=\"en\">");
+                .contains("<bdi lang=\"en\">Ride safely</bdi>");
+        assertThat(text(record(), "/data/bus-card")).doesNotContain("<bdi lang=\"en\">");
     }
 
     @Test
