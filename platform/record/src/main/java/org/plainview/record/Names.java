@@ -56,6 +56,11 @@ final class Names {
         return new Name(withoutStop(text), Collections.unmodifiableSortedMap(byLanguage));
     }
 
+    /** A value for the middle of a sentence. */
+    static Object withoutStop(Object value) {
+        return value instanceof String text ? withoutStop(text) : value;
+    }
+
     private static String withoutStop(String text) {
         var stripped = text.strip();
         return stripped.endsWith(".") && !stripped.endsWith("..")

@@ -166,11 +166,21 @@ final class Wording {
         } else if (after == null) {
             sentences.add(Sentence.of("value.removed", name, field));
         } else if (before == null) {
-            sentences.add(Sentence.of("value.added", name, field, now.value(change.field(), after)));
+            sentences.add(Sentence.of(
+                    quoted(change.field(), "added"), name, field, Names.withoutStop(now.value(change.field(), after))));
         } else {
             sentences.add(Sentence.of(
-                    "value.changed", name, field, old.value(change.field(), before), now.value(change.field(), after)));
+                    quoted(change.field(), "changed"),
+                    name,
+                    field,
+                    Names.withoutStop(old.value(change.field(), before)),
+                    Names.withoutStop(now.value(change.field(), after))));
         }
+    }
+
+    /** What the district wrote stands in quotation marks; without them it would run into the sentence around it. */
+    private static String quoted(Field field, String what) {
+        return (field.type() == FieldType.TEXT ? "text." : "value.") + what;
     }
 
     /** Facts that have words of their own. */

@@ -86,11 +86,11 @@ class DifferenceTest {
         assertThat(english(RECORD.with(TO_ACME), RECORD.with(TO_ACME, second)))
                 .containsExactly(
                         "Birth date is now shared with Acme Transit",
-                        "Bus card number is now shared with Acme Transit for Bus safety too");
+                        "Bus card number is now shared with Acme Transit for “Bus safety” too");
         assertThat(english(RECORD.with(TO_ACME, second), RECORD.with(TO_ACME)))
                 .containsExactly(
                         "Birth date is no longer shared with Acme Transit",
-                        "Bus card number is no longer shared with Acme Transit for Bus safety, but still for another purpose");
+                        "Bus card number is no longer shared with Acme Transit for “Bus safety”, but still for another purpose");
     }
 
     @Test
@@ -102,9 +102,9 @@ class DifferenceTest {
                 .containsExactly(
                         "Birth date is now shared with Acme Transit",
                         "Bus card number is no longer shared with Acme Transit",
-                        "The frequency of the sharing with Acme Transit for Rides to school is now Daily");
+                        "The frequency of the sharing with Acme Transit for “Rides to school” is now “Daily”");
         assertThat(spanish(RECORD.with(TO_ACME), after))
-                .contains("La frecuencia de la comunicación a Acme Transit para Rides to school ahora es Daily");
+                .contains("La frecuencia de la comunicación a Acme Transit para «Rides to school» ahora es «Daily»");
     }
 
     @Test
@@ -123,7 +123,7 @@ class DifferenceTest {
 
         assertThat(english(RECORD, after))
                 .containsExactly(
-                        "Birth date is now called Date of birth",
+                        "Birth date is now called “Date of birth”",
                         "Date of birth was optional and is now required",
                         "The description of Bus card number changed",
                         "The category of Bus card number is now transportation",
@@ -202,7 +202,7 @@ class DifferenceTest {
         assertThat(english(RECORD, after))
                 .containsExactly(
                         "The languages of Cedar Bluff now include Spanish",
-                        "The website of Cedar Bluff is now https://cedarbluff.example");
+                        "The website of Cedar Bluff is now “https://cedarbluff.example”");
     }
 
     @Test
