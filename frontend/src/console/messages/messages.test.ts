@@ -31,9 +31,28 @@ function values(message: unknown): string[] {
   return [...new Set([...own, ...inner])].filter((name) => name !== "#").sort();
 }
 
-test("every message stands in both languages and says something", () => {
-  expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort());
-  expect(Object.entries({ ...en, ...es }).filter(([, message]) => message.length === 0)).toEqual([]);
+/** What stands in the files themselves: compiled, a message that one language lacks would be there in the other's words. */
+const written = files("console/messages/*.po").map(({ path, text }) => ({
+  path,
+  messages: new Map(
+    text
+      .split(/\n{2,}/)
+      .map((entry) => /msgid ((?:".*"\s*)+)msgstr ((?:".*"\s*)+)/.exec(`${entry}\n`)?.slice(1) ?? [])
+      .map(([id = "", said = ""]) => [unquoted(id), unquoted(said)] as const)
+      .filter(([id]) => id !== ""),
+  ),
+}));
+
+function unquoted(lines: string): string {
+  return [...lines.matchAll(/"(.*)"/g)].map(([, line]) => line).join("");
+}
+
+test("every message stands in every language and says something", () => {
+  expect(written.map(({ path }) => path)).toEqual(["console/messages/en.po", "console/messages/es.po"]);
+  for (const { path, messages } of written) {
+    expect([path, ...[...messages.keys()].sort()]).toEqual([path, ...Object.keys(en).sort()]);
+    expect([...messages].filter(([, said]) => said === "").map(([id]) => `${path}: ${id}`)).toEqual([]);
+  }
 });
 
 test("a translation is given the same values as the original", () => {
@@ -55,8 +74,18 @@ test("no words are kept that nothing says", () => {
 });
 
 test("words stand in message files and never in the code", () => {
-  const found = code.flatMap(({ path, text }) =>
-    [...text.matchAll(/>\s*([A-Za-z][A-Za-z’' ]{3,}[.!?]?)\s*<\//g)].map(([, words]) => `${path}: ${words}`),
-  );
+  const spoken = [
+    // Between tags, up to the next tag or value.
+    />\s*([A-Za-z][A-Za-z’',]*(?:\s+[A-Za-z’',]+)*[.!?:]?)\s*[<{]/g,
+    // What is heard or shown from an attribute.
+    /\b(?:aria-label|aria-description|alt|label|placeholder|title|description|heading)="([^"]*[A-Za-z]{2}[^"]*)"/g,
+    // Anything else that reads like a sentence.
+    /["'`]([A-Z][a-z]+ [a-z]+[^"'`]*)["'`]/g,
+  ];
+  const found = code
+    .filter(({ path }) => path.endsWith(".tsx"))
+    .flatMap(({ path, text }) =>
+      spoken.flatMap((pattern) => [...text.matchAll(pattern)].map(([, words]) => `${path}: ${words}`)),
+    );
   expect(found).toEqual([]);
 });
