@@ -72,7 +72,7 @@ public final class ForbiddenUse {
             "java\\.lang\\.(Integer|Long|Boolean)\\.(getInteger|getLong|getBoolean)",
             "java\\.lang\\.(Math|StrictMath)\\.random",
             "java\\.lang\\.invoke\\.(MethodHandles|MethodHandles\\$Lookup|MethodHandle|VarHandle)\\..*",
-            "java\\.time\\.[\\w.$]+\\.now",
+            "java\\.time\\.[\\w.$]+\\.(now|dateNow)",
             "java\\.time\\.ZoneId\\.systemDefault",
             "java\\.util\\.Locale\\.(getDefault|setDefault)",
             "java\\.util\\.Collections\\.shuffle",

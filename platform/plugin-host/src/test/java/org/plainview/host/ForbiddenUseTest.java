@@ -64,6 +64,7 @@ class ForbiddenUseTest {
             LocalDate.now(java.time.ZoneId.of("UTC"))                    | java.time.LocalDate.now
             java.time.Instant.now()                                      | java.time.Instant.now
             java.time.Year.now()                                         | java.time.Year.now
+            java.time.chrono.IsoChronology.INSTANCE.dateNow()            | java.time.chrono.IsoChronology.dateNow
             java.time.ZoneId.systemDefault()                             | java.time.ZoneId.systemDefault
             new java.util.Date()                                         | java.util.Date
             java.util.Calendar.getInstance()                             | java.util.Calendar
