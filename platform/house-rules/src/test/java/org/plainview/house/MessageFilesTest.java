@@ -4,51 +4,88 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Never-rule 12: every message stands in every shipped language and takes the same arguments there. */
+/** Never-rule 12: every message stands in every shipped language, takes the same arguments there, and can be said. */
 class MessageFilesTest {
+    private static final Pattern FILE = Pattern.compile("(.*)_([a-z]{2})\\.properties");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    /** In the server and in what it shows; the local run speaks English to developers. */
+    private static final String SHIPPED = "src/main/resources/";
+
+    /** The message files of all modules and plugins, without their languages. */
+    static Set<String> bundles() {
+        return parts(1);
+    }
+
+    private static Set<String> languages() {
+        return parts(2);
+    }
+
+    private static Set<String> parts(int group) {
+        return Tree.files(".properties").stream()
+                .map(file -> FILE.matcher(Tree.ROOT.relativize(file).toString()))
+                .filter(file -> file.matches() && file.group().contains(SHIPPED))
+                .map(file -> file.group(group))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
-    void everyMessageStandsInEveryLanguage() throws IOException {
-        var english = Tree.files("_en.properties").stream()
-                .filter(file -> file.toString().contains("src/main/"))
-                .toList();
-        assertThat(english).isNotEmpty();
-        for (var file : english) {
-            var spanish = Path.of(file.toString().replace("_en.properties", "_es.properties"));
-            assertThat(spanish)
-                    .as("the Spanish twin of " + Tree.ROOT.relativize(file))
-                    .exists();
-            var en = load(file);
-            var es = load(spanish);
-            assertThat(es.keySet()).as(Tree.ROOT.relativize(spanish).toString()).isEqualTo(en.keySet());
-            for (var key : en.stringPropertyNames()) {
-                assertThat(es.getProperty(key)).as(key + " in Spanish").isNotBlank();
-                assertThat(arguments(es.getProperty(key), key))
-                        .as("arguments of " + key + " in " + spanish.getFileName())
-                        .isEqualTo(arguments(en.getProperty(key), key));
+    void englishAndSpanishShip() {
+        assertThat(languages()).contains("en", "es");
+        assertThat(bundles()).hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyLanguageSaysTheSame(String bundle) throws IOException {
+        var english = load(bundle, "en");
+        for (var language : languages()) {
+            var other = load(bundle, language);
+            assertThat(other.stringPropertyNames())
+                    .as(bundle + " in " + language)
+                    .isEqualTo(english.stringPropertyNames());
+            for (var key : english.stringPropertyNames()) {
+                var what = key + " in " + language;
+                assertThat(other.getProperty(key)).as(what).isNotBlank();
+                assertThat(arguments(other.getProperty(key)))
+                        .as("arguments of " + what)
+                        .isEqualTo(arguments(english.getProperty(key)));
+                say(other.getProperty(key), Locale.of(language), what);
             }
         }
     }
 
-    private static int arguments(String pattern, String key) {
-        try {
-            Format[] formats = new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex();
-            return formats.length;
-        } catch (IllegalArgumentException broken) {
-            throw new AssertionError("message " + key + " is no pattern: " + pattern, broken);
+    private static void say(String pattern, Locale language, String what) {
+        for (int count : new int[] {0, 1, 2, 5_000}) {
+            try {
+                var said = new MessageFormat(pattern, language)
+                        .format(new Object[] {count, count, count, count, count, count});
+                assertThat(said).as(what).doesNotContain("{", "}");
+            } catch (IllegalArgumentException broken) {
+                throw new AssertionError(what + " is no pattern: " + pattern, broken);
+            }
         }
     }
 
-    private static Properties load(Path file) throws IOException {
+    private static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Properties load(String bundle, String language) throws IOException {
+        var file = Tree.ROOT.resolve(bundle + "_" + language + ".properties");
+        assertThat(file).exists();
         var properties = new Properties();
-        properties.load(new StringReader(Files.readString(file)));
+        properties.load(new StringReader(Tree.read(file)));
         return properties;
     }
 }
