@@ -1,5 +1,5 @@
 /** Who may do what: sign-in, sessions, the team of a district, and the door that every request passes. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "history", "inventory", "extensions"})
+@ApplicationModule(allowedDependencies = {"extensions", "history", "inventory", "shared", "tenancy"})
 @NullMarked
 package org.plainview.server.identity;
 

@@ -1,5 +1,7 @@
 /** The working record: the one door by which it is read and written. */
+@ApplicationModule(allowedDependencies = {"history", "shared"})
 @NullMarked
 package org.plainview.server.inventory;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

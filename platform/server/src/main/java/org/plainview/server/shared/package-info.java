@@ -1,5 +1,5 @@
 /** What every module may use: permissions, problems, addresses, messages. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(allowedDependencies = "tenancy")
 @NullMarked
 package org.plainview.server.shared;
 

@@ -1,5 +1,5 @@
 /** How a district comes onto the platform: complete, or not at all. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "history", "inventory", "identity", "mail"})
+@ApplicationModule(allowedDependencies = {"history", "identity", "inventory", "mail", "shared", "tenancy"})
 @NullMarked
 package org.plainview.server.signup;
 

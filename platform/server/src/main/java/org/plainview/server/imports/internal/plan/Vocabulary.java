@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words that districts use on their sheets, from {@code imports/headings.txt}, each with how sure it makes. */
 final class Vocabulary {
@@ -26,17 +27,22 @@ final class Vocabulary {
     private static final double AS_PART = 0.5;
     private static final Vocabulary INSTANCE = read();
 
-    private final Map<String, List<Word>> sections = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> values = new HashMap<>();
+    private final Map<String, List<Word>> sections;
+    private final Map<String, Map<String, String>> values;
 
-    private Vocabulary() {}
+    private Vocabulary(Map<String, List<Word>> sections, Map<String, Map<String, String>> values) {
+        this.sections = sections.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        this.values = values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+    }
 
     static Vocabulary get() {
         return INSTANCE;
     }
 
     private static Vocabulary read() {
-        var vocabulary = new Vocabulary();
+        var reading = new Reading();
         try (var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var section = "";
@@ -44,33 +50,13 @@ final class Vocabulary {
                 if (line.startsWith("[")) {
                     section = line.substring(1, line.length() - 1);
                 } else if (!line.isBlank() && !line.startsWith("# ")) {
-                    vocabulary.add(section, line);
+                    reading.add(section, line);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return vocabulary;
-    }
-
-    private void add(String section, String line) {
-        var matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            throw new IllegalStateException(
-                    RESOURCE + ": \"" + line + "\" is not of the form: field 1.0 = words | words");
-        }
-        var name = matcher.group(1);
-        var sureness = Double.parseDouble(matcher.group(2));
-        for (var words : matcher.group(3).split("\\|")) {
-            var folded = Fold.of(words);
-            if (section.equals("values")) {
-                int colon = name.indexOf(':');
-                values.computeIfAbsent(name.substring(0, colon), field -> new HashMap<>())
-                        .put(folded, name.substring(colon + 1));
-            } else {
-                sections.computeIfAbsent(section, each -> new ArrayList<>()).add(new Word(name, folded, sureness));
-            }
-        }
+        return new Vocabulary(reading.sections, reading.values);
     }
 
     /** The code that a word in a cell of that field stands for, beside the codes themselves. */
@@ -103,6 +89,32 @@ final class Vocabulary {
             return AS_BEGINNING;
         }
         return heading.contains(word) ? AS_PART : 0;
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+        final Map<String, List<Word>> sections = new HashMap<>();
+        final Map<String, Map<String, String>> values = new HashMap<>();
+
+        void add(String section, String line) {
+            var matcher = LINE.matcher(line);
+            if (!matcher.matches()) {
+                throw new IllegalStateException(
+                        RESOURCE + ": \"" + line + "\" is not of the form: field 1.0 = words | words");
+            }
+            var name = matcher.group(1);
+            var sureness = Double.parseDouble(matcher.group(2));
+            for (var words : matcher.group(3).split("\\|")) {
+                var folded = Fold.of(words);
+                if (section.equals("values")) {
+                    int colon = name.indexOf(':');
+                    values.computeIfAbsent(name.substring(0, colon), field -> new HashMap<>())
+                            .put(folded, name.substring(colon + 1));
+                } else {
+                    sections.computeIfAbsent(section, each -> new ArrayList<>()).add(new Word(name, folded, sureness));
+                }
+            }
+        }
     }
 
     private record Word(String name, String folded, double sureness) {}

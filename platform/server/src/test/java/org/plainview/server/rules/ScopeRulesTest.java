@@ -1,0 +1,76 @@
+package org.plainview.server.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plainview.server.PlainviewApplication;
+import org.plainview.server.tenancy.AcrossDistricts;
+import org.plainview.server.tenancy.DistrictScope;
+
+/**
+ * Never-rule 6 and the design's part on tenancy: who says for which district work is done, and who works for none. Each list
+ * is exact, so that an entry that is no longer needed is a failure too.
+ */
+@AnalyzeClasses(packagesOf = PlainviewApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ScopeRulesTest {
+    private static final Map<String, String> OPEN_A_SCOPE = Map.of(
+            "tenancy.internal.DistrictFilter", "the district of the host or path of a request",
+            "identity.internal.SignInDecision", "the district of the path at which a sign-in began",
+            "identity.internal.SessionEndpoint",
+                    "tells the console about the session's own district at a path without one",
+            "identity.internal.InviteJob", "a job: the district of its row",
+            "signup.internal.Signups", "a job: the district that it founds",
+            "publishing.internal.StoredEditions",
+                    "reads editions, for the public page that names its district by host or path",
+            "compliance.internal.StoredReports", "reads the reports of an edition, for the same pages");
+
+    private static final Map<String, String> CROSS_DISTRICTS = Map.of(
+            "tenancy.internal.CachedDistricts", "adds a district, which belongs to none",
+            "tenancy.internal.JdbcAcrossDistricts", "is it",
+            "operations.internal.OperatorController", "the operator's list of districts",
+            "extensions.internal.PluginStore", "installs plugins for all, and counts the districts that use them",
+            "publishing.internal.SigningKeys", "makes the platform's own public key known");
+
+    @ArchTest
+    static void onlyTheseOpenAScope(JavaClasses classes) {
+        assertThat(callers(classes, DistrictScope.class, Set.of("run", "call", "callChecked")))
+                .as("classes that open a district's scope: whoever may say which district it is can say another's")
+                .isEqualTo(OPEN_A_SCOPE.keySet());
+    }
+
+    @ArchTest
+    static void onlyTheseCrossDistricts(JavaClasses classes) {
+        var found = new TreeSet<String>();
+        for (var type : classes) {
+            if (!type.isEquivalentTo(AcrossDistricts.class)
+                    && type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(
+                                    dependency -> dependency.getTargetClass().isEquivalentTo(AcrossDistricts.class))) {
+                found.add(ServerClasses.name(type));
+            }
+        }
+
+        assertThat(found)
+                .as("classes that use AcrossDistricts: row security does not bind its role")
+                .isEqualTo(CROSS_DISTRICTS.keySet());
+    }
+
+    private static Set<String> callers(JavaClasses classes, Class<?> owner, Set<String> methods) {
+        var found = new TreeSet<String>();
+        for (var type : classes) {
+            if (!type.isEquivalentTo(owner)
+                    && type.getAccessesFromSelf().stream()
+                            .anyMatch(access -> access.getTargetOwner().isEquivalentTo(owner)
+                                    && methods.contains(access.getName()))) {
+                found.add(ServerClasses.name(type));
+            }
+        }
+        return found;
+    }
+}
