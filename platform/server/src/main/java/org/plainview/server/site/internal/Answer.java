@@ -3,6 +3,11 @@ package org.plainview.server.site.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** Writes finished bytes with the headers that belong to them. */
@@ -11,22 +16,44 @@ final class Answer {
 
     private Answer() {}
 
+    /** To a request that came through the servlet container. */
     static void write(HttpServletRequest request, HttpServletResponse response, Stored page, int status, Manner manner)
             throws IOException {
-        var ifNoneMatch = request.getHeader("If-None-Match");
-        boolean compressed = takesGzip(request.getHeader("Accept-Encoding"));
-        if (ifNoneMatch != null && status == HttpServletResponse.SC_OK && page.matches(ifNoneMatch)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            manner.unchanged().addTo(response);
-            page.name(compressed).addTo(response);
-            return;
+        var reply = Reply.of(
+                page, status, manner, request.getHeader("If-None-Match"), request.getHeader("Accept-Encoding"));
+        response.setStatus(reply.status());
+        reply.caching().addTo(response);
+        reply.form().addTo(response);
+        if (reply.body() != null && !request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(reply.body());
         }
-        response.setStatus(status);
-        manner.full().addTo(response);
-        page.form(compressed).addTo(response);
-        response.setContentLength(compressed ? page.gzip().length : page.plainLength());
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(compressed ? page.gzip() : page.plain());
+    }
+
+    /** To a GET that was answered ahead of the servlet container. */
+    static void write(Request request, Response response, Callback callback, Stored page, Manner manner) {
+        var asked = request.getHeaders();
+        var reply = Reply.of(
+                page,
+                HttpServletResponse.SC_OK,
+                manner,
+                asked.get(HttpHeader.IF_NONE_MATCH),
+                asked.get(HttpHeader.ACCEPT_ENCODING));
+        response.setStatus(reply.status());
+        reply.caching().addTo(response.getHeaders());
+        reply.form().addTo(response.getHeaders());
+        response.write(true, reply.body() == null ? null : ByteBuffer.wrap(reply.body()), callback);
+    }
+
+    /** What one reader gets of a page: all of it in the compression that he takes, or that he has it already. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes are the page's own.
+    private record Reply(int status, Headers caching, Headers form, byte @Nullable [] body) {
+        static Reply of(
+                Stored page, int status, Manner manner, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
+            boolean compressed = takesGzip(acceptEncoding);
+            if (ifNoneMatch != null && status == HttpServletResponse.SC_OK && page.matches(ifNoneMatch)) {
+                return new Reply(HttpServletResponse.SC_NOT_MODIFIED, manner.unchanged(), page.name(compressed), null);
+            }
+            return new Reply(status, manner.full(), page.form(compressed), compressed ? page.gzip() : page.plain());
         }
     }
 

@@ -3,8 +3,8 @@ package org.plainview.server.site.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jetty.ee11.servlet.ServletApiResponse;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** Headers that many answers share, turned into bytes once: a popular page costs little more than its headers. */
@@ -28,13 +28,13 @@ final class Headers {
 
     /** Adds them to an answer that has none of them yet. */
     void addTo(HttpServletResponse response) {
-        if (response instanceof ServletApiResponse jetty) {
-            var sent = jetty.getResponse().getHeaders();
-            for (int i = 0; i < fields.size(); i++) {
-                sent.add(fields.get(i));
-            }
-        } else {
-            fields.forEach(field -> response.setHeader(field.getName(), field.getValue()));
+        fields.forEach(field -> response.setHeader(field.getName(), field.getValue()));
+    }
+
+    /** Adds them to an answer that has none of them yet. */
+    void addTo(HttpFields.Mutable headers) {
+        for (int i = 0; i < fields.size(); i++) {
+            headers.add(fields.get(i));
         }
     }
 }

@@ -24,13 +24,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves the public before anything else runs: no session, no security chain, no dispatcher, no database. A known page
- * goes out as the bytes that it was once made into. What is not public is passed on.
+ * Serves the public before anything else runs: no session, no security chain, no dispatcher, no database. A page is made
+ * once; {@link PopularPages} answers with its bytes from then on. What is not public is passed on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SiteFilter implements Filter {
-    private static final String BY_PATH = "/d/";
+    static final String BY_PATH = "/d/";
     /** More things asked for at once than this are rare, and many: such pages are made each time. */
     private static final int MOST_FILTERS_KEPT = 2;
 
@@ -133,37 +133,16 @@ final class SiteFilter implements Filter {
     /** @param path in the site, beginning with a slash, not decoded */
     private void serve(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
             throws IOException {
-        long start = System.nanoTime();
         if (!isRead(request)) {
             Answer.notAllowed(response);
             return;
         }
-        var query = request.getQueryString();
-        boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
-        if (!acceptsJson) {
-            var page = cache.find(new PageCache.Name(
-                    site.district().id(), site.edition(), query == null ? path : path + '?' + query));
-            if (page != null) {
-                Answer.write(request, response, page, HttpServletResponse.SC_OK, Manner.PAGE);
-                page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-                return;
-            }
-        }
-        cold(request, response, site, path, query, acceptsJson);
-    }
-
-    private void cold(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Sites.Site site,
-            String path,
-            @Nullable String query,
-            boolean acceptsJson)
-            throws IOException {
         if (site.edition() == 0) {
             frontDoor.nothingPublished(request, response, site, path);
             return;
         }
+        var query = request.getQueryString();
+        boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
         var reading = sites.holding(site).reading();
         var library = sites.holding(site).library();
         var route = Route.parse(path, query, acceptsJson, reading, library).orElse(null);
@@ -176,11 +155,13 @@ final class SiteFilter implements Filter {
             Answer.redirect(response, site.place().base() + target);
             return;
         }
+        long start = System.nanoTime();
         var page = stored(route, target, site, reading, library);
         if (page == null) {
             frontDoor.noPage(request, response, site, path);
         } else {
             Answer.write(request, response, page, HttpServletResponse.SC_OK, Manner.PAGE);
+            page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -225,7 +206,7 @@ final class SiteFilter implements Filter {
     }
 
     /** Software that asks for JSON, and not a browser, which asks for HTML first. */
-    private static boolean acceptsJson(@Nullable String accept) {
+    static boolean acceptsJson(@Nullable String accept) {
         return accept != null && accept.contains("application/json") && !accept.contains("text/html");
     }
 

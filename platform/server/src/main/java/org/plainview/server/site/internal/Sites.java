@@ -70,14 +70,25 @@ final class Sites {
     /** @param edition the number of the newest edition; 0 before the first */
     record Site(District district, Place place, int edition) {}
 
-    private record Known(Site site, long checkedAt) {}
+    private record Known(Site site, long checkedAt) {
+        boolean isFresh(long now) {
+            return now - checkedAt < FRESH.toNanos();
+        }
+    }
 
     private record EditionName(DistrictId district, int number) {}
+
+    /** The site of that slug if it was looked up of late; never asks the database. */
+    @Nullable
+    Site known(String slug) {
+        var found = known.getIfPresent(slug);
+        return found != null && found.isFresh(System.nanoTime()) ? found.site() : null;
+    }
 
     Optional<Site> bySlug(String slug) {
         var found = known.getIfPresent(slug);
         long now = System.nanoTime();
-        if (found != null && now - found.checkedAt() < FRESH.toNanos()) {
+        if (found != null && found.isFresh(now)) {
             return Optional.of(found.site());
         }
         try {

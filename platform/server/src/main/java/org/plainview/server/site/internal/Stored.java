@@ -34,8 +34,10 @@ final class Stored {
         this.gzipEtag = '"' + hash + "-gz\"";
         this.name = Headers.none().and("ETag", etag);
         this.gzipName = Headers.none().and("ETag", gzipEtag);
-        this.form = name.and("Content-Type", type);
-        this.gzipForm = gzipName.and("Content-Type", type).and("Content-Encoding", "gzip");
+        this.form = name.and("Content-Type", type).and("Content-Length", Integer.toString(plainLength));
+        this.gzipForm = gzipName.and("Content-Type", type)
+                .and("Content-Encoding", "gzip")
+                .and("Content-Length", Integer.toString(gzip.length));
         this.timer = timer;
     }
 
