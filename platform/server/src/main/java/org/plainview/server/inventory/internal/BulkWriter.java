@@ -42,7 +42,7 @@ class BulkWriter {
                 .update();
         copy(source);
         // Without knowing how many there are, PostgreSQL would join them one by one.
-        jdbc.sql("ANALYZE staged").update();
+        jdbc.sql("ANALYZE staged (kind, key)").update();
         check.run();
         requireNoRetiredKey();
         jdbc.sql("""
