@@ -59,17 +59,19 @@ final class MeasuredServer implements AutoCloseable {
                 signingKey,
                 "-----BEGIN PRIVATE KEY-----\n"
                         + EditionKeys.write(EditionKeys.generate().getPrivate()) + "\n-----END PRIVATE KEY-----\n");
-        Map<String, Object> settings = Map.of(
-                "server.port", "0",
-                "logging.level.root", "warn",
-                "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE,
-                "spring.datasource.username", "plainview_app",
-                "spring.datasource.password", "app",
-                "spring.liquibase.user", "plainview_owner",
-                "spring.liquibase.password", "owner",
-                "plainview.across.username", "plainview_across",
-                "plainview.across.password", "across",
-                "plainview.signing-key-file", signingKey.toString());
+        Map<String, Object> settings = Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("spring.mail.host", "localhost"),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry(
+                        "spring.datasource.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE),
+                Map.entry("spring.datasource.username", "plainview_app"),
+                Map.entry("spring.datasource.password", "app"),
+                Map.entry("spring.liquibase.user", "plainview_owner"),
+                Map.entry("spring.liquibase.password", "owner"),
+                Map.entry("plainview.across.username", "plainview_across"),
+                Map.entry("plainview.across.password", "across"),
+                Map.entry("plainview.signing-key-file", signingKey.toString()));
         var context = new SpringApplicationBuilder(PlainviewApplication.class)
                 .properties(settings)
                 .run();

@@ -43,7 +43,7 @@ public final class StartBenchmark {
                 System.getProperty("java.class.path"),
                 PlainviewApplication.class.getName()));
         database.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
-        command.add("--server.port=" + port);
+        command.add("--management.server.port=" + port);
         var log = Files.createTempFile("server", ".log");
         long start = System.nanoTime();
         var process = new ProcessBuilder(command)
