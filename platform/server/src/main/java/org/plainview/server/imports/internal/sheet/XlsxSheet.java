@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -37,8 +38,10 @@ final class XlsxSheet implements Sheet {
     private final Iterator<Row> rows;
     private final Iterator<Merges.Range> merges;
     private Merges.@Nullable Range nextMerge;
-    /** Texts that merged cells bring to the rows below the first, by row and column. */
-    private final Map<Integer, Map<Integer, String>> carried = new HashMap<>();
+    /** What merged cells bring to this row and those below, by row and column. */
+    private final Map<Integer, Map<Integer, Carried>> carried = new HashMap<>();
+    /** The first column in which any row above says something. */
+    private int leftmost = Integer.MAX_VALUE;
 
     private @Nullable SheetRow next;
 
@@ -139,6 +142,11 @@ final class XlsxSheet implements Sheet {
         while (end > 0 && merged[end - 1].isEmpty()) {
             end--;
         }
+        int first = 0;
+        while (first < end && merged[first].isEmpty()) {
+            first++;
+        }
+        leftmost = end == 0 ? leftmost : Math.min(leftmost, first);
         return new SheetRow(number, Arrays.asList(merged).subList(0, end));
     }
 
@@ -152,24 +160,40 @@ final class XlsxSheet implements Sheet {
             if (!text.isEmpty()) {
                 for (int row = number; row <= merge.bottom(); row++) {
                     for (int column = merge.left(); column <= merge.right(); column++) {
-                        carried.computeIfAbsent(row, each -> new HashMap<>()).put(column, text);
+                        carried.computeIfAbsent(row, each -> new HashMap<>()).put(column, new Carried(text, merge));
                     }
                 }
             }
         }
         var here = carried.remove(number);
-        if (here != null) {
+        if (here != null && !isBand(here, texts)) {
             for (var cell : here.entrySet()) {
                 if (cell.getKey() >= filled.length) {
                     int length = filled.length;
                     filled = Arrays.copyOf(filled, cell.getKey() + 1);
                     Arrays.fill(filled, length, filled.length, "");
                 }
-                filled[cell.getKey()] = cell.getValue();
+                filled[cell.getKey()] = cell.getValue().text();
             }
         }
         return filled;
     }
+
+    /**
+     * Whether a row is one wide cell from its beginning: a title, or a heading among the rows, which says one thing once. A
+     * wide cell further to the right is the heading of the columns below it.
+     */
+    private boolean isBand(Map<Integer, Carried> here, String[] texts) {
+        var range = here.values().iterator().next().range();
+        return range.left() < range.right()
+                && (range.left() == 0 || range.left() == leftmost)
+                && here.values().stream().allMatch(each -> each.range().equals(range))
+                && IntStream.range(0, texts.length)
+                        .allMatch(column ->
+                                texts[column].isEmpty() || (column >= range.left() && column <= range.right()));
+    }
+
+    private record Carried(String text, Merges.Range range) {}
 
     private static String text(Cell cell) {
         return switch (cell.getType()) {

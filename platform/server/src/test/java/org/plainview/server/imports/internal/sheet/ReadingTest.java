@@ -112,6 +112,31 @@ class ReadingTest {
     }
 
     @Test
+    void aHeadingAcrossTheSheetIsSaidOnce() {
+        var file = SheetFiles.workbook(folder, sheet -> {
+            sheet.value(0, 1, "Recipient");
+            sheet.value(0, 2, "One");
+            sheet.value(0, 3, "Two");
+            sheet.value(1, 1, "CURRICULUM");
+            sheet.range(1, 1, 2, 3).merge();
+            sheet.value(3, 1, "Acme");
+            sheet.value(3, 2, "x");
+            sheet.range(3, 2, 3, 3).merge();
+            sheet.value(4, 1, "Beta");
+            sheet.range(4, 1, 5, 1).merge();
+            sheet.value(5, 2, "x");
+        });
+
+        assertThat(SheetFiles.read(file, "a.xlsx"))
+                .containsExactly(
+                        new SheetRow(1, List.of("", "Recipient", "One", "Two")),
+                        new SheetRow(2, List.of("", "CURRICULUM")),
+                        new SheetRow(4, List.of("", "Acme", "x", "x")),
+                        new SheetRow(5, List.of("", "Beta")),
+                        new SheetRow(6, List.of("", "Beta", "x")));
+    }
+
+    @Test
     void aSheetIsChosenByName() {
         var bytes = new java.io.ByteArrayOutputStream();
         try (var workbook = new org.dhatim.fastexcel.Workbook(bytes, "Test", "1.0")) {
