@@ -26,6 +26,7 @@ class ScopeRulesTest {
                     "tells the console about the session's own district at a path without one",
             "identity.internal.InviteJob", "a job: the district of its row",
             "signup.internal.Signups", "a job: the district that it founds",
+            "imports.internal.ExpiredImports", "a sweep: one district with expired imports after the other",
             "publishing.internal.StoredEditions",
                     "reads editions, for the public page that names its district by host or path",
             "compliance.internal.StoredReports", "reads the reports of an edition, for the same pages");
@@ -35,7 +36,8 @@ class ScopeRulesTest {
             "tenancy.internal.JdbcAcrossDistricts", "is it",
             "operations.internal.OperatorController", "the operator's list of districts",
             "extensions.internal.PluginStore", "installs plugins for all, and counts the districts that use them",
-            "publishing.internal.SigningKeys", "makes the platform's own public key known");
+            "publishing.internal.SigningKeys", "makes the platform's own public key known",
+            "imports.internal.ExpiredImports", "finds the districts in which imports expired");
 
     @ArchTest
     static void onlyTheseOpenAScope(JavaClasses classes) {

@@ -91,7 +91,6 @@ public class ImportDesk {
     }
 
     private StagedImport stage(String fileName, ImportState state, List<byte[]> chunks) {
-        mapper.deleteExpired();
         var rows = RowChunks.rows(chunks.size(), chunks::get);
         var staged = new StagedImport(
                 UUID.randomUUID(),

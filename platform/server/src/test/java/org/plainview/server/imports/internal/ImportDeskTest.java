@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +40,9 @@ class ImportDeskTest extends ServerTest {
 
     @Autowired
     private ImportDesk desk;
+
+    @Autowired
+    private SchedulerClient scheduler;
 
     @TempDir
     Path folder;
@@ -194,23 +202,56 @@ class ImportDeskTest extends ServerTest {
     }
 
     @Test
-    void removedAndExpiredImportsAreGone() {
-        var district = newDistrict("Expiry").id();
+    void whatIsRemovedIsGone() {
+        var district = newDistrict("Removed").id();
         var removed = receive(district, SHEET);
-        var expired = receive(district, SHEET);
 
         in(district, () -> {
             desk.remove(removed.id());
-            return transactions.execute(
-                    status -> jdbc.sql("UPDATE staged_import SET expires_at = now() - interval '1 minute'")
-                            .update());
+            return removed;
         });
 
-        assertThatThrownBy(() -> in(district, () -> desk.find(expired.id()))).isInstanceOf(ProblemException.class);
-        receive(district, SHEET);
-        assertThat(count(district, "staged_import")).isEqualTo(1);
+        assertThatThrownBy(() -> in(district, () -> desk.find(removed.id()))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> in(district, () -> desk.find(UUID.randomUUID())))
                 .isInstanceOf(ProblemException.class);
+        assertThat(count(district, "staged_import_rows")).isZero();
+    }
+
+    @Test
+    void whatExpiredGoesByItselfInEveryDistrict() {
+        var one = newDistrict("Expiry").id();
+        var other = newDistrict("Expiry too").id();
+        var forgotten = List.of(one, other);
+        forgotten.forEach(district -> expire(district, receive(district, SHEET)));
+        var waiting = receive(one, SHEET);
+
+        scheduler.reschedule(TaskInstanceId.of(ExpiredImports.SWEEP, RecurringTask.INSTANCE), Instant.now());
+
+        eventually(() -> count(one, "staged_import") == 1 && count(other, "staged_import") == 0);
+        assertThat(in(one, () -> desk.find(waiting.id())).status()).isEqualTo(ImportStatus.READY);
+        assertThat(count(one, "staged_import_rows")).isEqualTo(1);
+        assertThat(count(other, "staged_import_rows")).isZero();
+    }
+
+    @Test
+    void whatExpiredIsNotFoundBeforeItGoes() {
+        var district = newDistrict("Late").id();
+        var expired = receive(district, SHEET);
+        expire(district, expired);
+
+        assertThatThrownBy(() -> in(district, () -> desk.find(expired.id())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("import-not-found"));
+    }
+
+    private void expire(DistrictId district, StagedImport staged) {
+        in(
+                district,
+                () -> transactions.execute(status -> jdbc.sql(
+                                "UPDATE staged_import SET expires_at = now() - interval '1 minute' WHERE id = ?")
+                        .param(staged.id())
+                        .update()));
     }
 
     @Test
