@@ -1,5 +1,8 @@
 package org.plainview.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +36,11 @@ final class Platform implements BeforeAllCallback, ParameterResolver {
         return parameter.getParameter().getType() == Browser.class ? parts.browser() : parts.platform();
     }
 
+    /** Where uploads stand while the server reads them. */
+    static Path uploads() {
+        return Path.of(System.getProperty("plainview.data")).resolveSibling("uploads");
+    }
+
     private static Parts parts(ExtensionContext context) {
         return context.getRoot().getStore(HERE).computeIfAbsent(Parts.class, type -> Parts.start(), Parts.class);
     }
@@ -41,13 +49,25 @@ final class Platform implements BeforeAllCallback, ParameterResolver {
     private record Parts(LocalPlatform platform, Browser browser) implements AutoCloseable {
         static Parts start() {
             var data = Path.of(System.getProperty("plainview.data"));
-            var options = LocalOptions.forTests(data).afresh().withSamples();
+            var options = LocalOptions.forTests(data)
+                    .afresh()
+                    .withSamples()
+                    .with("spring.servlet.multipart.location", uploads().toString());
+            makeFolder(uploads());
             var platform = LocalPlatform.start(options, line -> System.out.println("[platform] " + line));
             try {
                 return new Parts(platform, Browser.start(platform.url()));
             } catch (RuntimeException e) {
                 platform.close();
                 throw e;
+            }
+        }
+
+        private static void makeFolder(Path folder) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
