@@ -112,6 +112,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return postgres.getDatabase(SUPERUSER, DATABASE).getConnection();
     }
 
+    /** As {@link #asSuperuser}, in the database that Keycloak keeps its data in. */
+    public Connection asSuperuserOfKeycloak() throws SQLException {
+        return postgres.getDatabase(SUPERUSER, KEYCLOAK).getConnection();
+    }
+
     /** An orderly stop: what was committed is on disk. */
     @Override
     public void close() {

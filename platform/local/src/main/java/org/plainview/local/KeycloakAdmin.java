@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The few calls of Keycloak's administration interface that a local platform makes. */
-final class KeycloakAdmin {
+public final class KeycloakAdmin {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -50,7 +50,7 @@ final class KeycloakAdmin {
     }
 
     /** What stands at {@code path} (below {@code /admin/realms}), or empty where nothing does. */
-    Optional<JsonNode> get(String path) {
+    public Optional<JsonNode> get(String path) {
         var response = send("GET", path, null);
         return response.statusCode() == 404
                 ? Optional.empty()

@@ -75,7 +75,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** An administrator's view of the running server. */
-    KeycloakAdmin admin() {
+    public KeycloakAdmin admin() {
         return new KeycloakAdmin(url(), BOOTSTRAP_ADMIN, settings.secrets().get("keycloak.admin"));
     }
 

@@ -149,16 +149,17 @@ public final class LocalPlatform implements AutoCloseable {
 
     private RunningServer startServer() {
         try {
-            return RunningServer.start(settings(), data.resolve("logs/server.log"));
+            return RunningServer.start(serverSettings(options.port()), data.resolve("logs/server.log"));
         } catch (IOException e) {
             throw StartFailure.of("The server", e);
         }
     }
 
-    private Map<String, String> settings() throws IOException {
+    /** The settings of a server that answers on {@code port} and uses the parts of this platform. */
+    public Map<String, String> serverSettings(int port) throws IOException {
         var settings = new TreeMap<String, String>();
         settings.put("server.address", "localhost");
-        settings.put("server.port", Integer.toString(options.port()));
+        settings.put("server.port", Integer.toString(port));
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", EmbeddedDatabase.APP);
         settings.put("spring.datasource.password", database.password(EmbeddedDatabase.APP));
@@ -166,7 +167,7 @@ public final class LocalPlatform implements AutoCloseable {
         settings.put("spring.liquibase.password", database.password(EmbeddedDatabase.OWNER));
         settings.put("plainview.across.username", EmbeddedDatabase.ACROSS);
         settings.put("plainview.across.password", database.password(EmbeddedDatabase.ACROSS));
-        settings.put("plainview.public-url", url());
+        settings.put("plainview.public-url", "http://localhost:" + port);
         settings.put(
                 "plainview.signing-key-file", SigningKey.in(data.directory()).toString());
         settings.put("plainview.plugins.folder", plugins().toString());
