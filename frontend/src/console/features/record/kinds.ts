@@ -10,12 +10,18 @@ export const kinds: Kind[] = [
   { code: "purposes", columns: ["legalBasis", "citation", "explanation"] },
   { code: "systems", columns: ["hosting", "vendor", "description"] },
   { code: "recipients", columns: ["type", "group", "description", "subcontractors"] },
+  { code: "products", columns: ["vendor", "status", "use", "agreements", "decidedOn"] },
+  { code: "collections", columns: ["elements", "source", "collector", "frequency", "purposes"] },
   { code: "disclosures", columns: ["recipient", "purpose", "elements", "identifiability", "agreement", "frequency"] },
   { code: "agreements", columns: ["recipient", "agreementKind", "effectiveOn", "expiresOn", "permits"] },
   { code: "retention", columns: ["trigger", "period", "disposal", "citation"] },
   { code: "policies", columns: ["code", "stages", "adoptedOn", "reviewedOn", "governs"] },
   { code: "safeguards", columns: ["safeguardKind", "description", "control"] },
   { code: "access-roles", columns: ["categories", "reason"] },
+  { code: "notices", columns: ["noticeKind", "schoolYear", "sentOn", "audience"] },
+  { code: "incidents", columns: ["discoveredOn", "recipient", "categories", "affected"] },
+  { code: "resources", columns: ["resourceKind", "url", "attribution"] },
+  { code: "questions", columns: ["answer", "stages"] },
   { code: "contacts", columns: ["person", "email", "phone", "duties"] },
   { code: "schools", columns: ["ncesId", "lowestGrade", "highestGrade"] },
 ];
@@ -29,7 +35,12 @@ export function nameField(kind: string): string {
   switch (kind) {
     case "agreements":
     case "policies":
+    case "notices":
+    case "incidents":
+    case "resources":
       return "title";
+    case "questions":
+      return "question";
     case "retention":
       return "series";
     case "contacts":

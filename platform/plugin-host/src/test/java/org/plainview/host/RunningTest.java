@@ -26,7 +26,6 @@ import org.plainview.host.Workshop.Recipe;
 import org.plainview.host.Workshop.Signer;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
-import org.plainview.record.Translations;
 import org.plainview.spi.Finding;
 import org.plainview.spi.Rule;
 
@@ -34,17 +33,9 @@ import org.plainview.spi.Rule;
 class RunningTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final DistrictRecord RECORD = DistrictRecord.of(
-            new DistrictProfile(
-                    "District",
-                    null,
-                    "UT",
-                    "America/Denver",
-                    List.of("en"),
-                    null,
-                    null,
-                    null,
-                    true,
-                    Translations.none()),
+            DistrictProfile.builder("District", "UT", "America/Denver")
+                    .sample(true)
+                    .build(),
             List.of());
 
     @TempDir

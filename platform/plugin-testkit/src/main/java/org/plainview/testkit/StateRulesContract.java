@@ -20,7 +20,6 @@ import org.plainview.host.PluginMessages;
 import org.plainview.host.ReportRendering;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
-import org.plainview.record.Translations;
 import org.plainview.spi.Finding;
 import org.plainview.spi.Message;
 import org.plainview.spi.Report;
@@ -247,8 +246,6 @@ public abstract class StateRulesContract {
     private DistrictRecord empty() {
         var state = pack().jurisdiction();
         return DistrictRecord.of(
-                new DistrictProfile(
-                        "Empty", null, state, "UTC", List.of("en"), null, null, null, true, Translations.none()),
-                List.of());
+                DistrictProfile.builder("Empty", state, "UTC").sample(true).build(), List.of());
     }
 }

@@ -13,26 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param permits the elements that the recipient may receive under it
  * @param breachNoticeHours within how many hours the recipient must tell the district of a breach
  * @param atEnd what happens to the data when the agreement ends
+ * @param permitsOptionally the elements that the recipient may receive where the district chooses to send them
+ * @param originator the district whose general offer was joined
+ * @param accuracyChallenge how a family can challenge what the recipient holds
+ * @param clauses codes of the clauses that it contains
  */
 public record Agreement(
         Key key,
         @PublicText String title,
         @RefersTo(ItemKind.RECIPIENT) @Nullable Key recipient,
         @Nullable AgreementKind agreementKind,
+        @Nullable String originator,
         @Nullable LocalDate signedOn,
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate expiresOn,
         @RefersTo(ItemKind.ELEMENT) List<Key> permits,
+        @RefersTo(ItemKind.ELEMENT) List<Key> permitsOptionally,
         @Nullable String dataLocation,
         @Nullable String encryption,
         @Nullable Integer breachNoticeHours,
         @PublicText @Nullable String atEnd,
+        @PublicText @Nullable String accuracyChallenge,
+        List<String> clauses,
         @Nullable String documentUrl,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {
 
     public Agreement {
+        clauses = List.copyOf(clauses);
+        permitsOptionally = Sorted.distinct(permitsOptionally);
         permits = Sorted.distinct(permits);
         extra = Extra.copyOf(extra);
     }
@@ -56,14 +66,18 @@ public record Agreement(
         return new Builder(key, title)
                 .recipient(recipient)
                 .agreementKind(agreementKind)
+                .originator(originator)
                 .signedOn(signedOn)
                 .effectiveOn(effectiveOn)
                 .expiresOn(expiresOn)
                 .permits(permits)
+                .permitsOptionally(permitsOptionally)
                 .dataLocation(dataLocation)
                 .encryption(encryption)
                 .breachNoticeHours(breachNoticeHours)
                 .atEnd(atEnd)
+                .accuracyChallenge(accuracyChallenge)
+                .clauses(clauses)
                 .documentUrl(documentUrl)
                 .translations(translations)
                 .extra(extra);
@@ -75,14 +89,18 @@ public record Agreement(
         private String title;
         private @Nullable Key recipient;
         private @Nullable AgreementKind agreementKind;
+        private @Nullable String originator;
         private @Nullable LocalDate signedOn;
         private @Nullable LocalDate effectiveOn;
         private @Nullable LocalDate expiresOn;
         private List<Key> permits = List.of();
+        private List<Key> permitsOptionally = List.of();
         private @Nullable String dataLocation;
         private @Nullable String encryption;
         private @Nullable Integer breachNoticeHours;
         private @Nullable String atEnd;
+        private @Nullable String accuracyChallenge;
+        private List<String> clauses = List.of();
         private @Nullable String documentUrl;
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
@@ -161,6 +179,34 @@ public record Agreement(
             return this;
         }
 
+        public Builder permitsOptionally(List<Key> permitsOptionally) {
+            this.permitsOptionally = permitsOptionally;
+            return this;
+        }
+
+        public Builder permitsOptionally(Key... permitsOptionally) {
+            return permitsOptionally(List.of(permitsOptionally));
+        }
+
+        public Builder originator(@Nullable String originator) {
+            this.originator = originator;
+            return this;
+        }
+
+        public Builder accuracyChallenge(@Nullable String accuracyChallenge) {
+            this.accuracyChallenge = accuracyChallenge;
+            return this;
+        }
+
+        public Builder clauses(List<String> clauses) {
+            this.clauses = clauses;
+            return this;
+        }
+
+        public Builder clauses(String... clauses) {
+            return clauses(List.of(clauses));
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -177,14 +223,18 @@ public record Agreement(
                     title,
                     recipient,
                     agreementKind,
+                    originator,
                     signedOn,
                     effectiveOn,
                     expiresOn,
                     permits,
+                    permitsOptionally,
                     dataLocation,
                     encryption,
                     breachNoticeHours,
                     atEnd,
+                    accuracyChallenge,
+                    clauses,
                     documentUrl,
                     translations,
                     new TreeMap<>(extra));

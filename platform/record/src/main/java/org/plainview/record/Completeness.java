@@ -110,6 +110,34 @@ public final class Completeness {
                 check.text("description", safeguard.description()).value("safeguardKind", safeguard.safeguardKind());
             case AccessRole role -> check.text("reason", role.reason()).list("categories", role.categories());
             case Contact contact -> check.when(isBlank(contact.phone())).text("email", contact.email());
+            case Product product ->
+                check.reference("vendor", ItemKind.RECIPIENT, product.vendor())
+                        .value("status", product.status())
+                        .text("use", product.use())
+                        .when(product.status() == ProductStatus.DENIED)
+                        .text("reason", product.reason());
+            case DataCollection collection ->
+                check.references("elements", ItemKind.ELEMENT, collection.elements())
+                        .value("source", collection.source())
+                        .value("collector", collection.collector())
+                        .text("frequency", collection.frequency())
+                        .references("purposes", ItemKind.PURPOSE, collection.purposes());
+            case Notice notice ->
+                check.value("noticeKind", notice.noticeKind())
+                        .text("schoolYear", notice.schoolYear())
+                        .when(isBlank(notice.url()))
+                        .text("body", notice.body());
+            case Incident incident ->
+                check.text("description", incident.description())
+                        .value("discoveredOn", incident.discoveredOn())
+                        .list("categories", incident.categories())
+                        .text("resolution", incident.resolution());
+            case Resource resource ->
+                check.value("resourceKind", resource.resourceKind())
+                        .when(isBlank(resource.embed()))
+                        .text("url", resource.url())
+                        .text("attribution", resource.attribution());
+            case Question question -> check.text("answer", question.answer());
             case School school ->
                 check.value("lowestGrade", school.lowestGrade()).value("highestGrade", school.highestGrade());
         }

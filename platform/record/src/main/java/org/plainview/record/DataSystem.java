@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A place where elements live: a student information system, a learning platform, a health office's files.
  *
  * @param vendor who runs it, where a vendor does
+ * @param product the application that it is, where a vendor offers it
  */
 public record DataSystem(
         Key key,
@@ -16,6 +17,7 @@ public record DataSystem(
         @PublicText @Nullable String description,
         @Nullable Hosting hosting,
         @RefersTo(ItemKind.RECIPIENT) @Nullable Key vendor,
+        @RefersTo(ItemKind.PRODUCT) @Nullable Key product,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {
@@ -44,6 +46,7 @@ public record DataSystem(
                 .description(description)
                 .hosting(hosting)
                 .vendor(vendor)
+                .product(product)
                 .translations(translations)
                 .extra(extra);
     }
@@ -55,6 +58,7 @@ public record DataSystem(
         private @Nullable String description;
         private @Nullable Hosting hosting;
         private @Nullable Key vendor;
+        private @Nullable Key product;
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
 
@@ -88,6 +92,11 @@ public record DataSystem(
             return this;
         }
 
+        public Builder product(@Nullable Key product) {
+            this.product = product;
+            return this;
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -99,7 +108,7 @@ public record DataSystem(
         }
 
         public DataSystem build() {
-            return new DataSystem(key, name, description, hosting, vendor, translations, new TreeMap<>(extra));
+            return new DataSystem(key, name, description, hosting, vendor, product, translations, new TreeMap<>(extra));
         }
     }
 }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy the office that approved it
  * @param citation the law that requires or permits it, as cited
  * @param agreement what covers it
+ * @param product the application through which the recipient gets it
  */
 public record Disclosure(
         Key key,
         @RefersTo(ItemKind.RECIPIENT) Key recipient,
+        @RefersTo(ItemKind.PRODUCT) @Nullable Key product,
         @RefersTo(ItemKind.PURPOSE) @Nullable Key purpose,
         @RefersTo(ItemKind.ELEMENT) List<Key> elements,
         @PublicText @Nullable String use,
@@ -59,6 +61,7 @@ public record Disclosure(
     /** A builder that begins with everything that stands here. */
     public Builder toBuilder() {
         return new Builder(key, recipient)
+                .product(product)
                 .purpose(purpose)
                 .elements(elements)
                 .use(use)
@@ -80,6 +83,7 @@ public record Disclosure(
     public static final class Builder {
         private Key key;
         private Key recipient;
+        private @Nullable Key product;
         private @Nullable Key purpose;
         private List<Key> elements = List.of();
         private @Nullable String use;
@@ -188,6 +192,11 @@ public record Disclosure(
             return this;
         }
 
+        public Builder product(@Nullable Key product) {
+            this.product = product;
+            return this;
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -202,6 +211,7 @@ public record Disclosure(
             return new Disclosure(
                     key,
                     recipient,
+                    product,
                     purpose,
                     elements,
                     use,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47, the first of them the language in which the record is written
  * @param statement the district's own opening words on its site
  * @param sample true for an invented district that shows what a site looks like
+ * @param minimumCell the smallest number of students that is published; unsaid is 10
  */
 public record DistrictProfile(
         String name,
@@ -22,6 +23,7 @@ public record DistrictProfile(
         @Nullable String website,
         @PublicText @Nullable String statement,
         @RefersTo(ItemKind.CONTACT) @Nullable Key contact,
+        @Nullable Integer minimumCell,
         boolean sample,
         Translations translations) {
 
@@ -54,6 +56,7 @@ public record DistrictProfile(
                 .website(website)
                 .statement(statement)
                 .contact(contact)
+                .minimumCell(minimumCell)
                 .sample(sample)
                 .translations(translations);
     }
@@ -68,6 +71,7 @@ public record DistrictProfile(
         private @Nullable String website;
         private @Nullable String statement;
         private @Nullable Key contact;
+        private @Nullable Integer minimumCell;
         private boolean sample;
         private Translations translations = Translations.none();
 
@@ -126,6 +130,11 @@ public record DistrictProfile(
             return this;
         }
 
+        public Builder minimumCell(@Nullable Integer minimumCell) {
+            this.minimumCell = minimumCell;
+            return this;
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -133,7 +142,17 @@ public record DistrictProfile(
 
         public DistrictProfile build() {
             return new DistrictProfile(
-                    name, ncesId, state, timeZone, languages, website, statement, contact, sample, translations);
+                    name,
+                    ncesId,
+                    state,
+                    timeZone,
+                    languages,
+                    website,
+                    statement,
+                    contact,
+                    minimumCell,
+                    sample,
+                    translations);
         }
     }
 }

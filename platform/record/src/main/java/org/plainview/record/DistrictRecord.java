@@ -151,6 +151,30 @@ public final class DistrictRecord {
         return typed(ItemKind.SCHOOL);
     }
 
+    public Items<Product> products() {
+        return typed(ItemKind.PRODUCT);
+    }
+
+    public Items<DataCollection> collections() {
+        return typed(ItemKind.COLLECTION);
+    }
+
+    public Items<Notice> notices() {
+        return typed(ItemKind.NOTICE);
+    }
+
+    public Items<Incident> incidents() {
+        return typed(ItemKind.INCIDENT);
+    }
+
+    public Items<Resource> resources() {
+        return typed(ItemKind.RESOURCE);
+    }
+
+    public Items<Question> questions() {
+        return typed(ItemKind.QUESTION);
+    }
+
     @SuppressWarnings("unchecked") // of() sorts every item by its own kind, so the items under a kind are of its type
     private <T extends Item> Items<T> typed(ItemKind kind) {
         return (Items<T>) items(kind);

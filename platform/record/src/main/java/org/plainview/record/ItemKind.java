@@ -20,7 +20,13 @@ public enum ItemKind {
     SAFEGUARD(Safeguard.class, "safeguards"),
     ACCESS_ROLE(AccessRole.class, "access-roles"),
     CONTACT(Contact.class, "contacts"),
-    SCHOOL(School.class, "schools");
+    SCHOOL(School.class, "schools"),
+    PRODUCT(Product.class, "products"),
+    COLLECTION(DataCollection.class, "collections"),
+    NOTICE(Notice.class, "notices"),
+    INCIDENT(Incident.class, "incidents"),
+    RESOURCE(Resource.class, "resources"),
+    QUESTION(Question.class, "questions");
 
     private static final Map<Class<?>, ItemKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ItemKind::type, Function.identity()));

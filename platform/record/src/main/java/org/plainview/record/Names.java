@@ -19,11 +19,20 @@ final class Names {
     /** The field that holds an item's name, or null where it has none of its own. */
     static @Nullable String labelField(Item item) {
         return switch (item) {
-            case Agreement _, Policy _ -> "title";
+            case Agreement _, Policy _, Notice _, Incident _, Resource _ -> "title";
             case Contact _ -> "office";
             case RetentionRule _ -> "series";
+            case Question _ -> "question";
             case Disclosure _ -> null;
-            case Element _, DataSystem _, Purpose _, Recipient _, Safeguard _, AccessRole _, School _ -> "name";
+            case Element _,
+                    DataSystem _,
+                    Purpose _,
+                    Recipient _,
+                    Product _,
+                    DataCollection _,
+                    Safeguard _,
+                    AccessRole _,
+                    School _ -> "name";
         };
     }
 
@@ -38,7 +47,11 @@ final class Names {
             case Safeguard safeguard -> text(item, "description", safeguard.description());
             case RetentionRule rule -> text(item, "period", rule.period());
             case AccessRole role -> text(item, "reason", role.reason());
-            case Agreement _, Contact _, Disclosure _, School _ -> null;
+            case Product product -> text(item, "use", product.use());
+            case DataCollection collection -> text(item, "description", collection.description());
+            case Incident incident -> text(item, "description", incident.description());
+            case Resource resource -> text(item, "description", resource.description());
+            case Agreement _, Contact _, Disclosure _, School _, Notice _, Question _ -> null;
         };
     }
 

@@ -13,16 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param code the board's number, such as 4151
  * @param stages which stages of the life of data it governs
  * @param governs the elements it speaks of in particular
+ * @param series the series of the manual, such as 4000
+ * @param heading the heading of the manual under which it stands
+ * @param parent the policy that a regulation or exhibit belongs to
+ * @param reviewEveryMonths how often the board means to review it
+ * @param meetingUrl the board meeting that last acted on it
  */
 public record Policy(
         Key key,
         @Nullable String code,
         @PublicText String title,
+        @Nullable PolicyKind policyKind,
+        @Nullable String series,
+        @PublicText @Nullable String heading,
+        @RefersTo(ItemKind.POLICY) @Nullable Key parent,
         @PublicText @Nullable String summary,
         List<LifecycleStage> stages,
         @RefersTo(ItemKind.ELEMENT) List<Key> governs,
         @Nullable LocalDate adoptedOn,
+        @Nullable LocalDate revisedOn,
         @Nullable LocalDate reviewedOn,
+        @Nullable LocalDate rescindedOn,
+        @Nullable Integer reviewEveryMonths,
+        @Nullable String meetingUrl,
         @Nullable String url,
         Translations translations,
         SortedMap<String, String> extra)
@@ -51,12 +64,20 @@ public record Policy(
     /** A builder that begins with everything that stands here. */
     public Builder toBuilder() {
         return new Builder(key, title)
+                .policyKind(policyKind)
+                .series(series)
+                .heading(heading)
+                .parent(parent)
                 .code(code)
                 .summary(summary)
                 .stages(stages)
                 .governs(governs)
                 .adoptedOn(adoptedOn)
+                .revisedOn(revisedOn)
                 .reviewedOn(reviewedOn)
+                .rescindedOn(rescindedOn)
+                .reviewEveryMonths(reviewEveryMonths)
+                .meetingUrl(meetingUrl)
                 .url(url)
                 .translations(translations)
                 .extra(extra);
@@ -67,11 +88,19 @@ public record Policy(
         private Key key;
         private @Nullable String code;
         private String title;
+        private @Nullable PolicyKind policyKind;
+        private @Nullable String series;
+        private @Nullable String heading;
+        private @Nullable Key parent;
         private @Nullable String summary;
         private List<LifecycleStage> stages = List.of();
         private List<Key> governs = List.of();
         private @Nullable LocalDate adoptedOn;
+        private @Nullable LocalDate revisedOn;
         private @Nullable LocalDate reviewedOn;
+        private @Nullable LocalDate rescindedOn;
+        private @Nullable Integer reviewEveryMonths;
+        private @Nullable String meetingUrl;
         private @Nullable String url;
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
@@ -134,6 +163,46 @@ public record Policy(
             return this;
         }
 
+        public Builder policyKind(@Nullable PolicyKind policyKind) {
+            this.policyKind = policyKind;
+            return this;
+        }
+
+        public Builder series(@Nullable String series) {
+            this.series = series;
+            return this;
+        }
+
+        public Builder heading(@Nullable String heading) {
+            this.heading = heading;
+            return this;
+        }
+
+        public Builder parent(@Nullable Key parent) {
+            this.parent = parent;
+            return this;
+        }
+
+        public Builder revisedOn(@Nullable LocalDate revisedOn) {
+            this.revisedOn = revisedOn;
+            return this;
+        }
+
+        public Builder rescindedOn(@Nullable LocalDate rescindedOn) {
+            this.rescindedOn = rescindedOn;
+            return this;
+        }
+
+        public Builder reviewEveryMonths(@Nullable Integer reviewEveryMonths) {
+            this.reviewEveryMonths = reviewEveryMonths;
+            return this;
+        }
+
+        public Builder meetingUrl(@Nullable String meetingUrl) {
+            this.meetingUrl = meetingUrl;
+            return this;
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -149,11 +218,19 @@ public record Policy(
                     key,
                     code,
                     title,
+                    policyKind,
+                    series,
+                    heading,
+                    parent,
                     summary,
                     stages,
                     governs,
                     adoptedOn,
+                    revisedOn,
                     reviewedOn,
+                    rescindedOn,
+                    reviewEveryMonths,
+                    meetingUrl,
                     url,
                     translations,
                     new TreeMap<>(extra));

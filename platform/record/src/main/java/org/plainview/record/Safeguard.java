@@ -15,6 +15,7 @@ public record Safeguard(
         @PublicText String name,
         @PublicText @Nullable String description,
         @Nullable SafeguardKind safeguardKind,
+        @Nullable CsfFunction csfFunction,
         @Nullable String control,
         Translations translations,
         SortedMap<String, String> extra)
@@ -43,6 +44,7 @@ public record Safeguard(
         return new Builder(key, name)
                 .description(description)
                 .safeguardKind(safeguardKind)
+                .csfFunction(csfFunction)
                 .control(control)
                 .translations(translations)
                 .extra(extra);
@@ -54,6 +56,7 @@ public record Safeguard(
         private String name;
         private @Nullable String description;
         private @Nullable SafeguardKind safeguardKind;
+        private @Nullable CsfFunction csfFunction;
         private @Nullable String control;
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
@@ -88,6 +91,11 @@ public record Safeguard(
             return this;
         }
 
+        public Builder csfFunction(@Nullable CsfFunction csfFunction) {
+            this.csfFunction = csfFunction;
+            return this;
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -99,7 +107,8 @@ public record Safeguard(
         }
 
         public Safeguard build() {
-            return new Safeguard(key, name, description, safeguardKind, control, translations, new TreeMap<>(extra));
+            return new Safeguard(
+                    key, name, description, safeguardKind, csfFunction, control, translations, new TreeMap<>(extra));
         }
     }
 }

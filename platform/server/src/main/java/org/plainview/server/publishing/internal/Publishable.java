@@ -1,16 +1,22 @@
 package org.plainview.server.publishing.internal;
 
+import java.util.Objects;
 import java.util.TreeMap;
 import org.plainview.record.Completeness;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.Incident;
 import org.plainview.record.ItemKind;
 import org.plainview.server.publishing.Withheld;
 
 /**
  * The part of a working record that may be published: everything but elements that are not documented well enough, which are
- * counted instead. References to them stay, so that a disclosure never looks smaller than it is.
+ * counted instead, and the number of students of an incident where it is too small. References to elements stay, so that a
+ * disclosure never looks smaller than it is.
  */
 record Publishable(DistrictRecord record, Withheld withheld, Completeness completeness) {
+    /** How few students may be counted in public where the district does not say: a smaller number could name them. */
+    private static final int MINIMUM_CELL = 10;
+
     static Publishable of(DistrictRecord working) {
         var completeness = Completeness.of(working);
         var missing = new TreeMap<String, Integer>();
@@ -20,13 +26,20 @@ record Publishable(DistrictRecord record, Withheld withheld, Completeness comple
         for (var element : withheld) {
             completeness.missing(element).forEach(field -> missing.merge(field, 1, Integer::sum));
         }
-        var published = withheld.isEmpty()
-                ? working
-                : DistrictRecord.of(
-                        working.profile(),
-                        working.all()
-                                .filter(item -> item.kind() != ItemKind.ELEMENT || completeness.isComplete(item))
-                                .toList());
+        int minimumCell = Objects.requireNonNullElse(working.profile().minimumCell(), MINIMUM_CELL);
+        var published = DistrictRecord.of(
+                working.profile(),
+                working.all()
+                        .filter(item -> item.kind() != ItemKind.ELEMENT || completeness.isComplete(item))
+                        .map(item -> item instanceof Incident incident ? suppressed(incident, minimumCell) : item)
+                        .toList());
         return new Publishable(published, new Withheld(withheld.size(), missing), completeness);
+    }
+
+    /** No total of counts is ever published, so that nothing is left to subtract a hidden one from. */
+    private static Incident suppressed(Incident incident, int minimumCell) {
+        return incident.affected() == null || incident.affected() >= minimumCell
+                ? incident
+                : incident.toBuilder().affected(null).affectedBelow(minimumCell).build();
     }
 }

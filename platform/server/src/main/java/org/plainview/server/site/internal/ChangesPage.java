@@ -145,7 +145,17 @@ record ChangesPage(
             case RETENTION -> setting.href("/retention#" + item.key());
             case SAFEGUARD -> setting.href("/safeguards#" + item.key());
             case ACCESS_ROLE -> setting.href("/who#" + item.key());
-            case SYSTEM, AGREEMENT, DISCLOSURE, CONTACT, SCHOOL -> null;
+            case SYSTEM,
+                    AGREEMENT,
+                    DISCLOSURE,
+                    CONTACT,
+                    SCHOOL,
+                    PRODUCT,
+                    COLLECTION,
+                    NOTICE,
+                    INCIDENT,
+                    RESOURCE,
+                    QUESTION -> null;
         };
     }
 

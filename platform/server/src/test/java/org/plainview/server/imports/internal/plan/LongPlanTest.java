@@ -18,6 +18,7 @@ import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Limitable;
 import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
 import org.plainview.record.Sensitivity;
 import org.plainview.record.Source;
 import org.plainview.server.imports.internal.sheet.SheetFile;
@@ -184,11 +185,16 @@ class LongPlanTest extends PlanTest {
     }
 
     @Test
-    void recipientsAndAgreements() {
-        var recipients = sheet(
+    void productsAndAgreements() {
+        var products = sheet(
                 row("Product Name", "Provider/Company Name", "Privacy policy"),
                 row("Avancemos", "Houghton Mifflin Harcourt", "https://example.org/privacy"));
-        assertThat(recipients.mapping.target().kind()).isEqualTo(ItemKind.RECIPIENT);
+        assertThat(products.mapping.target().kind()).isEqualTo(ItemKind.PRODUCT);
+        var register = products.applied(EMPTY);
+        assertThat(register.products().list().getFirst().vendor()).isEqualTo(Key.of("houghton-mifflin-harcourt"));
+        assertThat(register.recipients().list())
+                .extracting(Recipient::name)
+                .containsExactly("Houghton Mifflin Harcourt");
 
         var agreements = sheet(
                 row("Agreement title", "Vendor", "Effective date", "Expiration date"),
