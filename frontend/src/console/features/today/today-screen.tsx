@@ -12,8 +12,10 @@ import { useReview } from "../review/api/get-review";
 import { useFindings } from "../rules/api/get-findings";
 import { inOrder, isOpen, toneOf } from "../rules/standing";
 import { useMay, useSession } from "../session/api/get-session";
+import { useTasks } from "./api/get-tasks";
 
 const FINDINGS = 6;
+const TASKS = 8;
 
 interface Line {
   id: string;
@@ -32,6 +34,7 @@ export function TodayScreen({ slug }: { slug: string }) {
   const mayImport = useMay("import");
   const { data: review, error } = useReview(slug);
   const { data: rules, error: rulesError } = useFindings(slug);
+  const { data: record, error: tasksError } = useTasks(slug);
   const lines: Line[] = [];
 
   if (review?.request) {
@@ -46,6 +49,27 @@ export function TodayScreen({ slug }: { slug: string }) {
         </Link>
       ),
       detail: request.note || formats.moment(request.at),
+    });
+  }
+  const tasks = record?.tasks ?? [];
+  for (const task of tasks.slice(0, TASKS)) {
+    lines.push({
+      id: `${task.task} ${task.kind} ${task.key}`,
+      tone: task.urgency === "NOW" ? "bad" : "warn",
+      word: task.due ? text("today.due", { date: formats.day(task.due) }) : text("today.mend"),
+      title: (
+        <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind: task.kind, key: task.key }}>
+          {task.text}
+        </Link>
+      ),
+    });
+  }
+  if (tasks.length > TASKS) {
+    lines.push({
+      id: "tasks",
+      tone: "warn",
+      word: text("today.mend"),
+      title: text("today.more-tasks", { count: tasks.length - TASKS }),
     });
   }
   const open = inOrder(rules?.findings ?? []).filter(isOpen);
@@ -117,7 +141,7 @@ export function TodayScreen({ slug }: { slug: string }) {
 
   return (
     <Page title={text("nav.today")} lead={session?.member && text("today.lead", { name: session.member.name })}>
-      <ProblemNotice error={error ?? rulesError} />
+      <ProblemNotice error={error ?? rulesError ?? tasksError} />
       {!review && !error && <Loading />}
       {isNew && (
         <section className="pv-start">

@@ -23,17 +23,20 @@ public final class StartBenchmark {
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         try (var server = MeasuredServer.start()) {
             var starts = new ArrayList<Double>();
+            var processor = new ArrayList<Double>();
             var resident = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
-                measure(server, starts, resident);
+                measure(server, starts, processor, resident);
             }
             System.out.printf("start                %.1f s (limit 6.0)%n", median(starts));
+            System.out.printf("processor time       %.1f s%n", median(processor));
             System.out.printf("resident when idle   %.0f MB (limit 400)%n", median(resident));
         }
         System.exit(0);
     }
 
-    private static void measure(MeasuredServer database, List<Double> starts, List<Double> resident)
+    private static void measure(
+            MeasuredServer database, List<Double> starts, List<Double> processor, List<Double> resident)
             throws IOException, InterruptedException {
         int port = freePort();
         var command = new ArrayList<>(List.of(
@@ -58,6 +61,8 @@ public final class StartBenchmark {
                 Thread.sleep(20);
             }
             starts.add((System.nanoTime() - start) / 1e9);
+            processor.add(
+                    process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
             Thread.sleep(10_000);
             resident.add(resident(process.pid()));
             Files.delete(log);

@@ -1,5 +1,8 @@
 package org.plainview.record;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,11 @@ public record DistrictProfile(
     /** The language in which the record itself is written. */
     public String language() {
         return languages.getFirst();
+    }
+
+    /** The day that it is in the district at {@code instant}. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of(timeZone));
     }
 
     /** A profile in English with nothing but what every district has. */

@@ -1,5 +1,6 @@
 package org.plainview.server.compliance.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class EvaluateEdition implements PublicationStep {
 
     @Override
     public void publish(Edition edition) {
-        var day = FindingsController.today(edition.record().profile());
+        var day = edition.record().profile().day(Clock.systemUTC().instant());
         for (var pack : packs.enabled()) {
             try {
                 // All of it before any of it is kept, so that a pack is either there with its reports or not at all.

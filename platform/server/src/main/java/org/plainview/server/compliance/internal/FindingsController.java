@@ -2,13 +2,11 @@ package org.plainview.server.compliance.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.host.LoadedPlugin;
 import org.plainview.host.PluginFailed;
-import org.plainview.record.DistrictProfile;
 import org.plainview.server.extensions.RulePacks;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
@@ -36,7 +34,7 @@ class FindingsController {
     @RequiresPermission(Permission.READ_RECORD)
     FindingsView findings(@RequestParam(required = false) @Nullable LocalDate on) {
         var record = workingRecord.load();
-        var day = on == null ? today(record.profile()) : on;
+        var day = on == null ? record.profile().day(Clock.systemUTC().instant()) : on;
         var asked = new ArrayList<PackView>();
         var unavailable = new ArrayList<>(packs.unavailable());
         var findings = new ArrayList<FindingView>();
@@ -50,10 +48,6 @@ class FindingsController {
             }
         }
         return new FindingsView(day, asked, unavailable, findings);
-    }
-
-    static LocalDate today(DistrictProfile profile) {
-        return LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of(profile.timeZone()));
     }
 
     private static PackView view(LoadedPlugin pack) {

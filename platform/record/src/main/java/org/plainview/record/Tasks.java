@@ -1,0 +1,172 @@
+package org.plainview.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Task.Kind;
+import org.plainview.record.Task.Urgency;
+
+/**
+ * What a record asks to be done, whatever the law of its state: practice that has drifted from an agreement, agreements
+ * that end, reviews that are due. A pure function of the record and a day.
+ */
+public final class Tasks {
+    /** Days ahead that a person needs to renew an agreement or to bring a policy before the board. */
+    private static final int AHEAD = 90;
+
+    private final DistrictRecord record;
+    private final LocalDate day;
+    private final Names names;
+    private final Map<Key, List<Disclosure>> disclosuresOf;
+    private final Set<Key> reliedOn;
+    private final List<Task> found = new ArrayList<>();
+
+    private Tasks(DistrictRecord record, LocalDate day) {
+        this.record = record;
+        this.day = day;
+        this.names = new Names(record);
+        this.disclosuresOf = record.disclosures().stream()
+                .filter(disclosure -> disclosure.product() != null)
+                .collect(Collectors.groupingBy(disclosure -> Objects.requireNonNull(disclosure.product())));
+        this.reliedOn = Stream.concat(
+                        record.disclosures().stream().map(Disclosure::agreement),
+                        record.products().stream()
+                                .filter(product -> !isRefused(product))
+                                .flatMap(product -> product.agreements().stream()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The tasks of {@code record} on {@code day}: what is wrong now first, then by the day on which it is due. */
+    public static List<Task> of(DistrictRecord record, LocalDate day) {
+        var tasks = new Tasks(record, day);
+        record.disclosures().forEach(tasks::permitted);
+        record.products().forEach(tasks::covered);
+        record.agreements().forEach(tasks::ends);
+        record.policies().forEach(tasks::review);
+        return tasks.found.stream()
+                .sorted(Comparator.comparing(Task::urgency)
+                        .thenComparing(Task::due, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Task::kind)
+                        .thenComparing(Task::item))
+                .toList();
+    }
+
+    /** An agreement that names no data at all is incomplete, which is told elsewhere. */
+    private void permitted(Disclosure disclosure) {
+        var agreement = agreement(disclosure.agreement());
+        if (agreement == null) {
+            return;
+        }
+        var permitted = new HashSet<>(agreement.permits());
+        permitted.addAll(agreement.permitsOptionally());
+        var beyond = disclosure.elements().stream()
+                .filter(element -> !permitted.contains(element))
+                .toList();
+        if (!permitted.isEmpty() && !beyond.isEmpty()) {
+            now(
+                    Kind.NOT_PERMITTED,
+                    disclosure,
+                    Sentence.of(
+                            beyond.size() == 1 ? "task.not-permitted.one" : "task.not-permitted.many",
+                            names.of(ItemKind.ELEMENT, beyond),
+                            names.of(ItemKind.RECIPIENT, disclosure.recipient()),
+                            names.of(agreement)));
+        }
+    }
+
+    private void covered(Product product) {
+        var disclosures = disclosuresOf.getOrDefault(product.key(), List.of());
+        var runs = record.systems().stream().anyMatch(system -> product.key().equals(system.product()));
+        boolean used = runs || !disclosures.isEmpty();
+        if (isRefused(product)) {
+            if (used) {
+                now(
+                        Kind.NOT_APPROVED,
+                        product,
+                        Sentence.of("task.not-approved", names.of(product), Objects.requireNonNull(product.status())));
+            }
+            return;
+        }
+        if (!used && product.status() != ProductStatus.APPROVED) {
+            return;
+        }
+        var agreements = Stream.concat(
+                        product.agreements().stream(), disclosures.stream().map(Disclosure::agreement))
+                .filter(Objects::nonNull)
+                .flatMap(key -> record.agreements().find(key).stream())
+                .toList();
+        if (agreements.stream().noneMatch(this::isInForce)) {
+            now(
+                    Kind.NO_AGREEMENT,
+                    product,
+                    Sentence.of(
+                            agreements.isEmpty() ? "task.no-agreement" : "task.no-agreement.in-force",
+                            names.of(product)));
+        }
+    }
+
+    private boolean isInForce(Agreement agreement) {
+        return (agreement.effectiveOn() == null || !agreement.effectiveOn().isAfter(day))
+                && (agreement.expiresOn() == null || !agreement.expiresOn().isBefore(day));
+    }
+
+    /** The last day of an agreement is one on which it still holds. */
+    private void ends(Agreement agreement) {
+        var last = agreement.expiresOn();
+        if (last == null || !reliedOn.contains(agreement.key())) {
+            return;
+        }
+        if (last.isBefore(day)) {
+            add(Kind.AGREEMENT_ENDS, agreement, last, "task.agreement-ended");
+        } else if (!last.isAfter(day.plusDays(AHEAD))) {
+            add(Kind.AGREEMENT_ENDS, agreement, last, "task.agreement-ends");
+        }
+    }
+
+    private static boolean isRefused(Product product) {
+        return product.status() == ProductStatus.DENIED || product.status() == ProductStatus.RETIRED;
+    }
+
+    private void review(Policy policy) {
+        var last = Stream.of(policy.adoptedOn(), policy.revisedOn(), policy.reviewedOn())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        if (policy.reviewEveryMonths() == null || policy.rescindedOn() != null || last.isEmpty()) {
+            return;
+        }
+        var due = last.get().plusMonths(policy.reviewEveryMonths());
+        if (!due.isAfter(day.plusDays(AHEAD))) {
+            add(
+                    Kind.POLICY_REVIEW,
+                    policy,
+                    due,
+                    due.isBefore(day) ? "task.policy-review.overdue" : "task.policy-review");
+        }
+    }
+
+    private void now(Kind kind, Item item, Sentence sentence) {
+        found.add(new Task(kind, ItemRef.of(item), Urgency.NOW, null, sentence));
+    }
+
+    private void add(Kind kind, Item item, LocalDate due, String sentence) {
+        found.add(new Task(
+                kind,
+                ItemRef.of(item),
+                due.isBefore(day) ? Urgency.NOW : Urgency.SOON,
+                due,
+                Sentence.of(sentence, names.of(item), due)));
+    }
+
+    private @Nullable Agreement agreement(@Nullable Key key) {
+        return key == null ? null : record.agreements().find(key).orElse(null);
+    }
+}
