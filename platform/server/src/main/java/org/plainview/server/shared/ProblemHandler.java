@@ -3,6 +3,9 @@ package org.plainview.server.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -50,12 +53,27 @@ final class ProblemHandler {
 
     @ExceptionHandler
     void other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            writer.write(request, response, of(known.getStatusCode()));
+        var fault = faultOfTheAsker(failure);
+        if (fault.isPresent()) {
+            writer.write(request, response, of(fault.get()));
             return;
         }
         log(failure);
         writer.write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
+    }
+
+    /** The framework says so itself; the container below it, of a request that it cannot read, deep in the causes. */
+    private static Optional<HttpStatusCode> faultOfTheAsker(Exception failure) {
+        var status = failure instanceof ErrorResponse known
+                ? Optional.of(known.getStatusCode())
+                : unreadable(failure).map(HttpStatusCode::valueOf);
+        return status.filter(HttpStatusCode::is4xxClientError);
+    }
+
+    private static Optional<Integer> unreadable(@Nullable Throwable failure) {
+        return failure instanceof HttpException unreadable
+                ? Optional.of(unreadable.getCode())
+                : Optional.ofNullable(failure).flatMap(wrapped -> unreadable(wrapped.getCause()));
     }
 
     /** The message of an unexpected failure may quote what a person typed: its type and place are enough. */
