@@ -3,18 +3,12 @@ package org.plainview.server.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +18,11 @@ import org.plainview.server.history.Change;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.FakeIdentitySide.Person;
+import org.plainview.server.testing.Letters;
 import org.plainview.server.testing.ServerTest;
 
 class SignupTest extends ServerTest {
-    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/signup/confirm/[A-Za-z0-9_-]+)");
+    private final Letters letters = new Letters(MAIL);
 
     private Browser browser;
     private String unique;
@@ -77,7 +72,7 @@ class SignupTest extends ServerTest {
                     .extracting(Change::action)
                     .contains("signed-up", "member-invited");
         });
-        eventually(() -> subjects().stream().anyMatch(subject -> subject.contains("is on Plainview")));
+        eventually(() -> letters.subjects(email()).stream().anyMatch(subject -> subject.contains("is on Plainview")));
         identitySide.sits(new Person("subject-" + unique, email(), "Pat Doe", false));
         var staff = new Browser(port);
         staff.visit("/login/" + slug());
@@ -262,7 +257,8 @@ class SignupTest extends ServerTest {
         var answer = browser.submit(browser.get("/es/signup/new"), "/es/signup/new", district());
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/es/signup/status/");
-        eventually(() -> subjects().stream().anyMatch(subject -> subject.startsWith("Cree Test District")));
+        eventually(
+                () -> letters.subjects(email()).stream().anyMatch(subject -> subject.startsWith("Cree Test District")));
     }
 
     @Test
@@ -325,53 +321,14 @@ class SignupTest extends ServerTest {
 
     /** The path of the link in the last letter to this test's person. */
     private String link() {
-        eventually(
-                () -> letters().stream().anyMatch(letter -> LINK.matcher(letter).find()));
-        var match = LINK.matcher(letters().stream()
-                .filter(letter -> LINK.matcher(letter).find())
-                .toList()
-                .getLast());
-        assertThat(match.find()).isTrue();
-        return match.group(1);
+        eventually(() -> letters.link(email()).isPresent());
+        return letters.link(email()).orElseThrow();
     }
 
     private static void purge() {
         try {
             MAIL.purgeEmailFromAllMailboxes();
         } catch (FolderException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private List<String> letters() {
-        return mine().stream()
-                .map(message -> GreenMailUtil.getBody(message).replace("=\r\n", ""))
-                .toList();
-    }
-
-    private List<String> subjects() {
-        return mine().stream()
-                .map(message -> {
-                    try {
-                        return message.getSubject();
-                    } catch (MessagingException failure) {
-                        throw new IllegalStateException(failure);
-                    }
-                })
-                .toList();
-    }
-
-    private List<MimeMessage> mine() {
-        return Arrays.stream(MAIL.getReceivedMessages())
-                .filter(message ->
-                        GreenMailUtil.getAddressList(recipients(message)).contains(email()))
-                .toList();
-    }
-
-    private static jakarta.mail.Address[] recipients(MimeMessage message) {
-        try {
-            return message.getAllRecipients();
-        } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }
     }

@@ -89,6 +89,17 @@ public final class Browser {
         return send(request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody)));
     }
 
+    /** Calls the API with headers of one's own; a body goes with the content type that they name. */
+    public HttpResponse<String> api(String method, String address, Map<String, String> headers, Optional<String> body) {
+        var request = request(address);
+        if (!method.equals("GET")) {
+            var csrf = session().get("csrf");
+            request.header(csrf.get("header").asString(), csrf.get("token").asString());
+        }
+        headers.forEach(request::setHeader);
+        return send(request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody)));
+    }
+
     /** Sends {@code content} as the form field {@code file}. */
     public HttpResponse<String> upload(String address, String fileName, String content) {
         var body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The whole server on a random port and a real PostgreSQL, started once for all classes that extend this one. Tests keep
  * apart by making districts of their own.
  */
-@Import(IdentityForTests.class)
+@Import(ServerForTests.class)
 @SpringBootTest(classes = PlainviewApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
     protected static final TestDatabase DATABASE = TestDatabase.create();

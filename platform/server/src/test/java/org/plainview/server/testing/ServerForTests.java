@@ -4,12 +4,18 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Puts {@link FakeIdentitySide} where the sign-in plugin would stand. */
+/** What stands in the server of tests and in no other. */
 @TestConfiguration(proxyBeanMethods = false)
-public class IdentityForTests {
+public class ServerForTests {
+    /** Where the sign-in plugin would stand. */
     @Bean
     @Primary
     FakeIdentitySide fakeIdentitySide() {
         return new FakeIdentitySide();
+    }
+
+    @Bean
+    JobsSeen jobsSeen() {
+        return new JobsSeen();
     }
 }

@@ -1,0 +1,91 @@
+package org.plainview.server.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.plainview.server.isolation.Doors.Door;
+import org.plainview.server.shared.PublicEndpoint;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Tries every door that there is with the session of district A's admin, at A's own address and at B's, with the keys of B,
+ * with B named wherever a client can name a district, and with B's words in every search. No word of B may come back and no
+ * row of B may change. Doors are found in the server's own list, so a new one is tried without a line being added here.
+ */
+class DoorWalkTest extends TwoDistricts {
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Test
+    void noDoorOfTheServerShowsOrChangesAnotherDistrict() {
+        var keys = keysOf(b);
+        var doors = Doors.of(handlers);
+
+        for (var door : doors) {
+            // At the address of a public door B's published words are B's to say; its drafts are not.
+            var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
+            door.paths(b.slug(), keys).forEach(path -> tryDoor(door, path, open));
+            door.paths(a.slug(), keys).forEach(path -> tryDoor(door, path, false));
+        }
+
+        assertThat(doors).as("doors found").hasSizeGreaterThan(20);
+        assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
+    }
+
+    private void tryDoor(Door door, String path, boolean open) {
+        var query = Stream.concat(
+                        door.searches().stream().map(name -> name + "=" + BESIDE_MARK),
+                        named().entrySet().stream().map(name -> name.getKey() + "=" + name.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+        var response = staffOfA.api(door.method(), path + query, headers(), body(door));
+
+        var what = door.method() + " " + path;
+        assertThat(response.statusCode()).as(what).isLessThan(500);
+        assertThat(words(response)).as(what).doesNotContain(DRAFT_MARK);
+        if (!open) {
+            assertThat(words(response)).as(what).doesNotContain(MARK);
+        }
+    }
+
+    /** As a client does that has just read the first version, and that says everywhere that it means B. */
+    private Map<String, String> headers() {
+        var headers = new HashMap<>(Map.of(
+                "Accept", "application/json",
+                "Content-Type", "application/json",
+                "If-Match", "\"1\"",
+                "X-Forwarded-Host", b.slug() + ".example.org",
+                "X-Forwarded-Prefix", "/d/" + b.slug()));
+        named().forEach((name, value) -> headers.put("X-" + name, value));
+        return headers;
+    }
+
+    private Map<String, String> named() {
+        return Map.of(
+                "district", b.slug(),
+                "districtId", b.id().toString(),
+                "district_id", b.id().toString(),
+                "slug", b.slug(),
+                "tenant", b.id().toString());
+    }
+
+    private Optional<String> body(Door door) {
+        return door.method().equals("GET") || door.method().equals("DELETE")
+                ? Optional.empty()
+                : Optional.of(named().entrySet().stream()
+                        .map(name -> "\"" + name.getKey() + "\":\"" + name.getValue() + "\"")
+                        .collect(Collectors.joining(",", "{", "}")));
+    }
+
+    private static String words(HttpResponse<String> response) {
+        return response.headers().map() + response.body();
+    }
+}

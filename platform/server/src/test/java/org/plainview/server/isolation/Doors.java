@@ -1,0 +1,89 @@
+package org.plainview.server.isolation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plainview.record.ItemKind;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The doors of the server: each method of each address of each handler, as the server itself lists them. */
+final class Doors {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}/]+)}");
+
+    private Doors() {}
+
+    /** @param pattern with variables in braces */
+    record Door(String method, String pattern, HandlerMethod handler) {
+        /** The address with {@code slug} for its district, and each of {@code keys} for each other variable. */
+        List<String> paths(String slug, List<String> keys) {
+            var found = List.of(pattern.replace("/**", "/x"));
+            while (VARIABLE.matcher(found.getFirst()).find()) {
+                var fuller = new ArrayList<String>();
+                for (var path : found) {
+                    var variable = VARIABLE.matcher(path);
+                    if (variable.find()) {
+                        values(variable.group(1), slug, keys)
+                                .forEach(value -> fuller.add(variable.replaceFirst(Matcher.quoteReplacement(value))));
+                    }
+                }
+                found = fuller;
+            }
+            return found;
+        }
+
+        private static List<String> values(String variable, String slug, List<String> keys) {
+            return switch (variable) {
+                case "district", "slug" -> List.of(slug);
+                case "kind" -> List.of(ItemKind.ELEMENT.code(), ItemKind.CONTACT.code());
+                default -> keys;
+            };
+        }
+
+        /** The names of the parameters that take any text. */
+        List<String> searches() {
+            return Arrays.stream(handler.getMethod().getParameters())
+                    .filter(parameter -> parameter.getType().equals(String.class)
+                            && parameter.isAnnotationPresent(RequestParam.class))
+                    .map(parameter -> {
+                        var named = parameter.getAnnotation(RequestParam.class);
+                        return Stream.of(named.name(), named.value(), parameter.getName())
+                                .filter(name -> !name.isEmpty())
+                                .findFirst()
+                                .orElseThrow();
+                    })
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    static List<Door> of(RequestMappingHandlerMapping handlers) {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> methods(entry.getKey())
+                        .flatMap(method -> entry.getKey().getPatternValues().stream()
+                                .map(pattern -> new Door(method, pattern, entry.getValue()))))
+                // What reads before what removes.
+                .sorted(Comparator.comparing((Door door) -> !door.method().equals("GET"))
+                        .thenComparing(door -> door.method().equals("DELETE"))
+                        .thenComparing(Door::toString))
+                .toList();
+    }
+
+    private static Stream<String> methods(RequestMappingInfo mapping) {
+        var named = mapping.getMethodsCondition().getMethods();
+        return (named.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : named)
+                .stream().map(RequestMethod::name);
+    }
+}

@@ -1,0 +1,84 @@
+package org.plainview.server.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plainview.server.isolation.Doors.Door;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes every door fail in every way that a client can, with the keys of B at the addresses of A and B, and reads what it
+ * says: never a word of B; for software a problem document and for people a page, each with the id of the request.
+ */
+class ErrorWalkTest extends TwoDistricts {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Each the headers and the body of a request that has something wrong. */
+    private static final List<Wrong> WRONGS = List.of(
+            new Wrong("body that ends too soon", "application/json", Optional.of("{\"key\":")),
+            new Wrong("body of another shape", "application/json", Optional.of("[[1]]")),
+            new Wrong("body of an unknown kind", "text/x-unknown", Optional.of("x")),
+            new Wrong("form without a file", "multipart/form-data; boundary=b", Optional.of("--b--\r\n")),
+            new Wrong("stale version", "application/json", Optional.of("{}")));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    private record Wrong(String name, String contentType, Optional<String> body) {}
+
+    @Test
+    void whatGoesWrongSaysNothingOfAnotherDistrict() {
+        var keys = keysOf(b).stream().limit(2).toList();
+        var statuses = new HashSet<Integer>();
+
+        for (var door : Doors.of(handlers)) {
+            for (var slug : List.of(a.slug(), b.slug(), "nobody")) {
+                for (var path : door.paths(slug, keys)) {
+                    for (var wrong : WRONGS) {
+                        // The API answers software, whatever it asks for.
+                        statuses.add(
+                                fail(door, path, wrong, path.startsWith("/api/") ? "application/json" : "text/html"));
+                    }
+                    statuses.add(fail(new Door("PATCH", path, door.handler()), path, WRONGS.getLast(), "text/html"));
+                }
+            }
+        }
+
+        assertThat(statuses).contains(400, 404, 405, 415);
+        assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
+    }
+
+    private int fail(Door door, String path, Wrong wrong, String accept) {
+        var headers = Map.of("Accept", accept, "Content-Type", wrong.contentType(), "If-Match", "\"999\"");
+        var response = staffOfA.api(
+                door.method(), path, headers, door.method().equals("GET") ? Optional.empty() : wrong.body());
+        var what = door.method() + " " + path + " with a " + wrong.name() + " for " + accept;
+        assertThat(response.statusCode()).as(what).isLessThan(500);
+        assertThat(response.headers().map() + response.body())
+                .as(what)
+                .doesNotContain(MARK)
+                .doesNotContain(DRAFT_MARK);
+        if (response.statusCode() >= 400) {
+            var id = response.headers().firstValue("X-Request-Id").orElseThrow();
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            if (type.startsWith("application/problem+json")) {
+                assertThat(JSON.readTree(response.body()).path("id").asString())
+                        .as(what)
+                        .isEqualTo(id);
+            } else if (!door.pattern().contains("/signup")) {
+                // Sign-up answers in pages of its own, which say what to do; its id stands in the header.
+                assertThat(type).as(what).startsWith("text/html");
+                assertThat(response.body()).as(what).contains(id);
+            }
+        }
+        return response.statusCode();
+    }
+}

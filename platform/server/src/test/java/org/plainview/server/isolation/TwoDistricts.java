@@ -1,0 +1,348 @@
+package org.plainview.server.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainview.host.Workshop;
+import org.plainview.host.Workshop.Recipe;
+import org.plainview.record.AccessRole;
+import org.plainview.record.Agreement;
+import org.plainview.record.Contact;
+import org.plainview.record.DataSystem;
+import org.plainview.record.Disclosure;
+import org.plainview.record.Element;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.LegalBasis;
+import org.plainview.record.Policy;
+import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
+import org.plainview.record.RetentionRule;
+import org.plainview.record.Safeguard;
+import org.plainview.record.School;
+import org.plainview.record.Source;
+import org.plainview.server.shared.Role;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.Letters;
+import org.plainview.server.testing.ServerTest;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two districts that came onto the platform as districts do and have rows in every table there is, for walks that try to get
+ * from A to B. Whatever is B's, down to the names of its people, holds {@link #MARK}, and what B has not published {@link #DRAFT_MARK}.
+ * First B lives, then A: what A does, and every job that comes of it, must leave B as it was.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TwoDistricts extends ServerTest {
+    static final String MARK = "Narwhal";
+    /** Stands beside the mark everywhere, so that one can search for it without typing the mark. */
+    static final String BESIDE_MARK = "Zebrafish";
+
+    static final String DRAFT_MARK = "Quokka";
+    /** The same of A, for walks the other way. */
+    static final String OWN_MARK = "Wolverine";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PACK = "walk-pack";
+    private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"#]+)");
+    private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
+    /** More would be a loop in the pages. */
+    private static final int MOST_PAGES = 2_000;
+
+    private final Letters letters = new Letters(MAIL);
+
+    protected District a;
+    protected District b;
+    protected Browser staffOfA;
+    /** Everything of B, as it was before A came. */
+    protected List<String> untouched;
+
+    @BeforeAll
+    void twoDistrictsWithEverythingInThem(@TempDir Path folder) throws Exception {
+        var source = Workshop.PACK
+                .replace("ANSWER", Workshop.FINE)
+                .replace("return new ReportDocument(Message.of(\"rule\"), List.of());", """
+                        return new ReportDocument(Message.of("rule"), List.of(new ReportDocument.Table(
+                            "offices", Message.of("rule"), List.of(ReportDocument.Column.of("Office")),
+                            record.contacts().stream()
+                                .map(contact -> List.of(ReportDocument.Text.of(contact.label()))).toList())));
+                        """);
+        install(PUBLISHER.sign(new Recipe()
+                .manifest("Plugin-Id", PACK)
+                .source("pack.Pack", source)
+                .pack(folder)));
+        b = signUp(BESIDE_MARK + " " + MARK);
+        live(b, BESIDE_MARK + " " + MARK);
+        untouched = everythingOf(b);
+        a = signUp(OWN_MARK);
+        staffOfA = live(a, OWN_MARK);
+    }
+
+    @AfterAll
+    void removePack() {
+        signInOperator().api("DELETE", "/api/operator/plugins/" + PACK);
+    }
+
+    private void install(Path jar) throws IOException {
+        var installed = signInOperator().upload("/api/operator/plugins", "pack.jar", Files.readAllBytes(jar));
+        assertThat(installed.statusCode()).as(installed.body()).isEqualTo(201);
+    }
+
+    private District signUp(String mark) {
+        var slug = "walk-" + UUID.randomUUID().toString().substring(0, 8);
+        var email = mark.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@" + slug + ".example.org";
+        var browser = new Browser(port);
+        var sent = browser.submit(
+                browser.get("/signup/new"),
+                "/signup/new",
+                Map.of(
+                        "name",
+                        mark + " District " + slug,
+                        "state",
+                        "UT",
+                        "ncesId",
+                        "",
+                        "website",
+                        "www." + slug + ".example.org",
+                        "slug",
+                        slug,
+                        "person",
+                        mark + " Person",
+                        "office",
+                        mark + " office",
+                        "email",
+                        email));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        eventually(() -> letters.link(email).isPresent());
+        browser.submit(browser.get("/signup/new"), letters.link(email).orElseThrow(), Map.of());
+        eventually(() -> letters.subjects(email).stream().anyMatch(subject -> subject.contains("is on Plainview")));
+        return districts.bySlug(slug).orElseThrow();
+    }
+
+    /** What staff do in the console, so that every table holds rows. Ends when no job is under way any more. */
+    private Browser live(District district, String mark) {
+        fill(district, mark);
+        var staff = signIn(district, Role.ADMIN);
+        var api = "/api/districts/" + district.slug();
+        done(staff.api("PUT", api + "/plugins/" + PACK, Optional.of("{\"enabled\":true}")));
+        done(staff.upload(
+                api + "/imports",
+                mark + ".csv",
+                "Data element,Description\n" + mark + " lunch number," + mark + " number for lunch\n"));
+        done(staff.api(
+                "POST",
+                api + "/team",
+                Optional.of("{\"email\":\"" + mark.replace(" ", ".") + "@example.org\",\"name\":\"" + mark
+                        + "\",\"role\":\"VIEWER\"}")));
+        done(staff.api("DELETE", api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school"));
+        var revision = JSON.readTree(staff.api("GET", api + "/review").body())
+                .path("revision")
+                .asLong();
+        done(staff.api(
+                "POST",
+                api + "/editions",
+                Optional.of("{\"note\":\"" + mark + " note\",\"revision\":" + revision + "}")));
+        var draft = mark.contains(MARK) ? DRAFT_MARK : mark;
+        DistrictScope.run(
+                district.id(),
+                () -> history.as(
+                        mark + " Person",
+                        () -> workingRecord.put(
+                                Element.builder(Key.of("draft-only"), draft).build(), OptionalLong.empty())));
+        done(staff.api("PUT", api + "/settings", Optional.of("{\"twoPersonRule\":true}")));
+        done(staff.api("POST", api + "/review/request", Optional.of("{\"note\":\"" + mark + " asks\"}")));
+        assertThat(tablesOfDistricts())
+                .as("tables with nothing of %s in them: let it happen in live()", mark)
+                .allSatisfy(table -> assertThat(rows(
+                                "SELECT 1 FROM %s WHERE district_id = '%s' LIMIT 1".formatted(table, district.id())))
+                        .as(table)
+                        .isNotEmpty());
+        eventually(() -> rows("SELECT task_instance FROM scheduled_tasks").stream()
+                .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
+        return staff;
+    }
+
+    private static void done(java.net.http.HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    }
+
+    static List<String> tablesOfDistricts() {
+        return rows(
+                "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'district_id' ORDER BY 1");
+    }
+
+    private static List<String> globalTables() {
+        return rows("""
+                SELECT table_name FROM information_schema.tables t
+                WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                  AND NOT EXISTS (SELECT FROM information_schema.columns c
+                                  WHERE c.table_schema = t.table_schema AND c.table_name = t.table_name AND c.column_name = 'district_id')
+                ORDER BY 1
+                """);
+    }
+
+    /** Whatever rows of {@code district} are known by: every part of a primary key of one of its tables. */
+    static List<String> keysOf(District district) {
+        var found = new TreeSet<String>();
+        for (var column : rows("""
+                SELECT format('%I %I', c.relname, a.attname)
+                FROM pg_constraint k
+                JOIN pg_class c ON c.oid = k.conrelid
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (k.conkey)
+                JOIN pg_attribute d ON d.attrelid = c.oid AND d.attname = 'district_id'
+                WHERE k.contype = 'p' AND a.attname <> 'district_id'
+                """)) {
+            var parts = column.split(" ");
+            found.addAll(rows("SELECT DISTINCT %s::text FROM %s WHERE district_id = '%s' LIMIT 20"
+                    .formatted(parts[1], parts[0], district.id())));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The district's own id and that of its sign-up, by which jobs know it. */
+    static List<String> idsOf(District district) {
+        var ids = new TreeSet<>(rows("SELECT id::text FROM signup WHERE founds = '%s'".formatted(district.id())));
+        ids.add(district.id().toString());
+        return List.copyOf(ids);
+    }
+
+    /** Every row of the district, and every row of the platform's own tables that speaks of it, hashed table by table. */
+    static List<String> everythingOf(District district) {
+        return tables(district, "md5(coalesce(string_agg(t::text, '' ORDER BY t::text), ''))");
+    }
+
+    /** The same in full. */
+    static List<String> wordsOf(District district) {
+        return tables(district, "coalesce(string_agg(t::text, ' '), '')");
+    }
+
+    private static List<String> tables(District district, String what) {
+        var own = tablesOfDistricts().stream()
+                .map(table -> table
+                        + rows("SELECT %s FROM %s t WHERE district_id = '%s'".formatted(what, table, district.id())));
+        var ofThePlatform = globalTables().stream()
+                .map(table -> table
+                        + rows("SELECT %s FROM %s t WHERE t::text LIKE '%%%s%%' OR t::text LIKE '%%%s%%'"
+                                .formatted(what, table, district.id(), district.slug())));
+        return java.util.stream.Stream.concat(own, ofThePlatform).toList();
+    }
+
+    static List<String> rows(String sql) {
+        return DATABASE.queryAsSuperuser(sql);
+    }
+
+    /**
+     * Every page, feed and download that can be reached from the front page of the district's public site, as a page and as
+     * JSON, and what its search forms find for {@link #BESIDE_MARK}. Calls {@code look} with address and answer of each.
+     */
+    Set<String> crawl(District district, Look look) {
+        var visitor = new Browser(port);
+        var within = "/d/" + district.slug();
+        var seen = new LinkedHashSet<String>();
+        var next = new ArrayDeque<>(List.of(within + "/"));
+        while (!next.isEmpty() && seen.size() < MOST_PAGES) {
+            var path = next.remove();
+            if (!seen.add(path)) {
+                continue;
+            }
+            var page = visitor.get(path);
+            assertThat(page.statusCode())
+                    .as("linked from " + within + ": " + path)
+                    .isLessThan(400);
+            look.at(path, page.headers().map() + page.body());
+            look.at(
+                    path + " as JSON",
+                    visitor.api("GET", path, Optional.empty()).body());
+            LINK.matcher(page.body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&").replaceFirst("^http://localhost:\\d+", ""))
+                    .filter(link -> link.startsWith(within))
+                    .forEach(next::add);
+            FORM.matcher(page.body())
+                    .results()
+                    .filter(form -> form.group(1).startsWith(within))
+                    .flatMap(form -> FIELD.matcher(form.group(2))
+                            .results()
+                            .map(field -> form.group(1) + "?" + field.group(1) + "=" + BESIDE_MARK))
+                    .forEach(search -> look.at(search, visitor.visit(search).body()));
+        }
+        return seen;
+    }
+
+    interface Look {
+        void at(String address, String answer);
+    }
+
+    /** Letters to anyone, sent so far. */
+    List<String> letters() {
+        return letters.all();
+    }
+
+    private void fill(District district, String mark) {
+        var purpose = Key.of("purpose");
+        var system = Key.of("system");
+        var rule = Key.of("rule");
+        var contact = Key.of("contact");
+        var recipient = Key.of("recipient");
+        var element = Key.of("element");
+        List<Item> items = List.of(
+                Purpose.builder(purpose, mark + " purpose")
+                        .legalBasis(LegalBasis.STATE_LAW)
+                        .citation(mark + " law")
+                        .build(),
+                DataSystem.builder(system, mark + " system").build(),
+                RetentionRule.builder(rule, mark + " series")
+                        .period(mark + " years")
+                        .build(),
+                Contact.builder(contact, mark + " office")
+                        .email("office@example.org")
+                        .build(),
+                Recipient.builder(recipient, mark + " vendor").build(),
+                School.builder(Key.of("school"), mark + " School").build(),
+                School.builder(Key.of("closed-school"), mark + " closed School").build(),
+                Safeguard.builder(Key.of("safeguard"), mark + " lock").build(),
+                AccessRole.builder(Key.of("role"), mark + " counselor").build(),
+                Policy.builder(Key.of("policy"), mark + " policy").build(),
+                Element.builder(element, mark + " number")
+                        .description(mark + " description")
+                        .category(ElementCategory.OTHER)
+                        .source(Source.PARENT)
+                        .required(true)
+                        .purposes(List.of(purpose))
+                        .systems(List.of(system))
+                        .retention(rule)
+                        .contact(contact)
+                        .build(),
+                Agreement.builder(Key.of("agreement"), mark + " agreement")
+                        .recipient(recipient)
+                        .permits(List.of(element))
+                        .build(),
+                Disclosure.builder(Key.of("disclosure"), recipient)
+                        .purpose(purpose)
+                        .elements(List.of(element))
+                        .use(mark + " use")
+                        .build());
+        DistrictScope.run(district.id(), () -> history.as(mark + " Person", () -> workingRecord.putAll(items, mark)));
+    }
+}
