@@ -61,8 +61,7 @@ public final class StartBenchmark {
                 Thread.sleep(20);
             }
             starts.add((System.nanoTime() - start) / 1e9);
-            processor.add(
-                    process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
+            processor.add(process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
             Thread.sleep(10_000);
             resident.add(resident(process.pid()));
             Files.delete(log);
