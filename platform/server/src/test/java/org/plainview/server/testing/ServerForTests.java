@@ -18,4 +18,9 @@ public class ServerForTests {
     JobsSeen jobsSeen() {
         return new JobsSeen();
     }
+
+    @Bean
+    EditionsHeard editionsHeard() {
+        return new EditionsHeard();
+    }
 }

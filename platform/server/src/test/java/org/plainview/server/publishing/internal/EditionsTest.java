@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,9 @@ import org.plainview.server.publishing.Publisher;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.EditionsHeard;
 import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
 
 class EditionsTest extends ServerTest {
     @Autowired
@@ -49,7 +46,7 @@ class EditionsTest extends ServerTest {
     private Verification verification;
 
     @Autowired
-    private ConfigurableApplicationContext context;
+    private EditionsHeard heard;
 
     @Test
     void anEditionHoldsWhatIsDocumentedAndCountsTheRest() {
@@ -211,18 +208,11 @@ class EditionsTest extends ServerTest {
     void aNewEditionIsToldToThisNode() {
         var district = newDistrict("Heard");
         assertThat(editions.current(district.id())).isEmpty();
-        var heard = new CopyOnWriteArrayList<EditionPublished>();
-        context.addApplicationListener(new ApplicationListener<PayloadApplicationEvent<EditionPublished>>() {
-            @Override
-            public void onApplicationEvent(PayloadApplicationEvent<EditionPublished> event) {
-                heard.add(event.getPayload());
-            }
-        });
 
         publish(district, "One");
 
         assertThat(editions.current(district.id())).isPresent();
-        await().untilAsserted(() -> assertThat(heard).contains(new EditionPublished(district.id(), 1)));
+        await().untilAsserted(() -> assertThat(heard.all()).contains(new EditionPublished(district.id(), 1)));
     }
 
     private EditionSummary publish(District district, String note) {
