@@ -145,17 +145,12 @@ record ChangesPage(
             case RETENTION -> setting.href("/retention#" + item.key());
             case SAFEGUARD -> setting.href("/safeguards#" + item.key());
             case ACCESS_ROLE -> setting.href("/who#" + item.key());
-            case SYSTEM,
-                    AGREEMENT,
-                    DISCLOSURE,
-                    CONTACT,
-                    SCHOOL,
-                    PRODUCT,
-                    COLLECTION,
-                    NOTICE,
-                    INCIDENT,
-                    RESOURCE,
-                    QUESTION -> null;
+            case COLLECTION -> setting.href("/collections#" + item.key());
+            case NOTICE -> setting.href("/notices#" + item.key());
+            case INCIDENT -> setting.href("/incidents#" + item.key());
+            case RESOURCE -> setting.href("/resources#" + item.key());
+            case QUESTION -> setting.href("/questions#" + item.key());
+            case SYSTEM, AGREEMENT, DISCLOSURE, CONTACT, SCHOOL, PRODUCT -> null;
         };
     }
 

@@ -104,10 +104,15 @@ record HomePage(
                         purpose.legalBasis() == LegalBasis.FEDERAL_LAW || purpose.legalBasis() == LegalBasis.STATE_LAW)
                 .count();
         add(questions, setting, "use", record.purposes().size(), byLaw);
+        add(questions, setting, "collections", record.collections().size());
         add(questions, setting, "who", record.accessRoles().size());
         add(questions, setting, "safeguards", record.safeguards().size());
         add(questions, setting, "retention", record.retention().size());
         add(questions, setting, "policies", record.policies().size());
+        add(questions, setting, "notices", record.notices().size());
+        add(questions, setting, "incidents", record.incidents().size());
+        add(questions, setting, "questions", record.questions().size());
+        add(questions, setting, "resources", record.resources().size());
         add(
                 questions,
                 setting,

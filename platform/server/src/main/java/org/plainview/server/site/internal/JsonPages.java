@@ -84,6 +84,15 @@ final class JsonPages {
                         root.set("safeguards", items(record.safeguards().list()));
                     case RETENTION ->
                         root.set("retention", items(record.retention().list()));
+                    case COLLECTIONS ->
+                        root.set("collections", items(record.collections().list()));
+                    case NOTICES -> root.set("notices", items(record.notices().list()));
+                    case INCIDENTS ->
+                        root.set("incidents", items(record.incidents().list()));
+                    case QUESTIONS ->
+                        root.set("questions", items(record.questions().list()));
+                    case RESOURCES ->
+                        root.set("resources", items(record.resources().list()));
                 }
             }
             case Subject.Changes changes -> changes(root.putArray("editions"), ChangesPage.of(changes, setting));

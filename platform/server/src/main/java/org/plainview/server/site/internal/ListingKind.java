@@ -9,7 +9,12 @@ enum ListingKind {
     WHO("who"),
     POLICIES("policies"),
     SAFEGUARDS("safeguards"),
-    RETENTION("retention");
+    RETENTION("retention"),
+    COLLECTIONS("collections"),
+    NOTICES("notices"),
+    INCIDENTS("incidents"),
+    QUESTIONS("questions"),
+    RESOURCES("resources");
 
     private final String code;
 

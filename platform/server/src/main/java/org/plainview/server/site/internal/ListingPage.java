@@ -4,23 +4,32 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.AccessRole;
+import org.plainview.record.DataCollection;
 import org.plainview.record.Element;
+import org.plainview.record.Incident;
 import org.plainview.record.Key;
+import org.plainview.record.Notice;
 import org.plainview.record.Policy;
 import org.plainview.record.Purpose;
+import org.plainview.record.Question;
+import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.site.internal.Label.Line;
 import org.plainview.server.site.internal.Label.Row;
 
-/** A question answered by a plain list: what data is used for, who sees it, the rules, the safeguards, how long. */
+/**
+ * A question answered by a plain list: what data is used for, who sees it, the rules, the safeguards, how long, who
+ * collects it, what families were told, what went wrong, what others asked, and what is worth reading.
+ */
 record ListingPage(
         Frame frame,
         Voice voice,
@@ -79,6 +88,15 @@ record ListingPage(
                             .map(rule -> retention(rule, kept))
                             .toList();
                 }
+                case COLLECTIONS ->
+                    record.collections().stream().map(this::collection).toList();
+                case NOTICES -> record.notices().stream().map(this::notice).toList();
+                case INCIDENTS ->
+                    record.incidents().stream().map(this::incident).toList();
+                case QUESTIONS ->
+                    record.questions().stream().map(this::question).toList();
+                case RESOURCES ->
+                    record.resources().stream().map(this::resource).toList();
             };
         }
 
@@ -128,7 +146,6 @@ record ListingPage(
 
         private Entry policy(Policy policy) {
             var voice = setting.voice();
-            var url = Links.safe(policy.url());
             var rows = new ArrayList<Row>();
             rows.add(Row.of(
                     voice.say("listing.stages"),
@@ -143,11 +160,7 @@ record ListingPage(
             rows.add(Row.of(
                     voice.say("listing.reviewed"),
                     policy.reviewedOn() == null ? null : Text.of(voice.date(policy.reviewedOn()))));
-            if (url != null) {
-                rows.add(Row.of(
-                        voice.say("listing.text"),
-                        List.of(Line.of(voice.say("listing.read")).href(url))));
-            }
+            link(rows, "listing.text", "listing.read", policy.url());
             return entry(
                     policy.key(),
                     policyName(policy, voice),
@@ -190,6 +203,160 @@ record ListingPage(
                     null,
                     rows,
                     kept.getOrDefault(rule.key(), List.of()));
+        }
+
+        private Entry collection(DataCollection collection) {
+            var voice = setting.voice();
+            var rows = new ArrayList<Row>();
+            rows.add(Row.of(
+                    voice.say("listing.collector"),
+                    collection.collector() == null ? null : Text.of(voice.name("collector", collection.collector()))));
+            rows.add(Row.of(
+                    voice.say("listing.collected-from"),
+                    collection.source() == null ? null : Text.of(voice.name("source", collection.source()))));
+            rows.add(Row.of(voice.say("listing.means"), voice.text(collection, "means", collection.means())));
+            rows.add(Row.of(
+                    voice.say("listing.frequency"), voice.text(collection, "frequency", collection.frequency())));
+            rows.add(Row.of(
+                    voice.say("listing.purposes"),
+                    setting.reading().record().purposes().named(collection.purposes()).stream()
+                            .map(purpose -> Line.of(voice.label(purpose, "name", purpose.name()))
+                                    .href(setting.href("/use#" + purpose.key())))
+                            .toList()));
+            if (collection.required() != null) {
+                rows.add(Row.of(
+                        voice.say("listing.required"),
+                        Text.of(voice.say(collection.required() ? "listing.required.yes" : "listing.required.no"))));
+            }
+            link(rows, "listing.form", "listing.form.read", collection.form());
+            return entry(
+                    collection.key(),
+                    voice.label(collection, "name", collection.name()),
+                    voice.text(collection, "description", collection.description()),
+                    rows,
+                    setting.reading().record().elements().named(collection.elements()));
+        }
+
+        private Entry notice(Notice notice) {
+            var voice = setting.voice();
+            var rows = new ArrayList<Row>();
+            rows.add(Row.of(
+                    voice.say("listing.notice-kind"),
+                    notice.noticeKind() == null ? null : Text.of(voice.name("notice-kind", notice.noticeKind()))));
+            rows.add(Row.of(
+                    voice.say("listing.school-year"),
+                    notice.schoolYear() == null ? null : Text.of(notice.schoolYear())));
+            if (notice.sentOn() != null) {
+                rows.add(Row.of(voice.say("listing.sent"), Text.of(voice.date(notice.sentOn()))));
+            }
+            rows.add(Row.of(voice.say("listing.audience"), voice.text(notice, "audience", notice.audience())));
+            if (!notice.languages().isEmpty()) {
+                rows.add(Row.of(
+                        voice.say("listing.languages"),
+                        Text.of(voice.list(notice.languages().stream()
+                                .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(voice.language()))
+                                .toList()))));
+            }
+            rows.addAll(policies(notice.policies()));
+            link(rows, "listing.text", "listing.read-notice", notice.url());
+            return entry(
+                    notice.key(),
+                    voice.label(notice, "title", notice.title()),
+                    voice.text(notice, "body", notice.body()),
+                    rows,
+                    List.of());
+        }
+
+        private List<Row> policies(List<Key> keys) {
+            var voice = setting.voice();
+            var lines = setting.reading().record().policies().named(keys).stream()
+                    .map(policy -> Line.of(policyName(policy, voice)).href(setting.href("/policies#" + policy.key())))
+                    .toList();
+            return lines.isEmpty() ? List.of() : List.of(Row.of(voice.say("listing.rests-on"), lines));
+        }
+
+        private Entry incident(Incident incident) {
+            var voice = setting.voice();
+            var rows = new ArrayList<Row>();
+            if (incident.occurredOn() != null) {
+                rows.add(Row.of(voice.say("listing.occurred"), Text.of(voice.date(incident.occurredOn()))));
+            }
+            rows.add(Row.of(
+                    voice.say("listing.discovered"),
+                    incident.discoveredOn() == null ? null : Text.of(voice.date(incident.discoveredOn()))));
+            setting.reading()
+                    .record()
+                    .recipients()
+                    .named(Said.list(incident.recipient()))
+                    .forEach(recipient -> rows.add(Row.of(
+                            voice.say("listing.happened-at"),
+                            List.of(Line.of(voice.label(recipient, "name", recipient.name()))
+                                    .href(setting.href("/sharing/" + recipient.key()))))));
+            rows.add(Row.of(
+                    voice.say("listing.touched"),
+                    incident.categories().stream()
+                            .map(category -> Line.of(voice.name("category", category)))
+                            .toList()));
+            rows.add(Row.of(voice.say("listing.affected"), affected(incident)));
+            rows.add(
+                    Row.of(voice.say("listing.resolution"), voice.text(incident, "resolution", incident.resolution())));
+            setting.reading()
+                    .record()
+                    .notices()
+                    .named(incident.notices())
+                    .forEach(notice -> rows.add(Row.of(
+                            voice.say("listing.told"),
+                            List.of(Line.of(voice.label(notice, "title", notice.title()))
+                                    .href(setting.href("/notices#" + notice.key()))))));
+            return entry(
+                    incident.key(),
+                    voice.label(incident, "title", incident.title()),
+                    voice.text(incident, "description", incident.description()),
+                    rows,
+                    List.of());
+        }
+
+        private @Nullable Text affected(Incident incident) {
+            if (incident.affectedBelow() != null) {
+                return Text.of(setting.voice().say("listing.affected.below", incident.affectedBelow()));
+            }
+            return incident.affected() == null
+                    ? null
+                    : Text.of(setting.voice().say("listing.affected.count", incident.affected()));
+        }
+
+        private Entry question(Question question) {
+            var voice = setting.voice();
+            return entry(
+                    question.key(),
+                    voice.label(question, "question", question.question()),
+                    voice.text(question, "answer", question.answer()),
+                    List.of(),
+                    setting.reading().record().elements().named(question.elements()));
+        }
+
+        private Entry resource(Resource resource) {
+            var voice = setting.voice();
+            var rows = new ArrayList<Row>();
+            rows.add(Row.of(
+                    voice.say("listing.attribution"), voice.text(resource, "attribution", resource.attribution())));
+            link(rows, "listing.where", "listing.open", resource.url() == null ? resource.embed() : resource.url());
+            return entry(
+                    resource.key(),
+                    voice.label(resource, "title", resource.title()),
+                    voice.text(resource, "description", resource.description()),
+                    rows,
+                    List.of());
+        }
+
+        /** A row with a link, where the district gave a safe one. */
+        private void link(List<Row> rows, String term, String words, @Nullable String address) {
+            var safe = Links.safe(address);
+            if (safe != null) {
+                var voice = setting.voice();
+                rows.add(Row.of(
+                        voice.say(term), List.of(Line.of(voice.say(words)).href(safe))));
+            }
         }
 
         private Entry entry(Key key, Text name, @Nullable Text text, List<Row> rows, List<Element> facts) {

@@ -204,6 +204,11 @@ record RecipientPage(
             rows.add(Row.of(
                     voice.say("agreement.breach"),
                     hours == null ? null : Text.of(voice.say("agreement.breach.hours", hours))));
+            if (agreement.accuracyChallenge() != null) {
+                rows.add(Row.of(
+                        voice.say("agreement.accuracy"),
+                        voice.text(agreement, "accuracyChallenge", agreement.accuracyChallenge())));
+            }
             rows.add(Row.of(voice.say("agreement.end"), voice.text(agreement, "atEnd", agreement.atEnd())));
             return new Part(voice.say("agreement.part"), rows);
         }
@@ -228,6 +233,27 @@ record RecipientPage(
                     .note(dates.isEmpty() ? null : Text.of(String.join(voice.say("list.dot"), dates)));
         }
 
+        private List<Line> products() {
+            var voice = setting.voice();
+            return setting.reading().record().products().stream()
+                    .filter(product -> recipient.key().equals(product.vendor()))
+                    .map(product -> {
+                        var name = voice.label(product, "name", product.name());
+                        var line = Line.of(
+                                product.status() == null
+                                        ? name
+                                        : new Text(
+                                                voice.say(
+                                                        "recipient.product",
+                                                        name.words(),
+                                                        voice.name("product-status", product.status())),
+                                                name.language()));
+                        var reason = voice.text(product, "reason", product.reason());
+                        return line.note(reason == null ? voice.text(product, "use", product.use()) : reason);
+                    })
+                    .toList();
+        }
+
         private List<Row> about() {
             var voice = setting.voice();
             var rows = new ArrayList<Row>();
@@ -236,6 +262,10 @@ record RecipientPage(
                     recipient.type() == null ? null : Text.of(voice.name("recipient-type", recipient.type()))));
             if (recipient.group() != null) {
                 rows.add(Row.of(voice.say("recipient.group"), voice.original(recipient.group())));
+            }
+            var products = products();
+            if (!products.isEmpty()) {
+                rows.add(Row.of(voice.say("recipient.products"), products));
             }
             rows.add(Row.of(voice.say("recipient.subcontractors"), names(recipient.subcontractors())));
             if (recipient.businessAddress() != null) {

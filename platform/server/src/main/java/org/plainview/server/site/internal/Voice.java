@@ -6,10 +6,16 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Agreement;
 import org.plainview.record.Codes;
+import org.plainview.record.Contact;
 import org.plainview.record.DistrictProfile;
+import org.plainview.record.Incident;
 import org.plainview.record.Item;
+import org.plainview.record.Notice;
 import org.plainview.record.Policy;
+import org.plainview.record.Question;
+import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
 import org.plainview.server.shared.Words;
 
@@ -83,6 +89,11 @@ final class Voice {
                 yield policy.code() == null ? title : policy.code() + " " + title;
             }
             case RetentionRule rule -> label(rule, "series", rule.series()).words();
+            case Notice _, Incident _, Agreement _, Resource _ ->
+                label(item, "title", item.label()).words();
+            case Question question ->
+                label(question, "question", question.question()).words();
+            case Contact contact -> label(contact, "office", contact.office()).words();
             default -> label(item, "name", item.label()).words();
         };
     }

@@ -26,7 +26,9 @@ import java.util.zip.GZIPOutputStream;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
 import org.plainview.record.AgreementKind;
+import org.plainview.record.Collector;
 import org.plainview.record.Contact;
+import org.plainview.record.DataCollection;
 import org.plainview.record.DataSystem;
 import org.plainview.record.Disclosure;
 import org.plainview.record.DistrictProfile;
@@ -39,6 +41,7 @@ import org.plainview.record.FerpaException;
 import org.plainview.record.Grade;
 import org.plainview.record.Hosting;
 import org.plainview.record.Identifiability;
+import org.plainview.record.Incident;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Justification;
@@ -46,10 +49,17 @@ import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
 import org.plainview.record.LifecycleStage;
 import org.plainview.record.Limitable;
+import org.plainview.record.Notice;
+import org.plainview.record.NoticeKind;
 import org.plainview.record.Policy;
+import org.plainview.record.Product;
+import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
+import org.plainview.record.Question;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
+import org.plainview.record.Resource;
+import org.plainview.record.ResourceKind;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.SafeguardKind;
@@ -172,6 +182,48 @@ final class SiteFixture {
                 Safeguard.builder(key("locks"), "Locked rooms")
                         .description("Servers stand behind a door.")
                         .safeguardKind(SafeguardKind.PHYSICAL)
+                        .build(),
+                DataCollection.builder(key("bus-form"), "Bus request form")
+                        .description("Families ask for a seat.")
+                        .elements(key("bus-card"))
+                        .source(Source.PARENT)
+                        .collector(Collector.SCHOOL)
+                        .means("On paper")
+                        .frequency("Each August")
+                        .required(false)
+                        .form("javascript:alert(1)")
+                        .build(),
+                Notice.builder(key("rights"), "Your rights")
+                        .noticeKind(NoticeKind.FERPA_ANNUAL)
+                        .schoolYear("2026-27")
+                        .languages("en", "es")
+                        .sentOn(LocalDate.of(2026, 9, 1))
+                        .body("You may see what we keep.")
+                        .build(),
+                Incident.builder(key("letters"), "Letters mixed up")
+                        .description("Two envelopes were swapped.")
+                        .discoveredOn(LocalDate.of(2026, 10, 2))
+                        .recipient(key("transtrack"))
+                        .categories(ElementCategory.TRANSPORTATION)
+                        .affectedBelow(10)
+                        .notices(key("rights"))
+                        .resolution("Both families were called.")
+                        .build(),
+                Incident.builder(key("laptop"), "A lost laptop").affected(1_200).build(),
+                Question.builder(key("selling"), "Do you sell data?")
+                        .answer("No. <b>Never</b>.")
+                        .elements(key("bus-card"))
+                        .build(),
+                Resource.builder(key("guide"), "A guide to your rights")
+                        .resourceKind(ResourceKind.VIDEO)
+                        .description("Four minutes.")
+                        .embed("https://example.org/guide")
+                        .attribution("The public library")
+                        .build(),
+                Product.builder(key("rider"), "TransTrack Rider")
+                        .vendor(key("transtrack"))
+                        .status(ProductStatus.DENIED)
+                        .reason("It asks for more than a bus needs.")
                         .build(),
                 AccessRole.builder(key("drivers"), "Bus drivers")
                         .reason("To know who rides.")

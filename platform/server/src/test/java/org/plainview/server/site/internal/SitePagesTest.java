@@ -51,6 +51,11 @@ class SitePagesTest {
                         "/policies",
                         "/safeguards",
                         "/retention",
+                        "/collections",
+                        "/notices",
+                        "/incidents",
+                        "/questions",
+                        "/resources",
                         "/changes",
                         "/changes?up-to=1",
                         "/editions/1",
@@ -204,6 +209,37 @@ class SitePagesTest {
                         Element.builder(key("evil"), "=HYPERLINK(\"http://x\")").build());
 
         assertThat(text(record, "/open-data/elements.csv")).contains("'=HYPERLINK");
+    }
+
+    @Test
+    void aCollectionSaysWhoGathersWhatAndLinksOnlyToWhatIsSafe() {
+        assertThat(text(record(), "/collections"))
+                .contains("Bus request form", "The school", "From a parent or guardian", "Each August")
+                .contains("No, it is optional", "/d/elm-creek/data/bus-card")
+                .doesNotContain("javascript:");
+    }
+
+    @Test
+    void anIncidentNeverGivesACountThatIsTooSmall() {
+        assertThat(text(record(), "/incidents"))
+                .contains("Letters mixed up", "Fewer than 10", "/d/elm-creek/sharing/transtrack")
+                .contains("/d/elm-creek/notices#rights", "1,200");
+    }
+
+    @Test
+    void noticesAnswersAndResourcesAreReadableText() {
+        assertThat(text(record(), "/notices")).contains("September 1, 2026", "English and Spanish", "You may see");
+        assertThat(text(record(), "/es/notices")).contains("1 de septiembre de 2026", "inglés y español");
+        assertThat(text(record(), "/questions")).contains("Do you sell data?", "&lt;b&gt;Never&lt;/b&gt;");
+        assertThat(text(record(), "/resources"))
+                .contains("The public library", "href=\"https://example.org/guide\"")
+                .doesNotContain("<iframe");
+    }
+
+    @Test
+    void aVendorShowsItsProductsWithTheirStanding() {
+        assertThat(text(record(), "/sharing/transtrack"))
+                .contains("TransTrack Rider: denied", "It asks for more than a bus needs.");
     }
 
     @Test
