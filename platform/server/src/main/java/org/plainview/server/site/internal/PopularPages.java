@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.tenancy.Addresses;
+import org.plainview.server.tenancy.Unscoped;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ final class PopularPages implements WebServerFactoryCustomizer<JettyServletWebSe
             long start = System.nanoTime();
             var page = HttpMethod.GET.is(request.getMethod()) ? find(request) : null;
             if (page == null) {
-                request.getComponents().getExecutor().execute(() -> passOn(request, response, callback));
+                Unscoped.handOver(request.getComponents().getExecutor(), () -> passOn(request, response, callback));
             } else {
                 Answer.write(request, response, callback, page, Manner.PAGE);
                 page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
