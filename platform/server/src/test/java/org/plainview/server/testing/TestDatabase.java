@@ -27,6 +27,13 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
+    /** Another database with all that this one holds now. No one may be connected to this one. */
+    public TestDatabase copy() {
+        var copy = "plainview_" + COUNT.incrementAndGet();
+        superuser("postgres", "CREATE DATABASE " + copy + " OWNER plainview_owner TEMPLATE " + name);
+        return new TestDatabase(copy);
+    }
+
     public String url() {
         // Not the embedded server's own address, which carries the superuser's name.
         return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name;
