@@ -3,12 +3,15 @@ package org.plainview.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainview.record.Completeness;
@@ -17,8 +20,12 @@ import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Links;
+import org.plainview.record.Product;
+import org.plainview.record.ProductStatus;
 import org.plainview.record.RecipientType;
 import org.plainview.record.Shape;
+import org.plainview.record.Task;
+import org.plainview.record.Tasks;
 import org.plainview.record.Translations;
 import org.plainview.record.json.RecordJson;
 
@@ -98,6 +105,81 @@ class SampleTest {
                         .isNotNull());
     }
 
+    @Test
+    void everyKindIsShown() {
+        for (var kind : ItemKind.values()) {
+            assertThat(samples().map(Sample::latest))
+                    .as(kind.code())
+                    .filteredOn(record -> record.items(kind).isEmpty())
+                    .hasSizeLessThanOrEqualTo(kind == ItemKind.INCIDENT ? 1 : 0);
+        }
+    }
+
+    /** So that a reader of the sample sees a count withheld. */
+    @Test
+    void theIncidentIsTooSmallToCountInPublic() {
+        assertThat(samples().map(Sample::latest).flatMap(record -> record.incidents().stream()))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.affected()).isBetween(1, 9);
+                    assertThat(incident.affectedBelow()).isNull();
+                    assertThat(incident.notices()).isNotEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void judgesEveryApplicationAndSaysWhy(Sample sample) {
+        var record = sample.latest();
+
+        assertThat(record.products())
+                .extracting(Product::status)
+                .contains(ProductStatus.APPROVED, ProductStatus.DENIED, ProductStatus.IN_REVIEW, ProductStatus.RETIRED);
+        assertThat(record.products())
+                .allSatisfy(product -> assertThat(product.reason())
+                        .as("reason of " + product.key())
+                        .isNotBlank());
+        assertThat(record.recipients().stream().filter(each -> each.type() == RecipientType.VENDOR))
+                .allSatisfy(vendor -> assertThat(record.products())
+                        .as("what " + vendor.key() + " offers")
+                        .anyMatch(product -> product.status() == ProductStatus.APPROVED
+                                && vendor.key().equals(product.vendor())));
+        assertThat(record.disclosures().stream().filter(each -> each.agreement() != null))
+                .allSatisfy(disclosure -> assertThat(record.products()
+                                .find(Objects.requireNonNull(disclosure.product()))
+                                .orElseThrow())
+                        .as("product of " + disclosure.key())
+                        .satisfies(product -> {
+                            assertThat(product.vendor()).isEqualTo(disclosure.recipient());
+                            assertThat(product.agreements()).contains(disclosure.agreement());
+                        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void gathersOnlyForThePurposesOfWhatIsGathered(Sample sample) {
+        var record = sample.latest();
+
+        for (var collection : record.collections()) {
+            assertThat(record.elements().named(collection.elements()))
+                    .as(collection.key().value())
+                    .allSatisfy(element -> {
+                        assertThat(element.purposes()).containsAnyElementsOf(collection.purposes());
+                        assertThat(element.source()).isEqualTo(collection.source());
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void asksForAFewThingsAheadOfTimeAndHasNothingInArrears(Sample sample) {
+        assertThat(Tasks.of(sample.latest(), LocalDate.of(2026, 11, 23)))
+                .hasSizeBetween(1, 4)
+                .allSatisfy(task -> assertThat(task.urgency()).isEqualTo(Task.Urgency.SOON))
+                .extracting(Task::kind)
+                .contains(Task.Kind.AGREEMENT_ENDS, Task.Kind.POLICY_REVIEW);
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void everythingIsOfSomeUse(Sample sample) {
@@ -108,7 +190,18 @@ class SampleTest {
                         .filter(item -> switch (item.kind()) {
                             case SYSTEM, PURPOSE, RECIPIENT, AGREEMENT, RETENTION, CONTACT ->
                                 links.usedBy(item.kind(), item.key()).isEmpty();
-                            case ELEMENT, DISCLOSURE, POLICY, SAFEGUARD, ACCESS_ROLE, SCHOOL -> false;
+                            case ELEMENT,
+                                    DISCLOSURE,
+                                    POLICY,
+                                    SAFEGUARD,
+                                    ACCESS_ROLE,
+                                    SCHOOL,
+                                    PRODUCT,
+                                    COLLECTION,
+                                    NOTICE,
+                                    INCIDENT,
+                                    RESOURCE,
+                                    QUESTION -> false;
                         })
                         .map(item -> item.kind() + " " + item.key()))
                 .isEmpty();
