@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  * First B lives, then A: what A does, and every job that comes of it, must leave B as it was.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TwoDistricts extends ServerTest {
+public abstract class TwoDistricts extends ServerTest {
     static final String MARK = "Narwhal";
     /** Stands beside the mark everywhere, so that one can search for it without typing the mark. */
     static final String BESIDE_MARK = "Zebrafish";
@@ -256,7 +256,7 @@ abstract class TwoDistricts extends ServerTest {
      * Every page, feed and download that can be reached from the front page of the district's public site, as a page and as
      * JSON, and what its search forms find for {@link #BESIDE_MARK}. Calls {@code look} with address and answer of each.
      */
-    Set<String> crawl(District district, Look look) {
+    protected Set<String> crawl(District district, Look look) {
         var visitor = new Browser(port);
         var within = "/d/" + district.slug();
         var seen = new LinkedHashSet<String>();
@@ -290,7 +290,7 @@ abstract class TwoDistricts extends ServerTest {
         return seen;
     }
 
-    interface Look {
+    protected interface Look {
         void at(String address, String answer);
     }
 

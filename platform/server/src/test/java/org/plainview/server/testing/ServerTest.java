@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -48,6 +49,9 @@ public abstract class ServerTest {
     /** Signs plugins that the server trusts. */
     protected static final Signer PUBLISHER = publisher();
 
+    /** Where health and metrics answer, as in production apart from the public's port. */
+    protected static final int MANAGEMENT_PORT = freePort();
+
     private static final Path PUBLISHER_CERTIFICATE = publisherCertificate();
     private static final Path SIGNING_KEY = signingKey();
 
@@ -90,6 +94,15 @@ public abstract class ServerTest {
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("plainview.plugins.trusted-publishers", () -> PUBLISHER_CERTIFICATE.toString());
         properties.add("plainview.signing-key-file", () -> SIGNING_KEY.toString());
+        properties.add("management.server.port", () -> MANAGEMENT_PORT);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Signer publisher() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
@@ -68,12 +69,14 @@ final class FrontDoor {
         } else if (!path.equals(home)) {
             Answer.redirect(response, home);
         } else {
+            long start = System.nanoTime();
             var query = query(request.getParameter("q"));
             var page = query.isEmpty()
                     ? front.get(language, each -> Stored.of(front(each, ""), timer))
                     : Stored.of(front(language, query), timer);
             Answer.write(
                     request, response, page, HttpServletResponse.SC_OK, query.isEmpty() ? Manner.FRONT : Manner.ONCE);
+            timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
         return true;
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.plainview.server.shared.Assets;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +64,11 @@ final class StaticFiles {
             Answer.notAllowed(response);
             return;
         }
+        long start = System.nanoTime();
         var file = find(path);
         if (file.isPresent()) {
             Answer.write(request, response, file.get(), HttpServletResponse.SC_OK, manner);
+            timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setHeader("Cache-Control", "no-store");

@@ -1,6 +1,7 @@
 package org.plainview.server.tenancy.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.tenancy.AcrossDistricts;
@@ -22,9 +23,10 @@ class TenancyConfiguration {
 
     /** The pool of the role that crosses districts is no bean: nothing but {@link AcrossDistricts} may hold it. */
     @Bean(destroyMethod = "close")
-    JdbcAcrossDistricts acrossDistricts(DataSourceProperties main, AcrossProperties across) {
+    JdbcAcrossDistricts acrossDistricts(DataSourceProperties main, AcrossProperties across, MeterRegistry metrics) {
         var pool = new HikariDataSource();
         pool.setPoolName("across-districts");
+        pool.setMetricRegistry(metrics);
         pool.setJdbcUrl(main.determineUrl());
         pool.setUsername(across.username());
         pool.setPassword(across.password());
