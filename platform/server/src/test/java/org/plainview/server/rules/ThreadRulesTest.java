@@ -37,9 +37,6 @@ class ThreadRulesTest {
     private static final String BECAUSE =
             "a scope does not follow work to another thread; what must be done later is a job";
 
-    /** Where the web server hands a request on to a thread of its own, before any scope has been opened. */
-    private static final String ENTRANCE = ROOT + ".site.internal.PopularPages$Ahead";
-
     /** What hands work to other threads, or answers from them. */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             Executor.class,
@@ -68,8 +65,6 @@ class ThreadRulesTest {
     static final ArchRule noWorkOnOtherThreads = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".tenancy..")
-            .and()
-            .doNotHaveFullyQualifiedName(ENTRANCE)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "hand work to other threads",
