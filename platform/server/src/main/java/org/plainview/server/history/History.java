@@ -1,6 +1,8 @@
 package org.plainview.server.history;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public interface History {
      * @param limit 1 to 500
      */
     List<Change> list(Optional<ItemKind> kind, Optional<Key> key, Optional<UUID> before, int limit);
+
+    /** The newest change of each of these items; what never changed is left out. */
+    Map<Key, Change> latest(ItemKind kind, Collection<Key> keys);
 
     /** Who is doing what is done now: the signed-in member's name, or that of the job. */
     Actor actor();

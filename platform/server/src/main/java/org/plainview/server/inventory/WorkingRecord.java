@@ -59,6 +59,14 @@ public interface WorkingRecord {
     int putAll(Collection<? extends Item> items, String note);
 
     /**
+     * Replaces many items at once, as one person's edit of all of them. The caller has compared versions under
+     * {@link #hold}.
+     *
+     * @throws org.plainview.server.shared.ProblemException if one refers to something that does not exist
+     */
+    void replaceAll(Collection<? extends Item> items);
+
+    /**
      * As {@link #putAll}, for so many items that they should never be held all at once.
      *
      * @param source hands each item to what it is given, and leaves the database alone until it has handed on the last

@@ -33,4 +33,13 @@ interface ChangeMapper {
             </script>
             """)
     List<Change> list(@Nullable String kind, @Nullable String key, @Nullable UUID before, int limit);
+
+    @Select("""
+            SELECT DISTINCT ON (key)
+                id, at, who, action, kind, key, label, before::text AS before, after::text AS after, note
+            FROM change
+            WHERE kind = #{kind} AND key = ANY (#{keys,typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            ORDER BY key, id DESC
+            """)
+    List<Change> latest(String kind, String[] keys);
 }

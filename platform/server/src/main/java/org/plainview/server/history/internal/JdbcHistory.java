@@ -1,8 +1,13 @@
 package org.plainview.server.history.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.history.Change;
@@ -43,6 +48,15 @@ class JdbcHistory implements History {
                 key.map(Key::value).orElse(null),
                 before.orElse(null),
                 Math.clamp(limit, 1, MOST));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Key, Change> latest(ItemKind kind, Collection<Key> keys) {
+        var wanted = keys.stream().map(Key::value).toArray(String[]::new);
+        return mapper.latest(kind.code(), wanted).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        change -> Key.of(Objects.requireNonNull(change.key())), Function.identity()));
     }
 
     @Override

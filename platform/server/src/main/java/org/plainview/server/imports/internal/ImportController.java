@@ -46,17 +46,24 @@ class ImportController {
         this.words = words;
     }
 
-    /** @param sheet which sheet of a workbook to read; the first one where it is left out */
+    /**
+     * @param sheet which sheet of a workbook to read; the first one where it is left out
+     * @param target the kind of items that the rows are, their first being the headings; found out where it is left out
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RequiresPermission(Permission.IMPORT)
     @ResponseStatus(HttpStatus.CREATED)
-    public ImportView receive(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String sheet)
+    public ImportView receive(
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable String target)
             throws IOException {
         Path copy = Files.createTempFile("plainview-import-", null);
         try {
             file.transferTo(copy);
             var wanted = Optional.ofNullable(sheet).filter(name -> !name.isEmpty());
-            return view(desk.receive(copy, baseName(file.getOriginalFilename()), wanted));
+            var rows = Optional.ofNullable(target).map(MappingChange::kind).map(Target::longOf);
+            return view(desk.receive(copy, baseName(file.getOriginalFilename()), wanted, rows));
         } finally {
             Files.deleteIfExists(copy);
         }

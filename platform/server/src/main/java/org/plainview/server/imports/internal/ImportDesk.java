@@ -64,13 +64,14 @@ public class ImportDesk {
      * Reads a file and stages its rows with a first dry run. The file itself is not kept.
      *
      * @param sheet which sheet of a workbook; empty for the first
+     * @param target what the rows become, their first being the headings; empty to find out both
      * @throws ProblemException if the file is refused; then nothing of it is kept anywhere
      */
-    public StagedImport receive(Path file, String fileName, Optional<String> sheet) {
+    public StagedImport receive(Path file, String fileName, Optional<String> sheet, Optional<Target> target) {
         var chunks = new RowChunks();
         try (var opened = SheetFile.open(file, fileName, sheet)) {
             // Nothing is written before the last row has been seen, so that a refused file leaves no trace.
-            var reading = SheetReading.of(opened, chunks::add);
+            var reading = SheetReading.of(opened, target, chunks::add);
             var guess = reading.guess();
             var state = new ImportState(
                     opened.format(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.plainview.record.Item;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.history.History.Actor;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BulkWriter {
+    static final String IMPORTED = "imported";
+
     private static final int CHUNK = 1 << 16;
 
     private final DataSource dataSource;
@@ -35,9 +38,11 @@ class BulkWriter {
     /**
      * @param source hands each item to what it is given
      * @param check runs when every item has been seen and nothing is written yet
+     * @param action what the history says was done
      * @return how many items were added or changed
      */
-    int merge(Consumer<Consumer<Item>> source, Runnable check, Actor actor, String note) {
+    int merge(
+            Consumer<Consumer<Item>> source, Runnable check, Actor actor, String action, @Nullable String note) {
         jdbc.sql("CREATE TEMPORARY TABLE staged (kind text, key text, label text, body jsonb) ON COMMIT DROP")
                 .update();
         copy(source);
@@ -47,13 +52,14 @@ class BulkWriter {
         requireNoRetiredKey();
         jdbc.sql("""
                         INSERT INTO change (who, who_id, action, kind, key, label, before, after, note)
-                        SELECT :who, :whoId::uuid, 'imported', staged.kind, staged.key, staged.label, item.body, staged.body, :note
+                        SELECT :who, :whoId::uuid, :action, staged.kind, staged.key, staged.label, item.body, staged.body, :note::text
                         FROM staged
                         LEFT JOIN record_item item ON item.kind = staged.kind AND item.key = staged.key
                         WHERE item.body IS DISTINCT FROM staged.body
                         """)
                 .param("who", actor.name())
                 .param("whoId", actor.id() == null ? null : actor.id().toString())
+                .param("action", action)
                 .param("note", note)
                 .update();
         var written = changed(actor) + added(actor);

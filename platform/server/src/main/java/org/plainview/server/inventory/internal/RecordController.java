@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The working record for the console: one set of handlers for every kind of item. */
 @RestController
@@ -64,6 +65,7 @@ class RecordController {
     /**
      * The items of one kind in the order of their keys.
      *
+     * @param fields those that the bodies are to hold, between commas; all where it is left out
      * @param q words that all stand in the item's label or key
      * @param missing a field that the item still needs, or {@code any}
      * @param after the key after which to go on
@@ -73,25 +75,31 @@ class RecordController {
     @Transactional(readOnly = true)
     public ItemPage list(
             @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String fields,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String missing,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "500") int limit) {
         var all = record.load();
         var completeness = Completeness.of(all);
+        var labels = new Labels(all);
         var words = List.of(q.toLowerCase(Locale.ROOT).split("\\s+"));
-        var found = mapper.itemsOf(kind(kind).code()).stream()
+        // The bodies are at hand from loading the record, so only the versions are still to be read.
+        var found = mapper.versionsOf(kind(kind).code()).stream()
                 .filter(row -> after.isEmpty() || row.key().compareTo(after) > 0)
-                .map(row -> entry(row, completeness))
-                .filter(entry -> entry.matches(words))
-                .filter(entry -> missing.isEmpty()
-                        || (missing.equals("any")
-                                ? !entry.missing().isEmpty()
-                                : entry.missing().contains(missing)))
+                .map(row -> new Standing(row, all.find(kind(kind), Key.of(row.key())).orElseThrow()))
+                .filter(standing -> standing.matches(words, labels))
+                .filter(standing -> standing.lacks(missing, completeness))
                 .toList();
         var page = found.stream().limit(Math.clamp(limit, 1, MOST)).toList();
-        var next = page.size() < found.size() ? page.getLast().key() : null;
-        return new ItemPage(page, next, all.items(kind(kind)).size());
+        var next = page.size() < found.size() ? page.getLast().row().key() : null;
+        var wanted = fields == null ? null : List.of(fields.split(","));
+        return new ItemPage(
+                page.stream()
+                        .map(standing -> standing.entry(wanted, labels, completeness))
+                        .toList(),
+                next,
+                all.items(kind(kind)).size());
     }
 
     @GetMapping("/record/{kind}/{key}")
@@ -148,11 +156,11 @@ class RecordController {
         return answer(record.profile());
     }
 
-    private static ItemKind kind(String code) {
+    static ItemKind kind(String code) {
         return ItemKind.byCode(code).orElseThrow(RecordController::notFound);
     }
 
-    private static Key key(String value) {
+    static Key key(String value) {
         if (!Key.isValid(value)) {
             throw notFound();
         }
@@ -179,7 +187,7 @@ class RecordController {
         }
     }
 
-    private static ProblemException unreadable(RecordFormatException unreadable) {
+    static ProblemException unreadable(RecordFormatException unreadable) {
         var problem = unreadable.problem(LocaleContextHolder.getLocale());
         var placed = unreadable.path().isEmpty() ? problem : unreadable.path() + ": " + problem;
         return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable-item", placed)
@@ -198,27 +206,42 @@ class RecordController {
         }
     }
 
-    private static ItemEntry entry(ItemRow row, Completeness completeness) {
-        var item = StoredRecord.item(row);
-        return new ItemEntry(
-                row.key(),
-                item.label(),
-                row.version(),
-                RecordJson.toTree(item),
-                completeness.missing(item),
-                row.updatedAt(),
-                row.updatedBy());
+    /** An item and the version in which it stands. */
+    private record Standing(VersionRow row, Item item) {
+        boolean matches(List<String> words, Labels labels) {
+            var text = (labels.of(item) + " " + row.key()).toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(text::contains);
+        }
+
+        boolean lacks(String field, Completeness completeness) {
+            if (field.isEmpty()) {
+                return true;
+            }
+            var missing = completeness.missing(item);
+            return field.equals("any") ? !missing.isEmpty() : missing.contains(field);
+        }
+
+        ItemEntry entry(@Nullable List<String> fields, Labels labels, Completeness completeness) {
+            var body = (ObjectNode) RecordJson.toTree(item);
+            return new ItemEntry(
+                    row.key(),
+                    labels.of(item),
+                    row.version(),
+                    fields == null ? body : body.retain(fields),
+                    completeness.missing(item),
+                    row.updatedAt(),
+                    row.updatedBy());
+        }
     }
 
     private static ResponseEntity<ItemView> answer(HttpStatus status, Versioned<Item> found, DistrictRecord all) {
         var item = found.value();
+        var labels = new Labels(all);
         var neighbours = Links.of(all).neighbours(item.kind(), item.key()).stream()
                 .map(neighbour -> new NeighbourView(
                         neighbour.item().kind().code(),
                         neighbour.item().key().value(),
-                        all.find(neighbour.item().kind(), neighbour.item().key())
-                                .map(Item::label)
-                                .orElse(neighbour.item().key().value()),
+                        labels.of(neighbour.item()),
                         neighbour.via(),
                         neighbour.outgoing()))
                 .toList();
@@ -226,7 +249,7 @@ class RecordController {
                 .eTag("\"" + found.version() + "\"")
                 .body(new ItemView(
                         item.key().value(),
-                        item.label(),
+                        labels.of(item),
                         found.version(),
                         RecordJson.toTree(item),
                         Completeness.of(all).missing(item),
@@ -251,12 +274,7 @@ class RecordController {
             @Schema(type = "object") JsonNode body,
             List<String> missing,
             Instant updatedAt,
-            String updatedBy) {
-        boolean matches(List<String> words) {
-            var text = (label + " " + key).toLowerCase(Locale.ROOT);
-            return words.stream().allMatch(text::contains);
-        }
-    }
+            String updatedBy) {}
 
     record ItemView(
             String key,

@@ -18,6 +18,9 @@ interface RecordMapper {
             "SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
     List<ItemRow> itemsOf(String kind);
 
+    @Select("SELECT key, version, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
+    List<VersionRow> versionsOf(String kind);
+
     @Select("""
             SELECT kind, key, version, body::text AS body, updated_at, updated_by
             FROM record_item

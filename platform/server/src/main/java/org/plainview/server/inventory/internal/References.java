@@ -79,10 +79,7 @@ class References {
                 .map(user -> Map.of(
                         "kind", user.kind().code(),
                         "key", user.key().value(),
-                        "label",
-                                record.find(user.kind(), user.key())
-                                        .map(Item::label)
-                                        .orElse(user.key().value())))
+                        "label", new Labels(record).of(user)))
                 .toList();
         if (!usedBy.isEmpty() || isContactOf(record.profile(), kind, key)) {
             throw new ProblemException(HttpStatus.CONFLICT, "in-use").with("usedBy", usedBy);

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class StoredRecord implements WorkingRecord {
+    private static final String UPDATED = "updated";
+
     private final RecordMapper mapper;
     private final BulkWriter bulk;
     private final References references;
@@ -77,7 +80,7 @@ class StoredRecord implements WorkingRecord {
         mapper.updateProfile(
                 RecordJson.profile(profile), expectedVersion, history.actor().name());
         history.append(new Entry(
-                "updated",
+                UPDATED,
                 null,
                 null,
                 profile.name(),
@@ -115,7 +118,7 @@ class StoredRecord implements WorkingRecord {
         mapper.update(
                 item.kind().code(), item.key().value(), body, history.actor().name(), expectedVersion.getAsLong());
         history.append(new Entry(
-                "updated",
+                UPDATED,
                 item.kind(),
                 item.key(),
                 item.label(),
@@ -173,6 +176,16 @@ class StoredRecord implements WorkingRecord {
     @Override
     @Transactional
     public int putEach(Consumer<Consumer<Item>> source, String note) {
+        return merge(source, BulkWriter.IMPORTED, note);
+    }
+
+    @Override
+    @Transactional
+    public void replaceAll(Collection<? extends Item> items) {
+        merge(items::forEach, UPDATED, null);
+    }
+
+    private int merge(Consumer<Consumer<Item>> source, String action, @Nullable String note) {
         mapper.raiseRevision();
         var check = references.new Check();
         return bulk.merge(
@@ -182,6 +195,7 @@ class StoredRecord implements WorkingRecord {
                 }),
                 check::requireAll,
                 history.actor(),
+                action,
                 note);
     }
 

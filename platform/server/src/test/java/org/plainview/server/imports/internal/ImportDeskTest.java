@@ -48,7 +48,7 @@ class ImportDeskTest extends ServerTest {
     Path folder;
 
     private StagedImport receive(DistrictId district, String text) {
-        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty()));
+        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty(), Optional.empty()));
     }
 
     private <T> T in(DistrictId district, Supplier<T> work) {
@@ -133,6 +133,27 @@ class ImportDeskTest extends ServerTest {
                 () -> desk.remap(staged.id(), Optional.of(new Target(SheetShape.LONG, ItemKind.SYSTEM)), Map.of()));
 
         assertThat(systems.state().run().preview()).extracting("kind").containsExactly("systems");
+    }
+
+    @Test
+    void rowsOfAKnownKindHaveTheirHeadingsInTheFirstRow() {
+        var district = newDistrict("Pasted").id();
+        in(district, () -> workingRecord.put(Element.named(Key.of("e-1"), "Grade"), OptionalLong.empty()));
+
+        // What is pasted reads more like headings than the names of the fields do.
+        var staged = in(
+                district,
+                () -> desk.receive(
+                        SheetFiles.text(folder, "key,limitNote\ne-1,Data element\n"),
+                        "pasted.csv",
+                        Optional.empty(),
+                        Optional.of(Target.longOf(ItemKind.ELEMENT))));
+
+        assertThat(staged.status()).isEqualTo(ImportStatus.READY);
+        assertThat(staged.state().run().changes()).isEqualTo(1);
+        assertThat(staged.state().run().preview().getFirst().changes())
+                .extracting("field", "after")
+                .containsExactly(tuple("limitNote", "Data element"));
     }
 
     @Test

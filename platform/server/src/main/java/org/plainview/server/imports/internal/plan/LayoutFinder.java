@@ -32,6 +32,11 @@ final class LayoutFinder {
         return new LayoutFinder(rows).find();
     }
 
+    /** The first of the rows holds the headings, whatever stands below it. */
+    static Layout first(List<SheetRow> rows) {
+        return new LayoutFinder(rows).layout(new Headings(0, rows.getFirst().cells(), List.of()));
+    }
+
     private Layout find() {
         Headings best = new Headings(0, rows.getFirst().cells(), List.of());
         double bestScore = -1;

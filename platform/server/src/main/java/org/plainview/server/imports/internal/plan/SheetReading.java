@@ -2,6 +2,7 @@ package org.plainview.server.imports.internal.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plainview.server.imports.internal.sheet.RefusedFileException;
 import org.plainview.server.imports.internal.sheet.Sheet;
@@ -19,10 +20,11 @@ public record SheetReading(Layout layout, MappingGuess guess, int rows) {
     /**
      * Reads the sheet to its end.
      *
+     * @param target what the rows become, their first being the headings; empty to find out both
      * @param keep takes every row
      * @throws RefusedFileException if the sheet holds no rows, or rows about students
      */
-    public static SheetReading of(Sheet sheet, Consumer<SheetRow> keep) {
+    public static SheetReading of(Sheet sheet, Optional<Target> target, Consumer<SheetRow> keep) {
         var students = new StudentRows();
         var head = new ArrayList<SheetRow>();
         int rows = 0;
@@ -38,11 +40,14 @@ public record SheetReading(Layout layout, MappingGuess guess, int rows) {
         if (head.isEmpty()) {
             throw new RefusedFileException("import-empty");
         }
-        var layout = LayoutFinder.find(head);
+        var layout = target.isPresent() ? LayoutFinder.first(head) : LayoutFinder.find(head);
         students.requireNone(layout.headingRow());
         int above = (int)
                 head.stream().filter(row -> row.number() <= layout.headingRow()).count();
-        return new SheetReading(layout, MappingGuess.of(layout, Marks.of(head, layout)), rows - above);
+        var marks = Marks.of(head, layout);
+        var guess = target.map(known -> MappingGuess.of(layout, known, marks))
+                .orElseGet(() -> MappingGuess.of(layout, marks));
+        return new SheetReading(layout, guess, rows - above);
     }
 
     /** The guess for another target, from the rows that were kept. */

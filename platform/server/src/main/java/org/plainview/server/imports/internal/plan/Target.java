@@ -22,7 +22,7 @@ public record Target(SheetShape shape, ItemKind kind) {
         }
     }
 
-    static Target longOf(ItemKind kind) {
+    public static Target longOf(ItemKind kind) {
         return new Target(SheetShape.LONG, kind);
     }
 

@@ -27,7 +27,7 @@ abstract class PlanTest {
         Mapping mapping;
 
         Given(List<List<String>> cells) {
-            reading = SheetReading.of(new ListSheet(cells), rows::add);
+            reading = SheetReading.of(new ListSheet(cells), Optional.empty(), rows::add);
             mapping = reading.guess().mapping();
         }
 

@@ -1,0 +1,143 @@
+package org.plainview.server.inventory.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.json.RecordJson;
+import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
+import org.plainview.server.inventory.WorkingRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Changes many items of one kind in one step. Each is compared with the version that its writer saw: what somebody else has
+ * changed since is left as it stands, and the rest is written.
+ */
+@Component
+class ManyItems {
+    private final WorkingRecord record;
+    private final RecordMapper mapper;
+    private final History history;
+
+    ManyItems(WorkingRecord record, RecordMapper mapper, History history) {
+        this.record = record;
+        this.mapper = mapper;
+        this.history = history;
+    }
+
+    /** @param version that the writer saw */
+    record Row(Key key, long version) {}
+
+    /**
+     * What is to be different, by the names of fields as record-json has them.
+     *
+     * @param set whole values; null empties a field
+     * @param add entries that a list is to have
+     * @param remove entries that a list is no longer to have
+     */
+    record Edit(Map<String, @Nullable JsonNode> set, Map<String, List<String>> add, Map<String, List<String>> remove) {
+        private JsonNode applied(Item item) {
+            var body = (ObjectNode) RecordJson.toTree(item);
+            set.forEach((field, value) -> {
+                if (value == null || value.isNull()) {
+                    body.remove(field);
+                } else {
+                    body.set(field, value);
+                }
+            });
+            add.forEach((field, entries) -> list(body, field, entries, List.of()));
+            remove.forEach((field, entries) -> list(body, field, List.of(), entries));
+            return body;
+        }
+
+        private static void list(ObjectNode body, String field, List<String> more, List<String> less) {
+            var entries = new LinkedHashSet<String>();
+            body.path(field).forEach(entry -> entries.add(entry.asString()));
+            entries.addAll(more);
+            less.forEach(entries::remove);
+            var list = body.putArray(field);
+            entries.forEach(list::add);
+        }
+    }
+
+    /** Why an item was left as it stands. */
+    enum Reason {
+        /** Somebody else has written it since. */
+        CHANGED,
+        GONE,
+        /** There is nothing before it to go back to. */
+        NEW
+    }
+
+    /** @param row as it stands, or null if it is gone */
+    record Left(Key key, Reason reason, @Nullable ItemRow row) {}
+
+    /** @param written the new version of each; of those that did not differ, the one they had */
+    record Outcome(Map<Key, Long> written, List<Left> left) {}
+
+    /**
+     * @throws org.plainview.record.json.RecordFormatException if an item cannot be read after the edit; nothing is written
+     * @throws org.plainview.server.shared.ProblemException if one would refer to what does not exist; nothing is written
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome edit(ItemKind kind, List<Row> rows, Edit edit) {
+        return replace(kind, rows, item -> Optional.of(RecordJson.readItem(kind, edit.applied(item))));
+    }
+
+    /** Puts back what stood before the newest change of each. Done twice, it stands as at first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome undo(ItemKind kind, List<Row> rows) {
+        var changes = history.latest(kind, rows.stream().map(Row::key).toList());
+        return replace(
+                kind,
+                rows,
+                item -> Optional.ofNullable(changes.get(item.key()))
+                        .map(Change::before)
+                        .map(before -> RecordJson.readItem(kind, before)));
+    }
+
+    /** @param change what becomes of an item; empty if there is nothing before it */
+    private Outcome replace(ItemKind kind, List<Row> rows, Function<Item, Optional<Item>> change) {
+        record.hold();
+        var standing = mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
+        var written = new LinkedHashMap<Key, Long>();
+        var left = new ArrayList<Left>();
+        var items = new ArrayList<Item>();
+        for (var row : rows) {
+            var found = standing.get(row.key().value());
+            if (found == null) {
+                left.add(new Left(row.key(), Reason.GONE, null));
+            } else if (found.version() != row.version()) {
+                left.add(new Left(row.key(), Reason.CHANGED, found));
+            } else {
+                var before = StoredRecord.item(found);
+                var after = change.apply(before);
+                if (after.isEmpty()) {
+                    left.add(new Left(row.key(), Reason.NEW, found));
+                } else if (after.get().equals(before)) {
+                    written.put(row.key(), found.version());
+                } else {
+                    written.put(row.key(), found.version() + 1);
+                    items.add(after.get());
+                }
+            }
+        }
+        if (!items.isEmpty()) {
+            record.replaceAll(items);
+        }
+        return new Outcome(written, left);
+    }
+}

@@ -1,0 +1,210 @@
+package org.plainview.server.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plainview.record.Disclosure;
+import org.plainview.record.Element;
+import org.plainview.record.ElementCategory;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Key;
+import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
+import org.plainview.server.history.Change;
+import org.plainview.server.shared.Role;
+import org.plainview.server.tenancy.District;
+import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.ServerTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The grid's ways of reading and changing many items, as the console uses them. */
+class ManyItemsTest extends ServerTest {
+    private District district;
+    private Browser steward;
+
+    @BeforeEach
+    void aRecordAndAStewardSignedIn() {
+        district = newDistrict("Many items");
+        put(Purpose.named(Key.of("rides"), "Rides to school"));
+        put(Element.named(Key.of("bus-card"), "Bus card"));
+        put(Element.named(Key.of("bus-stop"), "Bus stop"));
+        put(Element.named(Key.of("grade"), "Grade"));
+        steward = signIn(district, Role.STEWARD);
+    }
+
+    @Test
+    void manyItemsAreChangedAtOnceAndEachHasItsHistory() {
+        var answer = edit("""
+                {"items": [{"key": "bus-card", "version": 1}, {"key": "bus-stop", "version": 1}],
+                 "set": {"category": "transportation"}, "add": {"purposes": ["rides"]}}
+                """);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(written(answer)).containsExactly("bus-card 2", "bus-stop 2");
+        assertThat(element("bus-card").category()).isEqualTo(ElementCategory.TRANSPORTATION);
+        assertThat(element("bus-stop").purposes()).containsExactly(Key.of("rides"));
+        assertThat(element("grade").category()).isNull();
+        assertThat(changesOf("bus-stop")).extracting(Change::action).containsExactly("updated", "created");
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsLeftAndNamed() {
+        put(Element.builder(Key.of("bus-stop"), "Bus stop and route").build(), 1);
+
+        var answer = edit("""
+                {"items": [{"key": "bus-card", "version": 1}, {"key": "bus-stop", "version": 1}, {"key": "no-more", "version": 1}],
+                 "set": {"category": "transportation"}}
+                """);
+
+        assertThat(written(answer)).containsExactly("bus-card 2");
+        assertThat(read(answer).get("left"))
+                .extracting(left -> left.get("label").asString() + " "
+                        + left.get("reason").asString())
+                .containsExactly("Bus stop and route changed", "no-more gone");
+        assertThat(element("bus-stop").category()).isNull();
+    }
+
+    @Test
+    void anEditIsTakenBackAndMadeAgain() {
+        var edited = edit("""
+                {"items": [{"key": "bus-card", "version": 1}], "set": {"description": "Opens the bus"}}
+                """);
+        assertThat(written(edited)).containsExactly("bus-card 2");
+
+        assertThat(written(undo("bus-card", 2))).containsExactly("bus-card 3");
+        assertThat(element("bus-card").description()).isNull();
+
+        assertThat(written(undo("bus-card", 3))).containsExactly("bus-card 4");
+        assertThat(element("bus-card").description()).isEqualTo("Opens the bus");
+    }
+
+    @Test
+    void whatWasChangedAgainIsNotTakenBack() {
+        edit("""
+                {"items": [{"key": "bus-card", "version": 1}], "set": {"description": "Mine"}}
+                """);
+        put(Element.builder(Key.of("bus-card"), "Bus card").description("Theirs").build(), 2);
+
+        var answer = undo("bus-card", 2);
+
+        assertThat(written(answer)).isEmpty();
+        assertThat(read(answer).get("left").get(0).get("reason").asString()).isEqualTo("changed");
+        assertThat(element("bus-card").description()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void beforeANewItemThereIsNothingToGoBackTo() {
+        assertThat(read(undo("grade", 1)).get("left").get(0).get("reason").asString())
+                .isEqualTo("new");
+        assertThat(element("grade").name()).isEqualTo("Grade");
+    }
+
+    @Test
+    void oneBadValueKeepsAllBack() {
+        var unknown = edit("""
+                {"items": [{"key": "bus-card", "version": 1}], "set": {"category": "rocketry"}}
+                """);
+        var nowhere = edit("""
+                {"items": [{"key": "bus-card", "version": 1}], "add": {"purposes": ["nowhere"]}}
+                """);
+
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(read(nowhere).get("errors").get(0).get("field").asString()).isEqualTo("purposes");
+        assertThat(changesOf("bus-card")).hasSize(1);
+    }
+
+    @Test
+    void aViewerChangesNothing() {
+        var viewer = signIn(district, Role.VIEWER);
+        var edit = "{\"items\": [{\"key\": \"bus-card\", \"version\": 1}], \"set\": {\"description\": \"No\"}}";
+
+        assertThat(viewer.api("PATCH", address(""), Optional.of(edit)).statusCode())
+                .isEqualTo(403);
+        assertThat(viewer.api("POST", address("/undo"), Optional.of(edit)).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theGridGetsOnlyTheFieldsThatItShows() {
+        var all = read(steward.api("GET", address("?limit=2")));
+        var lean = read(steward.api("GET", address("?limit=2&fields=name,category")));
+
+        assertThat(all.get("items").get(0).get("body").has("key")).isTrue();
+        assertThat(lean.get("items").get(0).get("body").toString()).isEqualTo("{\"name\":\"Bus card\"}");
+        assertThat(lean.get("items").get(0).get("missing")).isEqualTo(all.get("items").get(0).get("missing"));
+        assertThat(lean.get("next").asString()).isEqualTo("bus-stop");
+        assertThat(lean.get("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aDisclosureGoesByWhoReceivesItAndWhatFor() {
+        put(Recipient.named(Key.of("acme"), "Acme Transit"));
+        put(Disclosure.builder(Key.of("acme-rides"), Key.of("acme"))
+                .purpose(Key.of("rides"))
+                .build());
+
+        var list = read(steward.api("GET", "/api/districts/" + district.slug() + "/record/disclosures"));
+        var recipient = read(steward.api("GET", "/api/districts/" + district.slug() + "/record/recipients/acme"));
+
+        assertThat(list.get("items").get(0).get("label").asString()).isEqualTo("Acme Transit: Rides to school");
+        assertThat(recipient.get("neighbours").get(0).get("label").asString())
+                .isEqualTo("Acme Transit: Rides to school");
+    }
+
+    private HttpResponse<String> edit(String json) {
+        return steward.api("PATCH", address(""), Optional.of(json));
+    }
+
+    private HttpResponse<String> undo(String key, int version) {
+        return steward.api(
+                "POST",
+                address("/undo"),
+                Optional.of("{\"items\": [{\"key\": \"" + key + "\", \"version\": " + version + "}]}"));
+    }
+
+    private String address(String rest) {
+        return "/api/districts/" + district.slug() + "/record/elements" + rest;
+    }
+
+    private static List<String> written(HttpResponse<String> answer) {
+        return read(answer).get("written").valueStream()
+                .map(row -> row.get("key").asString() + " " + row.get("version").asInt())
+                .toList();
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private Element element(String key) {
+        return (Element) DistrictScope.call(
+                        district.id(), () -> workingRecord.find(ItemKind.ELEMENT, Key.of(key)))
+                .orElseThrow()
+                .value();
+    }
+
+    private List<Change> changesOf(String key) {
+        return DistrictScope.call(
+                district.id(),
+                () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.of(Key.of(key)), Optional.empty(), 10));
+    }
+
+    private void put(Item item) {
+        DistrictScope.run(
+                district.id(), () -> history.as("test", () -> workingRecord.put(item, OptionalLong.empty())));
+    }
+
+    private void put(Item item, long version) {
+        DistrictScope.run(
+                district.id(), () -> history.as("test", () -> workingRecord.put(item, OptionalLong.of(version))));
+    }
+}
