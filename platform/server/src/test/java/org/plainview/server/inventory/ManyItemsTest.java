@@ -66,8 +66,8 @@ class ManyItemsTest extends ServerTest {
 
         assertThat(written(answer)).containsExactly("bus-card 2");
         assertThat(read(answer).get("left"))
-                .extracting(left -> left.get("label").asString() + " "
-                        + left.get("reason").asString())
+                .extracting(left ->
+                        left.get("label").asString() + " " + left.get("reason").asString())
                 .containsExactly("Bus stop and route changed", "no-more gone");
         assertThat(element("bus-stop").category()).isNull();
     }
@@ -91,7 +91,11 @@ class ManyItemsTest extends ServerTest {
         edit("""
                 {"items": [{"key": "bus-card", "version": 1}], "set": {"description": "Mine"}}
                 """);
-        put(Element.builder(Key.of("bus-card"), "Bus card").description("Theirs").build(), 2);
+        put(
+                Element.builder(Key.of("bus-card"), "Bus card")
+                        .description("Theirs")
+                        .build(),
+                2);
 
         var answer = undo("bus-card", 2);
 
@@ -140,7 +144,8 @@ class ManyItemsTest extends ServerTest {
 
         assertThat(all.get("items").get(0).get("body").has("key")).isTrue();
         assertThat(lean.get("items").get(0).get("body").toString()).isEqualTo("{\"name\":\"Bus card\"}");
-        assertThat(lean.get("items").get(0).get("missing")).isEqualTo(all.get("items").get(0).get("missing"));
+        assertThat(lean.get("items").get(0).get("missing"))
+                .isEqualTo(all.get("items").get(0).get("missing"));
         assertThat(lean.get("next").asString()).isEqualTo("bus-stop");
         assertThat(lean.get("total").asInt()).isEqualTo(3);
     }
@@ -176,7 +181,9 @@ class ManyItemsTest extends ServerTest {
     }
 
     private static List<String> written(HttpResponse<String> answer) {
-        return read(answer).get("written").valueStream()
+        return read(answer)
+                .get("written")
+                .valueStream()
                 .map(row -> row.get("key").asString() + " " + row.get("version").asInt())
                 .toList();
     }
@@ -186,8 +193,7 @@ class ManyItemsTest extends ServerTest {
     }
 
     private Element element(String key) {
-        return (Element) DistrictScope.call(
-                        district.id(), () -> workingRecord.find(ItemKind.ELEMENT, Key.of(key)))
+        return (Element) DistrictScope.call(district.id(), () -> workingRecord.find(ItemKind.ELEMENT, Key.of(key)))
                 .orElseThrow()
                 .value();
     }
@@ -199,8 +205,7 @@ class ManyItemsTest extends ServerTest {
     }
 
     private void put(Item item) {
-        DistrictScope.run(
-                district.id(), () -> history.as("test", () -> workingRecord.put(item, OptionalLong.empty())));
+        DistrictScope.run(district.id(), () -> history.as("test", () -> workingRecord.put(item, OptionalLong.empty())));
     }
 
     private void put(Item item, long version) {

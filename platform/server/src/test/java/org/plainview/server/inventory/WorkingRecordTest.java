@@ -149,6 +149,44 @@ class WorkingRecordTest extends ServerTest {
         assertThat(DistrictScope.call(district.id(), workingRecord::revision)).isGreaterThan(before);
     }
 
+    @Test
+    void whatIsKeptInMemoryIsTheDistrictsOwnAndTheNewest() {
+        var other = newDistrict("Other district");
+        inScope(() -> workingRecord.put(element("Ours"), OptionalLong.empty()));
+        DistrictScope.run(
+                other.id(), () -> history.as("test", () -> workingRecord.put(element("Theirs"), OptionalLong.empty())));
+        var ours = DistrictScope.call(district.id(), workingRecord::load);
+        var theirs = DistrictScope.call(other.id(), workingRecord::load);
+
+        assertThat(DistrictScope.call(district.id(), workingRecord::revision))
+                .isEqualTo(DistrictScope.call(other.id(), workingRecord::revision));
+        assertThat(ours.elements().list()).containsExactly(element("Ours"));
+        assertThat(theirs.elements().list()).containsExactly(element("Theirs"));
+
+        inScope(() -> workingRecord.put(element("Ours, changed"), OptionalLong.of(1)));
+        assertThat(DistrictScope.call(district.id(), workingRecord::load)
+                        .elements()
+                        .list())
+                .containsExactly(element("Ours, changed"));
+    }
+
+    @Test
+    void whatWasNeverCommittedIsNotKeptInMemory() {
+        inScope(() -> transactions.executeWithoutResult(status -> {
+            workingRecord.put(element("Given up"), OptionalLong.empty());
+            assertThat(workingRecord.load().elements().size()).isEqualTo(1);
+            status.setRollbackOnly();
+        }));
+
+        // The next write has the revision that the one given up had.
+        inScope(() -> workingRecord.put(Element.named(Key.of("written"), "Written"), OptionalLong.empty()));
+
+        assertThat(DistrictScope.call(district.id(), workingRecord::load)
+                        .elements()
+                        .list())
+                .containsExactly(Element.named(Key.of("written"), "Written"));
+    }
+
     private static Element element(String name) {
         return Element.builder(BUS, name).build();
     }

@@ -41,8 +41,7 @@ class BulkWriter {
      * @param action what the history says was done
      * @return how many items were added or changed
      */
-    int merge(
-            Consumer<Consumer<Item>> source, Runnable check, Actor actor, String action, @Nullable String note) {
+    int merge(Consumer<Consumer<Item>> source, Runnable check, Actor actor, String action, @Nullable String note) {
         jdbc.sql("CREATE TEMPORARY TABLE staged (kind text, key text, label text, body jsonb) ON COMMIT DROP")
                 .update();
         copy(source);

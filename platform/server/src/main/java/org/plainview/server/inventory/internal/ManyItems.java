@@ -44,18 +44,18 @@ class ManyItems {
     /**
      * What is to be different, by the names of fields as record-json has them.
      *
-     * @param set whole values; null empties a field
+     * @param set an object of whole values; null empties a field
      * @param add entries that a list is to have
      * @param remove entries that a list is no longer to have
      */
-    record Edit(Map<String, @Nullable JsonNode> set, Map<String, List<String>> add, Map<String, List<String>> remove) {
+    record Edit(JsonNode set, Map<String, List<String>> add, Map<String, List<String>> remove) {
         private JsonNode applied(Item item) {
             var body = (ObjectNode) RecordJson.toTree(item);
-            set.forEach((field, value) -> {
-                if (value == null || value.isNull()) {
-                    body.remove(field);
+            set.properties().forEach(each -> {
+                if (each.getValue().isNull()) {
+                    body.remove(each.getKey());
                 } else {
-                    body.set(field, value);
+                    body.set(each.getKey(), each.getValue());
                 }
             });
             add.forEach((field, entries) -> list(body, field, entries, List.of()));
@@ -112,7 +112,8 @@ class ManyItems {
     /** @param change what becomes of an item; empty if there is nothing before it */
     private Outcome replace(ItemKind kind, List<Row> rows, Function<Item, Optional<Item>> change) {
         record.hold();
-        var standing = mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
+        var standing =
+                mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
         var written = new LinkedHashMap<Key, Long>();
         var left = new ArrayList<Left>();
         var items = new ArrayList<Item>();

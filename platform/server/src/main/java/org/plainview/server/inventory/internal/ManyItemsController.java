@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Edits of many items at once, for the console's grid, and taking an edit back. */
 @RestController
@@ -72,14 +73,15 @@ class ManyItemsController {
      */
     record ManyEdit(
             List<RowView> items,
-            @Schema(type = "object") @Nullable Map<String, @Nullable JsonNode> set,
+            @Schema(type = "object") @Nullable JsonNode set,
             @Nullable Map<String, List<String>> add,
             @Nullable Map<String, List<String>> remove) {
         ManyItems.Edit edit() {
-            return new ManyItems.Edit(orNone(set), orNone(add), orNone(remove));
+            return new ManyItems.Edit(
+                    Objects.requireNonNullElse(set, MissingNode.getInstance()), orNone(add), orNone(remove));
         }
 
-        private static <T extends @Nullable Object> Map<String, T> orNone(@Nullable Map<String, T> given) {
+        private static Map<String, List<String>> orNone(@Nullable Map<String, List<String>> given) {
             return Objects.requireNonNullElse(given, Map.of());
         }
     }

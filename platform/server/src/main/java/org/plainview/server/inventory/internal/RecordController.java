@@ -87,7 +87,8 @@ class RecordController {
         // The bodies are at hand from loading the record, so only the versions are still to be read.
         var found = mapper.versionsOf(kind(kind).code()).stream()
                 .filter(row -> after.isEmpty() || row.key().compareTo(after) > 0)
-                .map(row -> new Standing(row, all.find(kind(kind), Key.of(row.key())).orElseThrow()))
+                .map(row -> new Standing(
+                        row, all.find(kind(kind), Key.of(row.key())).orElseThrow()))
                 .filter(standing -> standing.matches(words, labels))
                 .filter(standing -> standing.lacks(missing, completeness))
                 .toList();

@@ -66,6 +66,10 @@ interface RecordMapper {
     @Nullable
     ProfileRow profile();
 
+    @Select("SELECT revision, pg_current_xact_id_if_assigned() IS NOT NULL AS written FROM record_profile")
+    @Nullable
+    RevisionRow revision();
+
     @Update("""
             UPDATE record_profile
             SET body = #{body}::jsonb, version = version + 1, updated_at = now(), updated_by = #{by}

@@ -34,12 +34,14 @@ class StoredRecord implements WorkingRecord {
     private final BulkWriter bulk;
     private final References references;
     private final History history;
+    private final RecordShelf shelf;
 
-    StoredRecord(RecordMapper mapper, BulkWriter bulk, References references, History history) {
+    StoredRecord(RecordMapper mapper, BulkWriter bulk, References references, History history, RecordShelf shelf) {
         this.mapper = mapper;
         this.bulk = bulk;
         this.references = references;
         this.history = history;
+        this.shelf = shelf;
     }
 
     @Override
@@ -51,6 +53,18 @@ class StoredRecord implements WorkingRecord {
     @Override
     @Transactional(readOnly = true)
     public DistrictRecord load() {
+        var standing = Objects.requireNonNull(mapper.revision(), "the district in scope has no record");
+        if (standing.written()) {
+            return read();
+        }
+        return shelf.find(standing.revision()).orElseGet(() -> {
+            var record = read();
+            shelf.put(standing.revision(), record);
+            return record;
+        });
+    }
+
+    private DistrictRecord read() {
         var items = new ArrayList<Item>();
         for (var row : mapper.items()) {
             items.add(item(row));
