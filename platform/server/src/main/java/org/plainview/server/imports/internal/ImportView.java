@@ -3,7 +3,9 @@ package org.plainview.server.imports.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Sentences;
 import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
@@ -48,7 +50,7 @@ record ImportView(
                 FieldView.of(mapping, words, language),
                 state.rows(),
                 run.problems().stream()
-                        .map(problem -> ProblemView.of(problem, state.layout(), words, language))
+                        .map(problem -> ProblemView.of(problem, state, words, language))
                         .toList(),
                 new Summary(run.adds(), run.changes(), run.unchanged(), run.errors()),
                 run.preview().stream().map(PreviewView::of).toList());
@@ -96,14 +98,25 @@ record ImportView(
 
     /** @param column as the spreadsheet shows it, with its heading */
     record ProblemView(int row, @Nullable String column, String message) {
-        static ProblemView of(RowProblem problem, Layout layout, Words words, Locale language) {
+        static ProblemView of(RowProblem problem, ImportState state, Words words, Locale language) {
             return new ProblemView(
                     problem.row(),
-                    problem.column() == null ? null : column(problem.column(), layout),
-                    words.say(
-                            language,
-                            "imports.problem." + problem.code(),
-                            problem.arguments().toArray()));
+                    problem.column() == null ? null : column(problem.column(), state.layout()),
+                    words.say(language, "imports.problem." + problem.code(), arguments(problem, state, language)));
+        }
+
+        /** The values that a field may have are told in words. */
+        private static Object[] arguments(RowProblem problem, ImportState state, Locale language) {
+            var arguments = problem.arguments().toArray();
+            if (problem.code().equals("code") && problem.column() != null) {
+                var values = state.mapping().valuesOf(problem.column()).stream()
+                        .map(Sentences.in(language)::value)
+                        .collect(Collectors.joining(", "));
+                if (!values.isEmpty()) {
+                    arguments[1] = values;
+                }
+            }
+            return arguments;
         }
 
         private static String column(int index, Layout layout) {

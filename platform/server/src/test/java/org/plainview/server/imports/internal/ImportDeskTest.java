@@ -48,7 +48,9 @@ class ImportDeskTest extends ServerTest {
     Path folder;
 
     private StagedImport receive(DistrictId district, String text) {
-        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty(), Optional.empty()));
+        return in(
+                district,
+                () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty(), Optional.empty()));
     }
 
     private <T> T in(DistrictId district, Supplier<T> work) {

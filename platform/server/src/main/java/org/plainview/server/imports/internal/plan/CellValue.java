@@ -19,6 +19,7 @@ import org.plainview.record.Codes;
 import org.plainview.record.Field;
 import org.plainview.record.Grade;
 import org.plainview.record.Key;
+import org.plainview.record.Sentences;
 
 /** Reads the texts of cells as values of fields, and remembers the codes that it has understood. For one thread. */
 final class CellValue {
@@ -119,7 +120,8 @@ final class CellValue {
             var each = (Enum<?>) value;
             if (Fold.of(Codes.of(each)).equals(wanted)
                     || Fold.of(each.name()).equals(wanted)
-                    || Codes.of(each).equals(meant)) {
+                    || Codes.of(each).equals(meant)
+                    || isCalled(each, wanted)) {
                 return each;
             }
         }
@@ -130,6 +132,13 @@ final class CellValue {
             }
         }
         throw new UnreadableException("code", text, codes(field));
+    }
+
+    /** Whether people read {@code wanted} where the value stands, in one of the languages. */
+    private static boolean isCalled(Enum<?> value, String wanted) {
+        return Sentences.languages().stream()
+                .map(language -> Sentences.in(Locale.forLanguageTag(language)).value(value))
+                .anyMatch(words -> Fold.of(words).equals(wanted));
     }
 
     private static String codes(Field field) {

@@ -1,6 +1,7 @@
 package org.plainview.server.imports.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plainview.record.Field;
+import org.plainview.record.FieldType;
+import org.plainview.record.ItemKind;
 
 /**
  * What the columns of a sheet mean.
@@ -31,6 +35,25 @@ public record Mapping(Target target, SortedMap<Integer, String> fields) {
                 .filter(each -> each.getValue().equals(field))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The values that the cells of a column may have, if there are only some. */
+    public List<Enum<?>> valuesOf(int column) {
+        return Optional.ofNullable(fields.get(column))
+                .flatMap(target::slot)
+                .map(slot -> switch (slot) {
+                    case Slot.Whole(ItemKind kind, Field field) -> field;
+                    case Slot.ScopePart(ItemKind kind, Field scope, Field part) -> part;
+                    case Slot.Extra extra -> null;
+                    case Slot.Translation translation -> null;
+                    case Slot.Tick tick -> null;
+                    case Slot.Mark mark -> null;
+                })
+                .filter(field -> field.type() == FieldType.CODE)
+                .map(field -> Arrays.stream(field.valueClass().getEnumConstants())
+                        .<Enum<?>>map(value -> (Enum<?>) value)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether something names what each row is about. */
