@@ -21,10 +21,24 @@ export default defineConfig({
     // Nothing is inlined: the server's content security policy allows files of its own only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file: staff load it once, and every screen is then at hand without another wait.
-    chunkSizeWarningLimit: 900,
+    // The first screen and what every screen shares; the others come in pieces of their own.
+    chunkSizeWarningLimit: 600,
     reportCompressedSize: false,
-    rolldownOptions: { input: "src/console/index.html" },
+    rolldownOptions: {
+      input: "src/console/index.html",
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "frame",
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!react-virtual|virtual)[^\\/]+|@lingui[\\/][^\\/]+)[\\/]/,
+            },
+            // Small parts that most screens share; a request each would cost more than they weigh.
+            { name: "parts", test: /src[\\/](ui[\\/](?!dialog)|api[\\/]|console[\\/]features[\\/]\w+[\\/]api[\\/])/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: "jsdom",

@@ -1,20 +1,42 @@
-import { createRootRoute, createRoute, createRouter, Outlet, useParams } from "@tanstack/react-router";
-import { HistoryScreen } from "../features/history/history-screen";
-import { ImportScreen } from "../features/imports/import-screen";
-import { OperatorDistrictsScreen } from "../features/operator/districts-screen";
-import { OperatorPluginsScreen } from "../features/operator/plugins-screen";
-import { SignUpsScreen } from "../features/operator/sign-ups-screen";
-import { PluginsScreen } from "../features/plugins/plugins-screen";
-import { RecordScreen } from "../features/record/record-screen";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useParams,
+} from "@tanstack/react-router";
+import type { FunctionComponent } from "react";
+import { Loading } from "../../ui/loading";
 import { readRecordSearch } from "../features/record/record-search";
-import { ReviewScreen } from "../features/review/review-screen";
-import { RulesScreen } from "../features/rules/rules-screen";
-import { SettingsScreen } from "../features/settings/settings-screen";
-import { TeamScreen } from "../features/team/team-screen";
 import { TodayScreen } from "../features/today/today-screen";
 import { DistrictShell } from "./district-shell";
 import { NotFound } from "./not-found";
 import { OperatorShell } from "./operator-shell";
+
+// Whoever signs in sees Today; every other screen is loaded when somebody turns to it, or is about to.
+const HistoryScreen = lazyRouteComponent(() => import("../features/history/history-screen"), "HistoryScreen");
+const ImportScreen = lazyRouteComponent(() => import("../features/imports/import-screen"), "ImportScreen");
+const PluginsScreen = lazyRouteComponent(() => import("../features/plugins/plugins-screen"), "PluginsScreen");
+const RecordScreen = lazyRouteComponent(() => import("../features/record/record-screen"), "RecordScreen");
+const ReviewScreen = lazyRouteComponent(() => import("../features/review/review-screen"), "ReviewScreen");
+const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-screen"), "RulesScreen");
+const SettingsScreen = lazyRouteComponent(() => import("../features/settings/settings-screen"), "SettingsScreen");
+const TeamScreen = lazyRouteComponent(() => import("../features/team/team-screen"), "TeamScreen");
+const OperatorDistrictsScreen = lazyRouteComponent(
+  () => import("../features/operator/districts-screen"),
+  "OperatorDistrictsScreen",
+);
+const OperatorPluginsScreen = lazyRouteComponent(
+  () => import("../features/operator/plugins-screen"),
+  "OperatorPluginsScreen",
+);
+const SignUpsScreen = lazyRouteComponent(() => import("../features/operator/sign-ups-screen"), "SignUpsScreen");
+
+/** A component of a route that lets the router load its screen before it is drawn, such as while a link has the focus. */
+function showing(screen: { preload?: () => Promise<void> | undefined }, component: FunctionComponent) {
+  return screen.preload ? Object.assign(component, { preload: screen.preload }) : component;
+}
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -39,11 +61,11 @@ const record = createRoute({
   getParentRoute: () => district,
   path: "/record/$kind",
   validateSearch: readRecordSearch,
-  component: function Record() {
+  component: showing(RecordScreen, function Record() {
     const { slug, kind } = record.useParams();
     const { key } = useParams({ strict: false });
     return <RecordScreen key={kind} slug={slug} kind={kind} itemKey={key} search={record.useSearch()} />;
-  },
+  }),
 });
 
 const item = createRoute({ getParentRoute: () => record, path: "$key" });
@@ -51,26 +73,26 @@ const item = createRoute({ getParentRoute: () => record, path: "$key" });
 const imports = createRoute({
   getParentRoute: () => district,
   path: "/import",
-  component: function Import() {
+  component: showing(ImportScreen, function Import() {
     return <ImportScreen slug={district.useParams().slug} />;
-  },
+  }),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => district,
   path: "/import/$id",
-  component: function OneImport() {
+  component: showing(ImportScreen, function OneImport() {
     const { slug, id } = oneImport.useParams();
     return <ImportScreen slug={slug} id={id} />;
-  },
+  }),
 });
 
 const review = createRoute({
   getParentRoute: () => district,
   path: "/review",
-  component: function Review() {
+  component: showing(ReviewScreen, function Review() {
     return <ReviewScreen slug={district.useParams().slug} />;
-  },
+  }),
 });
 
 const rules = createRoute({
@@ -78,41 +100,41 @@ const rules = createRoute({
   path: "/rules",
   validateSearch: (search): { on?: string } =>
     typeof search.on === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search.on) ? { on: search.on } : {},
-  component: function Rules() {
+  component: showing(RulesScreen, function Rules() {
     return <RulesScreen slug={district.useParams().slug} on={rules.useSearch().on} />;
-  },
+  }),
 });
 
 const history = createRoute({
   getParentRoute: () => district,
   path: "/history",
-  component: function History() {
+  component: showing(HistoryScreen, function History() {
     return <HistoryScreen slug={district.useParams().slug} />;
-  },
+  }),
 });
 
 const team = createRoute({
   getParentRoute: () => district,
   path: "/team",
-  component: function Team() {
+  component: showing(TeamScreen, function Team() {
     return <TeamScreen slug={district.useParams().slug} />;
-  },
+  }),
 });
 
 const settings = createRoute({
   getParentRoute: () => district,
   path: "/settings",
-  component: function Settings() {
+  component: showing(SettingsScreen, function Settings() {
     return <SettingsScreen slug={district.useParams().slug} />;
-  },
+  }),
 });
 
 const plugins = createRoute({
   getParentRoute: () => district,
   path: "/plugins",
-  component: function Plugins() {
+  component: showing(PluginsScreen, function Plugins() {
     return <PluginsScreen slug={district.useParams().slug} />;
-  },
+  }),
 });
 
 const operator = createRoute({ getParentRoute: () => root, path: "/operator", component: OperatorShell });
@@ -145,6 +167,7 @@ export const router = createRouter({
     operator.addChildren([operatorDistricts, operatorPlugins, signUps]),
   ]),
   defaultPreload: "intent",
+  defaultPendingComponent: Loading,
   scrollRestoration: true,
 });
 
