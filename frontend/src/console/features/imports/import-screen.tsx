@@ -4,20 +4,19 @@ import { DropZone, FileTrigger } from "react-aria-components";
 import { Button } from "../../../ui/button";
 import { code } from "../../../ui/code";
 import { Field } from "../../../ui/field";
-import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
 import { Notice } from "../../../ui/notice";
 import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
-import { useFieldTitles } from "../record/api/get-schema";
 import { kinds } from "../record/kinds";
 import { useApplyImport } from "./api/apply-import";
 import { useChangeMapping } from "./api/change-mapping";
 import { useDiscardImport } from "./api/discard-import";
 import { type ImportView, useImport } from "./api/get-import";
 import { useStartImport } from "./api/start-import";
+import { DryRunPreview, DryRunProblems, DryRunTally } from "./dry-run";
 import { isSame, type Mapping, mapped, mappingOf, mayApply, stepOf, unfilled } from "./mapping";
 
 export function ImportScreen({ slug, id }: { slug: string; id?: string }) {
@@ -35,9 +34,10 @@ function Choose({ slug }: { slug: string }) {
   const start = useStartImport(slug);
   const take = (file: File | undefined) => {
     if (file) {
-      start.mutate(file, {
-        onSuccess: ({ id }) => navigate({ to: "/console/$slug/import/$id", params: { slug, id } }),
-      });
+      start.mutate(
+        { file },
+        { onSuccess: ({ id }) => navigate({ to: "/console/$slug/import/$id", params: { slug, id } }) },
+      );
     }
   };
   return (
@@ -116,8 +116,6 @@ function Done({ slug, found }: { slug: string; found: ImportView }) {
 function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
   const text = useText();
   const navigate = useNavigate();
-  const formats = useFormats();
-  const titles = useFieldTitles(slug);
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(found.columns));
   const change = useChangeMapping(slug, found.id);
   const apply = useApplyImport(slug, found.id);
@@ -139,14 +137,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
           })}
         </span>
       </p>
-      <dl className="pv-tally">
-        {(["adds", "changes", "unchanged", "errors"] as const).map((name) => (
-          <div key={name} data-name={name} data-none={summary[name] === 0}>
-            <dt>{text(`import.summary.${name}`)}</dt>
-            <dd>{formats.number(summary[name])}</dd>
-          </div>
-        ))}
-      </dl>
+      <DryRunTally summary={summary} />
       <div className="pv-actions">
         <Button isDisabled={!mayApply(found, isSaved) || apply.isPending} onPress={() => apply.mutate()}>
           {text(apply.isPending ? "import.applying" : "import.apply", { count: summary.adds + summary.changes })}
@@ -169,28 +160,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
       {found.problems.length > 0 && (
         <section aria-labelledby="problems">
           <h2 id="problems">{text("import.problems", { count: summary.errors })}</h2>
-          <table className="pv-table">
-            <thead>
-              <tr>
-                <th scope="col" className="pv-number">
-                  {text("import.row")}
-                </th>
-                <th scope="col">{text("import.column")}</th>
-                <th scope="col">{text("import.problem")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.problems.map(({ row, column, message }) => (
-                <tr key={`${row} ${column} ${message}`}>
-                  <td className="pv-number" data-label={text("import.row")}>
-                    {row ?? "—"}
-                  </td>
-                  <td data-label={text("import.column")}>{column ?? "—"}</td>
-                  <td data-label={text("import.problem")}>{message}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DryRunProblems problems={found.problems} />
         </section>
       )}
 
@@ -295,52 +265,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
       <section aria-labelledby="preview">
         <h2 id="preview">{text("import.preview")}</h2>
         {!isSaved && <p className="pv-soft">{text("import.preview.old")}</p>}
-        <table className="pv-table">
-          <thead>
-            <tr>
-              <th scope="col" className="pv-number">
-                {text("import.row")}
-              </th>
-              <th scope="col">{text("import.what")}</th>
-              <th scope="col">{text("import.item")}</th>
-              <th scope="col">{text("import.difference")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.preview.map(({ row, kind, key, label, action, changes }) => (
-              <tr key={`${row} ${kind} ${key}`}>
-                <td className="pv-number" data-label={text("import.row")}>
-                  {row}
-                </td>
-                <td data-label={text("import.what")}>
-                  <Status
-                    {...(code(action) === "add"
-                      ? { tone: "ok" as const }
-                      : code(action) === "change"
-                        ? { tone: "info" as const }
-                        : {})}
-                  >
-                    {text(`import.action.${code(action)}`)}
-                  </Status>
-                </td>
-                <td data-label={text("import.item")}>
-                  {label} <span className="pv-soft">{text.ifKnown(`kind.${kind}.one`) ?? kind}</span>
-                </td>
-                <td data-label={text("import.difference")}>
-                  {code(action) === "change" && (
-                    <ul className="pv-plain-list">
-                      {changes.map(({ field, before, after }) => (
-                        <li key={field}>
-                          {titles(field, kind)}: <del>{before ?? "—"}</del> <ins>{after ?? "—"}</ins>
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DryRunPreview slug={slug} preview={found.preview} />
       </section>
     </>
   );

@@ -55,6 +55,11 @@ test("a needed field without a column is named", () => {
   expect(unfilled(fields, mappingOf(found.columns))).toEqual([]);
 });
 
+test("a key names what a row is about as well as a name does", () => {
+  const keyed = [...fields, { name: "key", label: "Key", required: false, repeats: false }];
+  expect(unfilled(keyed, mapped(mapped(mappingOf(found.columns), keyed, 0, null), keyed, 1, "key"))).toEqual([]);
+});
+
 test("a mapping is compared by what it says", () => {
   const mapping = mappingOf(found.columns);
   expect(isSame(mapping, new Map(mapping))).toBe(true);

@@ -26,9 +26,12 @@ export function isSame(one: Mapping, other: Mapping): boolean {
   return one.size === other.size && [...one].every(([index, field]) => other.get(index) === field);
 }
 
-/** The fields without which no row can be read, and that no column fills yet. */
+/** The fields without which no row can be read, and that no column fills yet. A key alone names what a row is about. */
 export function unfilled(fields: ImportView["fields"], mapping: Mapping): ImportView["fields"] {
   const held = new Set(mapping.values());
+  if (held.has("key")) {
+    return [];
+  }
   return fields.filter(({ name, required }) => required && !held.has(name));
 }
 

@@ -11,6 +11,7 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
+import { nameOf } from "../plugins/publisher";
 import { useInstalledPlugins } from "./api/get-installed-plugins";
 import { useInstallPlugin } from "./api/install-plugin";
 import { useReleasePlugin } from "./api/release-plugin";
@@ -39,7 +40,8 @@ export function OperatorPluginsScreen() {
                   {title} <code className="pv-soft">{`${id} ${version}`}</code>
                 </h2>
                 <p className="pv-soft">
-                  {text.ifKnown(`plugin.${code(kind)}`) ?? kind} · {text("operator.plugins.publisher", { publisher })} ·{" "}
+                  {text.ifKnown(`plugin.${code(kind)}`) ?? kind} ·{" "}
+                  {text("operator.plugins.publisher", { publisher: nameOf(publisher) })} ·{" "}
                   {text("operator.plugins.used", { count: districts })} ·{" "}
                   {text("operator.plugins.installed", { date: formats.day(installedAt) })}
                 </p>
@@ -54,7 +56,7 @@ export function OperatorPluginsScreen() {
                     {text("operator.plugins.release")}
                   </Button>
                 )}
-                <Button look="danger" onPress={() => setLeaving({ id, districts })}>
+                <Button look="plain" onPress={() => setLeaving({ id, districts })}>
                   {text("operator.plugins.remove")}
                 </Button>
               </div>

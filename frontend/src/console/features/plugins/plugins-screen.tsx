@@ -8,6 +8,7 @@ import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
 import { usePlugins } from "./api/get-plugins";
 import { useSwitchPlugin } from "./api/switch-plugin";
+import { nameOf } from "./publisher";
 
 export function PluginsScreen({ slug }: { slug: string }) {
   const text = useText();
@@ -30,7 +31,8 @@ export function PluginsScreen({ slug }: { slug: string }) {
               <div>
                 <h2 className="pv-card__title">{title}</h2>
                 <p className="pv-soft">
-                  {text.ifKnown(`plugin.${code(kind)}`) ?? kind} · {publisher} · <code>{`${id} ${version}`}</code>
+                  {text.ifKnown(`plugin.${code(kind)}`) ?? kind} · {nameOf(publisher)} ·{" "}
+                  <code>{`${id} ${version}`}</code>
                 </p>
                 {isQuarantined && <p>{text("plugins.quarantined.detail")}</p>}
               </div>

@@ -29,7 +29,7 @@ interface ItemEditorProps {
   item: { key: string; version: number; body: Body; missing: string[] } | undefined;
   /** Whether what stands here is what this person saved a moment ago. */
   wasSaved?: boolean;
-  onSaved: (key: string) => void;
+  onSaved: (key: string, version: number) => void;
 }
 
 const NEW: Body = {};
@@ -60,7 +60,7 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
     write.mutate(
       { key, body, version },
       {
-        onSuccess: () => onSaved(key),
+        onSuccess: (saved) => onSaved(key, saved.version),
       },
     );
   };

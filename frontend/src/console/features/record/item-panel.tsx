@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
@@ -11,15 +11,17 @@ import { useFieldTitles, useRecordSchema } from "./api/get-schema";
 import { DeleteItem } from "./delete-item";
 import { ItemEditor } from "./item-editor";
 import { Neighbours } from "./neighbours";
+import { Panel } from "./panel";
 
 interface ItemPanelProps {
   slug: string;
   kind: string;
   itemKey: string;
   onClose: () => void;
+  onSaved: (key: string, version: number) => void;
 }
 
-export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
+export function ItemPanel({ slug, kind, itemKey, onClose, onSaved }: ItemPanelProps) {
   const text = useText();
   const formats = useFormats();
   const { data: item, error } = useItem(slug, kind, itemKey);
@@ -60,7 +62,10 @@ export function ItemPanel({ slug, kind, itemKey, onClose }: ItemPanelProps) {
               schema={schema}
               item={item}
               wasSaved={wasSaved}
-              onSaved={() => setSaved(true)}
+              onSaved={(key, version) => {
+                setSaved(true);
+                onSaved(key, version);
+              }}
             />
             <section className="pv-panel__part">
               <h3>{text("item.neighbours", { count: item.neighbours.length })}</h3>
@@ -118,46 +123,5 @@ export function NewItemPanel({
         !error && <Loading />
       )}
     </Panel>
-  );
-}
-
-function Panel({
-  title,
-  kind,
-  onClose,
-  children,
-}: {
-  title: string;
-  kind?: string;
-  onClose: () => void;
-  children: React.ReactNode;
-}) {
-  const text = useText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is another place, and the focus goes there
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
-  return (
-    <aside
-      className="pv-panel"
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) {
-          onClose();
-        }
-      }}
-    >
-      <header className="pv-panel__head">
-        <div>
-          {kind && <p className="pv-soft">{kind}</p>}
-          <h2 ref={heading} tabIndex={-1}>
-            {title}
-          </h2>
-        </div>
-        <button type="button" className="pv-plain-button" onClick={onClose}>
-          {text("item.close")}
-        </button>
-      </header>
-      {children}
-    </aside>
   );
 }

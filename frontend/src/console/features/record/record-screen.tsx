@@ -1,23 +1,25 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../ui/button";
 import { Empty } from "../../../ui/empty";
-import { Field } from "../../../ui/field";
-import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
 import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
 import { useMay } from "../session/api/get-session";
-import { useItems, useLabels } from "./api/get-items";
-import { useFieldTitles, useRecordSchema } from "./api/get-schema";
-import { type Column, RecordGrid } from "./grid/record-grid";
-import { lazyRow, type Row, view } from "./grid/rows";
-import { ItemPanel, NewItemPanel } from "./item-panel";
-import { columnsOf } from "./kinds";
+import type { Seen } from "./api/edit-items";
+import { useUndoItems } from "./api/undo-items";
+import { type Done, DoneBar } from "./done-bar";
 import type { RecordSearch } from "./record-search";
-import { fieldsOf } from "./schema";
-import { valueWords } from "./words";
+import { RecordTable } from "./record-table";
+import { useRecordRows } from "./use-record-rows";
+
+// The grid is there before what edits it.
+const itemPanel = () => import("./item-panel");
+const manyPanel = () => import("./many-panel");
+const ItemPanel = lazy(async () => ({ default: (await itemPanel()).ItemPanel }));
+const NewItemPanel = lazy(async () => ({ default: (await itemPanel()).NewItemPanel }));
+const ManyPanel = lazy(async () => ({ default: (await manyPanel()).ManyPanel }));
 
 interface RecordScreenProps {
   slug: string;
@@ -27,10 +29,12 @@ interface RecordScreenProps {
   search: RecordSearch;
 }
 
-const NOTHING: never[] = [];
+/** What else than an item stands beside the grid. */
+type Aside = "new" | "many" | undefined;
+
 const NARROW = "(max-width: 48em)";
 
-/** As in console.scss: an open item lies over the grid up to this width. */
+/** As in the style sheet: an open item lies over the grid up to this width. */
 const OVERLAID = "not all and (min-width: 75em)";
 
 function useMedia(query: string): boolean {
@@ -47,92 +51,53 @@ function useMedia(query: string): boolean {
 export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps) {
   const text = useText();
   const navigate = useNavigate();
-  const formats = useFormats();
   const mayEdit = useMay("edit-record");
-  const [isNew, setNew] = useState(false);
+  const mayPaste = useMay("import");
+  const [aside, setAside] = useState<Aside>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<Done>();
+  const undoing = useUndoItems(slug, kind);
   // Beside an open item there is room for what names a row and what it lacks.
-  const hasPanel = isNew || itemKey !== undefined;
-  const narrow = useMedia(NARROW) || hasPanel;
+  const hasPanel = aside !== undefined || itemKey !== undefined;
+  const isNarrow = useMedia(NARROW) || hasPanel;
   const isOverlaid = useMedia(OVERLAID) && hasPanel;
-  const { data: items, error } = useItems(slug, kind);
-  const { data: schema, error: schemaError } = useRecordSchema(slug);
-
-  const fields = useMemo(() => {
-    const all = schema ? fieldsOf(schema, kind) : [];
-    return narrow ? [] : columnsOf(kind).flatMap((name) => all.find((field) => field.name === name) ?? []);
-  }, [schema, kind, narrow]);
-  const titles = useFieldTitles(slug);
-  const referred = useMemo(() => [...new Set(fields.flatMap(({ refersTo }) => refersTo ?? []))], [fields]);
-  const labels = useLabels(slug, referred);
-
-  const columns = useMemo<Column[]>(
-    () => [
-      { id: "name", heading: text("grid.name"), share: narrow ? 1.8 : 2.8 },
-      ...fields.map((field) => ({
-        id: field.name,
-        heading: field.title,
-        share: field.type === "long-text" || field.type === "references" ? 2 : 1.4,
-      })),
-      { id: "missing", heading: text("grid.missing"), share: 1.6 },
-    ],
-    [fields, text, narrow],
-  );
-  const rows = useMemo<Row[]>(
-    () =>
-      (items ?? NOTHING).map(({ key, label, body, missing }) =>
-        lazyRow(key, missing, () => [
-          label,
-          ...fields.map((field) => valueWords(text, field, body[field.name], labels)),
-          missing.map((name) => titles(name, kind)).join(", "),
-        ]),
-      ),
-    [items, fields, labels, kind, text, titles],
+  const found = useRecordRows(slug, kind, isNarrow);
+  const { items, error } = found;
+  const chosen = useMemo<Seen[]>(
+    () => (items ?? []).filter(({ key }) => selected.has(key)).map(({ key, version }) => ({ key, version })),
+    [items, selected],
   );
 
-  // The address follows the filter, the grid follows when it can: typing never waits for 5,000 rows.
-  const [q, setQ] = useState(search.q ?? "");
-  const wanted = useDeferredValue(q);
-  const sort = search.sort
-    ? { column: search.sort.replace(/^-/, ""), descending: search.sort.startsWith("-") }
-    : undefined;
-  const sortBy = sort ? columns.findIndex(({ id }) => id === sort.column) : -1;
-  const shown = useMemo(
-    () =>
-      view(
-        rows,
-        {
-          q: wanted,
-          missing: search.missing ?? "",
-          sortBy: sortBy < 0 ? undefined : sortBy,
-          descending: sort?.descending ?? false,
-        },
-        text.language,
-      ),
-    [rows, wanted, search.missing, sortBy, sort?.descending, text.language],
-  );
-  const lacking = useMemo(() => [...new Set((items ?? NOTHING).flatMap(({ missing }) => missing))].sort(), [items]);
-
-  const change = (changed: { [name in keyof RecordSearch]: RecordSearch[name] | undefined }) => {
-    const next = Object.fromEntries(
-      Object.entries({ ...search, ...changed }).filter(([, value]) => value !== undefined && value !== ""),
-    );
-    return itemKey === undefined
-      ? navigate({ to: "/console/$slug/record/$kind", params: { slug, kind }, search: next, replace: true })
-      : navigate({
-          to: "/console/$slug/record/$kind/$key",
-          params: { slug, kind, key: itemKey },
-          search: next,
-          replace: true,
-        });
-  };
   const open = (key: string) => {
-    setNew(false);
+    setAside(undefined);
     navigate({ to: "/console/$slug/record/$kind/$key", params: { slug, kind, key }, search });
   };
   const close = () => {
-    setNew(false);
+    setAside(undefined);
     navigate({ to: "/console/$slug/record/$kind", params: { slug, kind }, search });
   };
+  const show = (wanted: Aside) => {
+    if (itemKey !== undefined) {
+      navigate({ to: "/console/$slug/record/$kind", params: { slug, kind }, search });
+    }
+    setAside(wanted);
+  };
+  const undo = () => {
+    if (done && done.items.length > 0 && !undoing.isPending) {
+      undoing.mutate(done.items, {
+        onSuccess: ({ written, left }) =>
+          setDone({ what: done.what === "undone" ? "changed" : "undone", items: written, added: 0, left }),
+      });
+    }
+  };
+
+  // Whoever looks at a grid mostly opens an item next.
+  const isShown = items !== undefined;
+  useEffect(() => {
+    if (isShown) {
+      void itemPanel();
+    }
+  }, [isShown]);
 
   // Whoever closes an item goes on in the grid where they were.
   const hadPanel = useRef(hasPanel);
@@ -155,88 +120,69 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
               incomplete: items.filter(({ missing }) => missing.length > 0).length,
             })
           }
-          actions={mayEdit && <Button onPress={() => setNew(true)}>{text(`kind.${kind}.add`)}</Button>}
+          actions={mayEdit && <Button onPress={() => show("new")}>{text(`kind.${kind}.add`)}</Button>}
         >
-          <ProblemNotice error={error ?? schemaError} />
+          <ProblemNotice error={error} />
           {!items && !error && <Loading />}
           {items?.length === 0 && (
             <Empty title={text("record.empty")}>
               <p>{text("record.empty.detail")}</p>
             </Empty>
           )}
+          {done && (
+            <DoneBar
+              slug={slug}
+              kind={kind}
+              done={done}
+              isPending={undoing.isPending}
+              error={undoing.error}
+              onUndo={undo}
+              onClose={() => setDone(undefined)}
+            />
+          )}
           {items && items.length > 0 && (
-            <>
-              <search className="pv-bar">
-                <Field label={text("record.filter")}>
-                  {(ids) => (
-                    <input
-                      {...ids}
-                      type="search"
-                      className="pv-input"
-                      value={q}
-                      onChange={({ target }) => {
-                        setQ(target.value);
-                        change({ q: target.value });
-                      }}
-                    />
-                  )}
-                </Field>
-                <Field label={text("record.missing")}>
-                  {(ids) => (
-                    <select
-                      {...ids}
-                      className="pv-input"
-                      value={search.missing ?? ""}
-                      onChange={({ target }) => change({ missing: target.value })}
-                    >
-                      <option value="">{text("record.missing.all")}</option>
-                      <option value="any">{text("record.missing.any")}</option>
-                      {lacking.map((name) => (
-                        <option key={name} value={name}>
-                          {text("record.missing.field", { field: titles(name, kind) })}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </Field>
-                <p className="pv-bar__count" role="status">
-                  {text("record.shown", { count: formats.number(shown.length), of: formats.number(rows.length) })}
-                </p>
-              </search>
-              {shown.length === 0 ? (
-                <Empty title={text("record.none-found")}>
-                  <Button
-                    look="quiet"
-                    onPress={() => {
-                      setQ("");
-                      change({ q: undefined, missing: undefined });
-                    }}
-                  >
-                    {text("record.show-all")}
-                  </Button>
-                </Empty>
-              ) : (
-                <RecordGrid
-                  label={text(`kind.${kind}`)}
-                  columns={columns}
-                  rows={shown}
-                  open={itemKey}
-                  sort={sort}
-                  onSort={(column) =>
-                    change({ sort: sort?.column !== column ? column : sort.descending ? undefined : `-${column}` })
-                  }
-                  onOpen={open}
-                />
-              )}
-            </>
+            <RecordTable
+              slug={slug}
+              kind={kind}
+              itemKey={itemKey}
+              search={search}
+              found={found}
+              selection={
+                mayEdit ? { selected, onSelect: setSelected, onMany: () => show("many"), mayPaste } : undefined
+              }
+              onOpen={open}
+              onUndo={undo}
+              onPasted={(changed, added) => setDone({ what: "pasted", items: changed, added, left: [] })}
+            />
           )}
         </Page>
       </div>
-      {isNew ? (
-        <NewItemPanel slug={slug} kind={kind} onClose={close} onCreated={open} />
-      ) : (
-        itemKey !== undefined && <ItemPanel key={itemKey} slug={slug} kind={kind} itemKey={itemKey} onClose={close} />
-      )}
+      <Suspense fallback={<div className="pv-panel" aria-busy="true" />}>
+        {aside === "new" && <NewItemPanel slug={slug} kind={kind} onClose={close} onCreated={open} />}
+        {aside === "many" && (
+          <ManyPanel
+            slug={slug}
+            kind={kind}
+            items={chosen}
+            onClose={close}
+            onDone={({ written, left }) => {
+              setDone({ what: "changed", items: written, added: 0, left });
+              setSelected(new Set());
+              close();
+            }}
+          />
+        )}
+        {aside === undefined && itemKey !== undefined && (
+          <ItemPanel
+            key={itemKey}
+            slug={slug}
+            kind={kind}
+            itemKey={itemKey}
+            onClose={close}
+            onSaved={(key, version) => setDone({ what: "changed", items: [{ key, version }], added: 0, left: [] })}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

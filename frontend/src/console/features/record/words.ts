@@ -8,8 +8,17 @@ export function codeWords(text: Text, field: FieldShape, code: string): string {
   return field.labels[code] ?? text.ifKnown(`code.${field.name}.${code}`) ?? text.ifKnown(`code.${code}`) ?? code;
 }
 
+/** What stands between the entries of a list where people read it, and where the import reads it. */
+export type Between = ", " | "; ";
+
 /** A value as one line of words. */
-export function valueWords(text: Text, field: FieldShape, value: unknown, labels: Labels): string {
+export function valueWords(
+  text: Text,
+  field: FieldShape,
+  value: unknown,
+  labels: Labels,
+  between: Between = ", ",
+): string {
   if (value === undefined || value === null || value === "") {
     return "";
   }
@@ -21,17 +30,17 @@ export function valueWords(text: Text, field: FieldShape, value: unknown, labels
     case "codes":
       return listOf({ value }, "value")
         .map((each) => codeWords(text, field, each))
-        .join(", ");
+        .join(between);
     case "reference":
       return named(String(value));
     case "references":
-      return listOf({ value }, "value").map(named).join(", ");
+      return listOf({ value }, "value").map(named).join(between);
     case "texts":
-      return listOf({ value }, "value").join(", ");
+      return listOf({ value }, "value").join(between);
     case "scope":
       return Object.keys(partOf({ value }, "value"))
         .flatMap((part) => listOf(partOf({ value }, "value"), part))
-        .join(", ");
+        .join(between);
     default:
       return typeof value === "object" ? JSON.stringify(value) : String(value);
   }

@@ -233,7 +233,7 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
           )}
         </div>
       )}
-      {!mayPublish && review.whyNot && (
+      {!nothing && !mayPublish && review.whyNot && (
         <p>
           <Status tone="warn">{text("review.not-yet")}</Status> {review.whyNot}
         </p>

@@ -9,6 +9,7 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
+import { useMay } from "../session/api/get-session";
 import { type FindingView, useFindings } from "./api/get-findings";
 import { inOrder, isOpen, toneOf } from "./standing";
 
@@ -18,6 +19,7 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
   const text = useText();
   const formats = useFormats();
   const navigate = useNavigate();
+  const mayManage = useMay("manage-plugins");
   const { data, error, isPlaceholderData } = useFindings(slug, on);
   const findings = inOrder(data?.findings ?? []);
   return (
@@ -57,6 +59,13 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
       {data && findings.length === 0 && (
         <Empty title={text("rules.none")}>
           <p>{text("rules.none.detail")}</p>
+          {mayManage && (
+            <p>
+              <Link to="/console/$slug/plugins" params={{ slug }}>
+                {text("rules.none.action")}
+              </Link>
+            </p>
+          )}
         </Empty>
       )}
       {data && data.unavailable.length > 0 && (

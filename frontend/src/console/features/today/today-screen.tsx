@@ -158,7 +158,11 @@ export function TodayScreen({ slug }: { slug: string }) {
         <div className="pv-columns">
           <section aria-labelledby="decide">
             <h2 id="decide">{text("today.decide", { count: lines.length })}</h2>
-            {lines.length === 0 && <p className="pv-soft">{text("today.nothing")}</p>}
+            {lines.length === 0 && (
+              <p className="pv-soft">
+                {text(rules && rules.packs.length > 0 ? "today.nothing" : "today.nothing.unruled")}
+              </p>
+            )}
             <ol className="pv-today">
               {lines.map(({ id, tone, word, title, detail }) => (
                 <li key={id}>

@@ -8,7 +8,7 @@ export function useHistory(slug: string, kind?: string, key?: string) {
     queryKey: [slug, "history", kind ?? "", key ?? ""],
     queryFn: ({ pageParam }) =>
       getHistory(slug, {
-        limit: 50,
+        limit: 200,
         ...(kind ? { kind } : {}),
         ...(key ? { key } : {}),
         ...(pageParam ? { after: pageParam } : {}),
