@@ -162,6 +162,7 @@ final class KeycloakRealm {
         var realm = Map.ofEntries(
                 Map.entry("realm", NAME),
                 Map.entry("displayName", "Plainview"),
+                Map.entry("loginTheme", "plainview"),
                 Map.entry("enabled", true),
                 Map.entry("organizationsEnabled", true),
                 Map.entry("registrationAllowed", false),

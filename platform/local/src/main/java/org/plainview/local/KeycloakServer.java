@@ -38,9 +38,10 @@ public final class KeycloakServer implements AutoCloseable {
 
     /**
      * @param home where the distribution was unpacked
+     * @param themes with the theme of the sign-in pages
      * @param directory for its log and what it keeps beside the database
      */
-    record Settings(Path home, Path directory, int port, EmbeddedDatabase database, Secrets secrets) {}
+    record Settings(Path home, Path themes, Path directory, int port, EmbeddedDatabase database, Secrets secrets) {}
 
     /**
      * Starts the process and returns at once; {@link #awaitReady} waits for it.
@@ -172,6 +173,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--db-url=" + database.url(EmbeddedDatabase.KEYCLOAK),
                 "--db-username=" + EmbeddedDatabase.KEYCLOAK,
                 "--db-pool-max-size=20",
+                "--spi-theme--folder--dir=" + settings.themes().toAbsolutePath(),
                 "--cache=local"));
         var builder = new ProcessBuilder(command)
                 .directory(settings.directory().toFile())

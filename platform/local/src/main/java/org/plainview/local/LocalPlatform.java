@@ -58,6 +58,7 @@ public final class LocalPlatform implements AutoCloseable {
             keycloak = part(KeycloakServer.start(
                     new KeycloakServer.Settings(
                             options.keycloakHome(),
+                            options.signInPlugin().resolveSibling("theme"),
                             data.resolve("keycloak"),
                             options.keycloakPort(),
                             database,

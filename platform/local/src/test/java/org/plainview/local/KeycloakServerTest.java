@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class KeycloakServerTest {
                 var keycloak = KeycloakServer.start(
                         new KeycloakServer.Settings(
                                 Path.of(System.getProperty("plainview.keycloak.home")),
+                                Path.of(System.getProperty("plainview.root"), "plugins/keycloak-sso/theme"),
                                 directory.resolve("keycloak"),
                                 Ports.free(),
                                 database,
@@ -65,6 +67,7 @@ class KeycloakServerTest {
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
             }
+            assertThat(styleOfSignIn(http, keycloak)).contains("The palette and the words of the platform");
             var discovery = KeycloakAdmin.JSON.readTree(http.send(
                             HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/.well-known/openid-configuration"))
                                     .build(),
@@ -75,5 +78,25 @@ class KeycloakServerTest {
                             .map(scope -> scope.asString()))
                     .contains("organization");
         }
+    }
+
+    /** The last style sheet of the page on which people sign in. */
+    private static String styleOfSignIn(HttpClient http, KeycloakServer keycloak) throws Exception {
+        var page = http.send(
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        keycloak.issuer()
+                                                + "/protocol/openid-connect/auth?client_id=plainview&response_type=code&scope=openid"
+                                                + "&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Flogin%2Foauth2%2Fcode%2Foperator"
+                                                + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        var sheet = Pattern.compile("href=\"([^\"]+plainview\\.css)\"").matcher(page.body());
+        assertThat(sheet.find()).as(page.body()).isTrue();
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(keycloak.url()).resolve(sheet.group(1)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }
