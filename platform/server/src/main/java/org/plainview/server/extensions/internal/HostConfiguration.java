@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class HostConfiguration {
     @Bean(destroyMethod = "close")
     PluginHost pluginHost(PluginProperties properties, PluginStore store, MeterRegistry metrics) throws IOException {
-        return PluginHost.builder(properties.work())
+        return PluginHost.builder(properties.workOrTemporary())
                 .trust(trusted(properties.trustedPublishers()))
                 .listener(new PluginEvents(store, metrics))
                 .build();

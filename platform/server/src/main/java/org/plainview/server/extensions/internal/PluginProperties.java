@@ -12,12 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder whose JARs are installed when the server starts; none by default
  * @param trustedPublishers files of certificates in PEM, or folders of such files ({@code *.pem})
- * @param work where JARs are unpacked while the server runs
+ * @param work where JARs are unpacked while the server runs; by default among the files that the system throws away
  * @param allowedHosts the hosts that sign-in plugins may ask, besides those in {@code plainview.sso.*}
  */
 @ConfigurationProperties("plainview.plugins")
 record PluginProperties(
         @Nullable Path folder,
         @DefaultValue List<Path> trustedPublishers,
-        @DefaultValue("${java.io.tmpdir}/plainview-plugins") Path work,
-        @DefaultValue Set<String> allowedHosts) {}
+        @Nullable Path work,
+        @DefaultValue Set<String> allowedHosts) {
+    Path workOrTemporary() {
+        return work == null ? Path.of(System.getProperty("java.io.tmpdir"), "plainview-plugins") : work;
+    }
+}
