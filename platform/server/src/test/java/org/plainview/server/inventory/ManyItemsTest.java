@@ -87,6 +87,23 @@ class ManyItemsTest extends ServerTest {
     }
 
     @Test
+    void whatSaidSoAlreadyIsNotWrittenSoThatNoEarlierChangeIsTakenBack() {
+        put(
+                Element.builder(Key.of("bus-card"), "Bus card")
+                        .description("Opens the bus")
+                        .build(),
+                1);
+
+        var answer = edit("""
+                {"items": [{"key": "bus-card", "version": 2}, {"key": "bus-stop", "version": 1}],
+                 "set": {"description": "Opens the bus"}}
+                """);
+
+        assertThat(written(answer)).containsExactly("bus-stop 2");
+        assertThat(changesOf("bus-card")).hasSize(2);
+    }
+
+    @Test
     void whatWasChangedAgainIsNotTakenBack() {
         edit("""
                 {"items": [{"key": "bus-card", "version": 1}], "set": {"description": "Mine"}}

@@ -85,7 +85,7 @@ class ManyItems {
     /** @param row as it stands, or null if it is gone */
     record Left(Key key, Reason reason, @Nullable ItemRow row) {}
 
-    /** @param written the new version of each; of those that did not differ, the one they had */
+    /** @param written the new version of each that differs now; only of these can an undo take something back */
     record Outcome(Map<Key, Long> written, List<Left> left) {}
 
     /**
@@ -128,9 +128,7 @@ class ManyItems {
                 var after = change.apply(before);
                 if (after.isEmpty()) {
                     left.add(new Left(row.key(), Reason.NEW, found));
-                } else if (after.get().equals(before)) {
-                    written.put(row.key(), found.version());
-                } else {
+                } else if (!after.get().equals(before)) {
                     written.put(row.key(), found.version() + 1);
                     items.add(after.get());
                 }
