@@ -123,6 +123,10 @@ export function RecordTable({
     ]);
   };
   const paste = (range: string, place: Place) => {
+    if (!selection?.mayPaste) {
+      setRefusal("no-import");
+      return;
+    }
     const at = Math.max(0, place.row);
     const made = sheetOf(
       readRange(range),
@@ -191,7 +195,7 @@ export function RecordTable({
       )}
       {refusal && (
         <Notice tone="warn" title={text(`paste.refused.${refusal}`)} live>
-          <p>{text("paste.refused.how")}</p>
+          {refusal !== "no-import" && <p>{text("paste.refused.how")}</p>}
         </Notice>
       )}
       {shown.length === 0 ? (
@@ -222,7 +226,7 @@ export function RecordTable({
             selection && {
               selected,
               onSelect: selection.onSelect,
-              onPaste: selection.mayPaste ? paste : undefined,
+              onPaste: paste,
               onUndo,
             }
           }

@@ -64,7 +64,7 @@ export interface PastePlace {
 }
 
 /** What cannot be pasted here, and why. */
-export type PasteRefusal = "too-wide" | "no-field" | "nothing";
+export type PasteRefusal = "too-wide" | "no-field" | "nothing" | "no-import";
 
 /**
  * The sheet that a pasted range means. With headings in its first row it says by itself which columns it has; without, it

@@ -30,7 +30,7 @@ export interface GridEditing {
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
   /** A range was pasted with the focus on this row and column, which counts without the column of marks. */
-  onPaste: ((text: string, place: Place) => void) | undefined;
+  onPaste: (text: string, place: Place) => void;
   onUndo: () => void;
 }
 
@@ -225,7 +225,7 @@ export function RecordGrid({ label, columns, rows, open, sort, onSort, onOpen, o
       onFocus={({ target }) => setPlace(placeOf(target) ?? place)}
       onCopy={(event) => onClipboard(event, (at) => event.clipboardData.setData("text/plain", onCopy(at)))}
       onPaste={(event) =>
-        editing?.onPaste && onClipboard(event, (at) => editing.onPaste?.(event.clipboardData.getData("text/plain"), at))
+        editing && onClipboard(event, (at) => editing.onPaste(event.clipboardData.getData("text/plain"), at))
       }
     >
       <div role="rowgroup" className="pv-grid__head" style={{ inlineSize }}>
