@@ -6,6 +6,7 @@ import org.plainview.record.Contact;
 import org.plainview.record.Key;
 import org.plainview.server.history.History;
 import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.publishing.Editions;
 import org.plainview.server.publishing.Publisher;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
@@ -20,11 +21,18 @@ final class Districtwide {
         DistrictScope.run(
                 district.id(),
                 () -> platform.bean(History.class).as("Acceptance", () -> {
-                    var office = Contact.builder(Key.of("front-desk"), "Front desk")
+                    int desk = editions(platform, slug);
+                    var office = Contact.builder(Key.of("front-desk-" + desk), "Front desk " + desk)
                             .email("desk@" + slug + ".example.org")
                             .build();
                     platform.bean(WorkingRecord.class).put(office, OptionalLong.empty());
                     platform.bean(Publisher.class).publish("An office more.", null);
                 }));
+    }
+
+    /** How many editions are public. */
+    static int editions(LocalPlatform platform, String slug) {
+        var district = platform.bean(Districts.class).bySlug(slug).orElseThrow();
+        return platform.bean(Editions.class).list(district.id()).size();
     }
 }

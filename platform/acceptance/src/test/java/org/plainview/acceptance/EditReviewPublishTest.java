@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.plainview.local.LocalPlatform;
-import org.plainview.server.publishing.Editions;
-import org.plainview.server.tenancy.Districts;
 
 /** Staff change the record, review what differs, and publish it as two persons; parents then read it. */
 @ExtendWith(Platform.class)
@@ -79,7 +77,7 @@ class EditReviewPublishTest {
     @Test
     @Order(3)
     void nobodyPublishesAloneWhereTwoMust(LocalPlatform platform, Browser browser) {
-        int next = editions(platform) + 1;
+        int next = Districtwide.editions(platform, DISTRICT) + 1;
         try (var admin = browser.desktop();
                 var steward = browser.desktop();
                 var approver = browser.desktop();
@@ -124,7 +122,9 @@ class EditReviewPublishTest {
             approver.signIn(Accounts.of(platform, DISTRICT, "approver"));
             approver.open("/console/" + DISTRICT + "/review");
             approver.button("Check all editions").click();
-            assertThat(approver.page().getByText("All " + editions(platform) + " editions are as they were published"))
+            assertThat(approver.page()
+                            .getByText("All " + Districtwide.editions(platform, DISTRICT)
+                                    + " editions are as they were published"))
                     .isVisible();
 
             flipOneByteOfEdition2(platform);
@@ -142,11 +142,6 @@ class EditReviewPublishTest {
                 flipOneByteOfEdition2(platform);
             }
         }
-    }
-
-    private static int editions(LocalPlatform platform) {
-        var district = platform.bean(Districts.class).bySlug(DISTRICT).orElseThrow();
-        return platform.bean(Editions.class).list(district.id()).size();
     }
 
     /** The same again puts it back. */
