@@ -2,20 +2,10 @@ package org.plainview.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plainview.local.LocalPlatform;
-import org.plainview.local.Sample;
-import org.plainview.record.json.RecordJson;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Parents read a district's site on a phone, in their language, with or without scripts. */
 @ExtendWith(Platform.class)
@@ -85,32 +75,6 @@ class ParentsReadTest {
 
             parent.open("/d/juniper-flats/changes");
             assertThat(parent.text()).contains("Fernbridge Tutoring").doesNotContain("Routefinch");
-        }
-    }
-
-    @Test
-    void softwareFindsTheEditionAndCanCheckIt(LocalPlatform platform) throws Exception {
-        for (var slug : Sample.SLUGS) {
-            var found =
-                    JsonMapper.shared().readTree(get(platform.url() + "/d/" + slug + "/.well-known/student-data.json"));
-            var edition = found.get("edition");
-
-            assertThat(edition.get("number").asInt()).isGreaterThanOrEqualTo(2);
-            var content = get(edition.get("content").asString());
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
-                    .isEqualTo(edition.get("contentSha256").asString());
-            assertThat(RecordJson.read(content).profile())
-                    .isEqualTo(Sample.read(slug).latest().profile());
-        }
-    }
-
-    private static byte[] get(String url) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer =
-                    http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).as(url).isEqualTo(200);
-            return answer.body();
         }
     }
 }
