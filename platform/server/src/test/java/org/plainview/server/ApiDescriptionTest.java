@@ -14,6 +14,7 @@ import org.plainview.server.testing.ServerTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The committed description, from which the console's client is generated, equals what the code serves.
@@ -27,7 +28,10 @@ class ApiDescriptionTest extends ServerTest {
 
     @Test
     void theCommittedDescriptionIsWhatTheServerServes() throws IOException, InterruptedException {
-        var served = sorted(JSON.readTree(get("/openapi.json")));
+        var description = JSON.readTree(get("/openapi.json"));
+        // Where this server happens to answer is not part of it.
+        ((ObjectNode) description).putArray("servers");
+        var served = sorted(description);
 
         if (System.getProperty("openapi.write") != null) {
             Files.writeString(COMMITTED, served + "\n");
