@@ -22,6 +22,9 @@ final class ErrorPage implements ErrorController {
     @PublicEndpoint
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            Failures.log(failure);
+        }
         writer.write(request, response, ProblemHandler.of(HttpStatus.valueOf(code)));
     }
 }

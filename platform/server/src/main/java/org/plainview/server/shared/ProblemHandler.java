@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,8 +22,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 final class ProblemHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-
     private final ProblemWriter writer;
 
     ProblemHandler(ProblemWriter writer) {
@@ -58,7 +54,7 @@ final class ProblemHandler {
             writer.write(request, response, of(fault.get()));
             return;
         }
-        log(failure);
+        Failures.log(failure);
         writer.write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
     }
 
@@ -76,11 +72,6 @@ final class ProblemHandler {
                 : Optional.ofNullable(failure).flatMap(wrapped -> unreadable(wrapped.getCause()));
     }
 
-    /** The message of an unexpected failure may quote what a person typed: its type and place are enough. */
-    static void log(Exception failure) {
-        LOG.error("{} at {}", failure.getClass().getName(), place(failure), LOG.isDebugEnabled() ? failure : null);
-    }
-
     static ProblemException of(HttpStatusCode status) {
         return switch (status.value()) {
             case 401 -> new ProblemException(HttpStatus.UNAUTHORIZED, "signed-out");
@@ -92,18 +83,5 @@ final class ProblemHandler {
             case 500, 503 -> new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault");
             default -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-request");
         };
-    }
-
-    private static String place(Throwable failure) {
-        var text = new StringBuilder();
-        for (var cause = failure; cause != null && text.length() < 4_000; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : " caused by " + cause.getClass().getName() + " at ");
-            for (var frame : cause.getStackTrace()) {
-                if (frame.getClassName().startsWith("org.plainview.")) {
-                    text.append(frame).append(" < ");
-                }
-            }
-        }
-        return text.toString();
     }
 }

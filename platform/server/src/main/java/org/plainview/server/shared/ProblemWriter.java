@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a problem as {@code application/problem+json} for software and as a plain page for people. */
 @Component
 public final class ProblemWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+
     private final Words words;
     private final Templates templates;
     private final Assets assets;
@@ -40,6 +44,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        log(request, problem);
         response.resetBuffer();
         response.setStatus(problem.status().value());
         response.setHeader("Cache-Control", "no-store");
@@ -57,10 +62,41 @@ public final class ProblemWriter {
     /** Answers a request that failed before it had an id: gives it one, under which the log holds the failure. */
     public void fault(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
             throws IOException {
-        try (var ignored = MDC.putCloseable(RequestIdFilter.MDC_KEY, RequestIdFilter.newId())) {
-            ProblemHandler.log(failure);
+        try (var ignored = RequestIdFilter.begin(response)) {
+            Failures.log(failure);
             write(request, response, new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault"));
         }
+    }
+
+    /** Turns away a request that has no id yet: gives it one, under which the log holds it. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+            throws IOException {
+        try (var ignored = RequestIdFilter.begin(response)) {
+            write(request, response, problem);
+        }
+    }
+
+    /** As {@link #refuse}, for people in a page of the caller's own. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem, OwnPage page)
+            throws IOException {
+        try (var ignored = RequestIdFilter.begin(response)) {
+            log(request, problem);
+            page.write(requestId());
+        }
+    }
+
+    /** Writes a page that says the id of its request. */
+    public interface OwnPage {
+        void write(String id) throws IOException;
+    }
+
+    /** What was asked for is not said: an address may hold the secret of a link, a query what a person typed. */
+    private static void log(HttpServletRequest request, ProblemException problem) {
+        LOG.info("{} {} {}", problem.status().value(), problem.code(), method(request));
+    }
+
+    private static String method(HttpServletRequest request) {
+        return request.getMethod().matches("[A-Z]{3,7}") ? request.getMethod() : "?";
     }
 
     private static boolean isForPeople(HttpServletRequest request) {

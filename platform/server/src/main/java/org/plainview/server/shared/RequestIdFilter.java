@@ -17,15 +17,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class RequestIdFilter extends OncePerRequestFilter {
     static final String MDC_KEY = "request";
+    private static final String HEADER = "X-Request-Id";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var id = newId();
-        response.setHeader("X-Request-Id", id);
-        try (var ignored = MDC.putCloseable(MDC_KEY, id)) {
+        try (var ignored = begin(response)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** What failed outside every handler is answered in a second pass, which is still the same request. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** The id that the answer has already, or a new one, on every line of the log until it is closed. */
+    static MDC.MDCCloseable begin(HttpServletResponse response) {
+        var known = response.getHeader(HEADER);
+        var id = known == null ? newId() : known;
+        response.setHeader(HEADER, id);
+        return MDC.putCloseable(MDC_KEY, id);
     }
 
     /** For people to read out over the phone, not to be secret: 40 bits tell requests apart well enough. */

@@ -23,4 +23,9 @@ public class ServerForTests {
     EditionsHeard editionsHeard() {
         return new EditionsHeard();
     }
+
+    @Bean
+    FaultFilter faultFilter() {
+        return new FaultFilter();
+    }
 }

@@ -9,6 +9,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.http.HttpStatus;
 
 /** Writes finished bytes with the headers that belong to them. */
 final class Answer {
@@ -72,11 +74,10 @@ final class Answer {
         response.setContentLength(0);
     }
 
-    static void notAllowed(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    /** Nothing can be sent to what is only read. */
+    static ProblemException notAllowed(HttpServletResponse response) {
         response.setHeader("Allow", "GET, HEAD");
-        response.setHeader("Cache-Control", NOT_CACHED);
-        response.setContentLength(0);
+        return new ProblemException(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
     }
 
     private static boolean takesGzip(@Nullable String acceptEncoding) {

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.Districts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The platform's front page, and the pages that say that nothing is to be seen at an address. */
@@ -34,6 +37,7 @@ final class FrontDoor {
     private final Assets assets;
     private final Words words;
     private final SitePages pages;
+    private final ProblemWriter problems;
     private final Timer timer;
     /** The front page as everyone sees it who searches for nothing, a page a language. */
     private final Cache<Locale, Stored> front = Caffeine.newBuilder()
@@ -47,12 +51,14 @@ final class FrontDoor {
             Assets assets,
             Words words,
             Templates templates,
+            ProblemWriter problems,
             MeterRegistry meters) {
         this.districts = districts;
         this.addresses = addresses;
         this.assets = assets;
         this.words = words;
         this.pages = new SitePages(templates);
+        this.problems = problems;
         this.timer =
                 Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);
     }
@@ -65,7 +71,7 @@ final class FrontDoor {
             return false;
         }
         if (!SiteFilter.isRead(request)) {
-            Answer.notAllowed(response);
+            throw Answer.notAllowed(response);
         } else if (!path.equals(home)) {
             Answer.redirect(response, home);
         } else {
@@ -156,7 +162,7 @@ final class FrontDoor {
                 List.of(say(language, "platform.no-district.text")),
                 List.of(Link.to(
                         say(language, "platform.to-front"), addresses.platform() + Place.prefix(language) + "/")));
-        notFound(request, response, page);
+        notFound(request, response, language, page);
     }
 
     /** The district is there but has no such page. */
@@ -175,7 +181,7 @@ final class FrontDoor {
                         Link.to(say(language, "site.home.title"), site.place().href(language, "/")),
                         Link.to(say(language, "site.data.title"), site.place().href(language, "/data")),
                         Link.to(say(language, "site.ask.changes"), site.place().href(language, "/changes"))));
-        notFound(request, response, page);
+        notFound(request, response, language, page);
     }
 
     /** The district is there and has not published anything yet. */
@@ -229,12 +235,22 @@ final class FrontDoor {
                 Frame.Labels.of(words, language));
     }
 
-    private void notFound(HttpServletRequest request, HttpServletResponse response, PlainPage page) throws IOException {
-        Answer.write(
+    private void notFound(HttpServletRequest request, HttpServletResponse response, Locale language, PlainPage page)
+            throws IOException {
+        var problem = new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+        if (SiteFilter.acceptsJson(request.getHeader("Accept"))) {
+            problems.refuse(request, response, problem);
+            return;
+        }
+        problems.refuse(
                 request,
                 response,
-                Stored.of(pages.html("plain", page), timer),
-                HttpServletResponse.SC_NOT_FOUND,
-                Manner.ONCE);
+                problem,
+                id -> Answer.write(
+                        request,
+                        response,
+                        Stored.of(pages.html("plain", page.with(say(language, "problem.reference", id))), timer),
+                        HttpServletResponse.SC_NOT_FOUND,
+                        Manner.ONCE));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
@@ -76,6 +77,9 @@ final class SiteFilter implements Filter {
         boolean answered;
         try {
             answered = answer(request, response, request.getRequestURI());
+        } catch (ProblemException refused) {
+            problems.refuse(request, response, refused);
+            return;
         } catch (RuntimeException failure) {
             problems.fault(request, response, failure);
             return;
@@ -134,8 +138,7 @@ final class SiteFilter implements Filter {
     private void serve(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
             throws IOException {
         if (!isRead(request)) {
-            Answer.notAllowed(response);
-            return;
+            throw Answer.notAllowed(response);
         }
         if (site.edition() == 0) {
             frontDoor.nothingPublished(request, response, site, path);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The files of the frontend's build: assets that never change, and the one page in which the staff application runs. */
@@ -61,8 +63,7 @@ final class StaticFiles {
     private void answer(HttpServletRequest request, HttpServletResponse response, String path, Manner manner)
             throws IOException {
         if (!SiteFilter.isRead(request)) {
-            Answer.notAllowed(response);
-            return;
+            throw Answer.notAllowed(response);
         }
         long start = System.nanoTime();
         var file = find(path);
@@ -70,9 +71,7 @@ final class StaticFiles {
             Answer.write(request, response, file.get(), HttpServletResponse.SC_OK, manner);
             timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         } else {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentLength(0);
+            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found");
         }
     }
 

@@ -42,7 +42,8 @@ final class DistrictFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (var ignored = MDC.putCloseable("district", district.get().slug())) {
+        try (var ignored =
+                MDC.putCloseable(DistrictScope.LOG_KEY, district.get().slug())) {
             inScope(district.get(), request, response, chain);
         }
     }

@@ -63,18 +63,25 @@ class SiteFilterTest {
         var assets = new Assets();
         var addresses = new FixedAddresses(byHost);
         var templates = new Templates();
+        var problems = new ProblemWriter(
+                SiteFixture.WORDS, templates, assets, new AcceptHeaderLocaleResolver(), JsonMapper.shared());
         return new SiteFilter(
                 of,
                 cache,
                 templates,
                 new StaticFiles(assets, SiteFixture.METERS),
                 new FrontDoor(
-                        new FixedDistricts(), addresses, assets, SiteFixture.WORDS, templates, SiteFixture.METERS),
+                        new FixedDistricts(),
+                        addresses,
+                        assets,
+                        SiteFixture.WORDS,
+                        templates,
+                        problems,
+                        SiteFixture.METERS),
                 addresses,
                 assets,
                 SiteFixture.WORDS,
-                new ProblemWriter(
-                        SiteFixture.WORDS, templates, assets, new AcceptHeaderLocaleResolver(), JsonMapper.shared()),
+                problems,
                 SiteFixture.METERS);
     }
 

@@ -1,0 +1,139 @@
+package org.plainview.server.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.plainview.server.shared.Role;
+import org.plainview.server.testing.Browser;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The log, as it leaves the server: one JSON object a line, with the district and the id of the request or of the job's run,
+ * and never a word of what people typed, whatever goes wrong. Everything that the two districts' people typed holds a mark.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class LogTest extends TwoDistricts {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> TYPED = Set.of(MARK, BESIDE_MARK, DRAFT_MARK, OWN_MARK);
+
+    @AfterEach
+    void theIdentitySideIsUp() {
+        identitySide.down(false);
+    }
+
+    @Test
+    void aRefusalIsInTheLogUnderTheIdThatItsReaderSees(CapturedOutput output) {
+        var problem = staffOfA.api("GET", "/api/districts/" + a.slug() + "/record/elements/" + MARK);
+
+        assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        var line = theLine(output, JSON.readTree(problem.body()).path("id").asString());
+        assertThat(line.path("message").asString()).isEqualTo("404 not-found GET");
+        assertThat(line.path("district").asString()).isEqualTo(a.slug());
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysItsIdToPeopleAndToSoftware(CapturedOutput output) {
+        for (var path : List.of("/d/" + a.slug() + "/nothing", "/d/nobody/", "/assets/none.css", "/nothing")) {
+            var page = new Browser(port).get(path);
+            var document = new Browser(port).api("GET", path, Optional.empty());
+
+            assertThat(page.statusCode()).as(path).isEqualTo(404);
+            var id = page.headers().firstValue("X-Request-Id").orElseThrow();
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+            assertThat(page.body()).as(path).contains(id);
+            theLine(output, id);
+            assertThat(document.headers().firstValue("Content-Type").orElseThrow())
+                    .as(path)
+                    .startsWith("application/problem+json");
+            theLine(output, JSON.readTree(document.body()).path("id").asString());
+        }
+    }
+
+    @Test
+    void aFaultOutsideEveryHandlerIsSaidWithItsIdAndHeldWithoutItsWords(CapturedOutput output) {
+        for (var accept : List.of("text/html", "application/json")) {
+            var fault = staffOfA.api(
+                    "GET",
+                    "/api/districts/" + a.slug() + "/team?q=" + MARK,
+                    Map.of("Accept", accept, "X-Fail-With", MARK),
+                    Optional.empty());
+
+            assertThat(fault.statusCode()).isEqualTo(500);
+            var id = fault.headers().firstValue("X-Request-Id").orElseThrow();
+            assertThat(fault.body()).contains(id).doesNotContain("nobody expected");
+            assertThat(lines(output).stream()
+                            .filter(line -> line.path("request").asString("").equals(id)))
+                    .anyMatch(line ->
+                            line.path("message").asString().contains("IllegalStateException at org.plainview."));
+        }
+        nothingTyped(output);
+    }
+
+    @Test
+    void aJobThatFailsIsHeldWithItsDistrictAndRunAndWithoutItsWords(CapturedOutput output) {
+        identitySide.down(true);
+        staffOfA.api(
+                "POST",
+                "/api/districts/" + a.slug() + "/team",
+                Optional.of("{\"email\":\"" + OWN_MARK + "-late@example.org\",\"name\":\"" + OWN_MARK
+                        + " Late\",\"role\":\"VIEWER\"}"));
+
+        eventually(() -> lines(output).stream()
+                .anyMatch(line -> line.path("job").asString("").startsWith("invite-member " + a.id())
+                        && line.path("message").asString().contains("SsoUnavailable")
+                        && !line.path("request").asString("").isEmpty()));
+        nothingTyped(output);
+    }
+
+    @Test
+    void nothingThatPeopleTypedStandsInTheLog(CapturedOutput output) {
+        staffOfA.get("/d/" + a.slug() + "/data?q=" + MARK);
+        staffOfA.api("GET", "/api/districts/" + a.slug() + "/history?key=" + MARK);
+        staffOfA.api("GET", "/api/districts/" + a.slug() + "/record/elements?q=%00" + MARK);
+        staffOfA.api(
+                "PUT",
+                "/api/districts/" + a.slug() + "/record/elements/element",
+                Optional.of("{\"key\":\"element\",\"name\":[\"" + MARK + "\"],\"" + MARK + "\":1}"));
+        staffOfA.get("/login/" + MARK);
+        staffOfA.get("/signup/confirm/" + MARK);
+        staffOfA.get("/login/oauth2/code/" + a.slug() + "?code=" + MARK + "&state=" + MARK);
+        staffOfA.get("/d/" + MARK + "/");
+        signIn(a, Role.VIEWER);
+
+        assertThat(lines(output)).hasSizeGreaterThan(5);
+        nothingTyped(output);
+    }
+
+    private static void nothingTyped(CapturedOutput output) {
+        assertThat(lines(output).stream().map(JsonNode::toString))
+                .noneMatch(line -> TYPED.stream().anyMatch(line::contains))
+                .noneMatch(line -> line.contains("@example.org") || line.contains(".example.org"));
+    }
+
+    private static JsonNode theLine(CapturedOutput output, String id) {
+        assertThat(id).isNotEmpty();
+        return lines(output).stream()
+                .filter(line -> line.path("request").asString("").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line of the log holds the id " + id));
+    }
+
+    private static List<JsonNode> lines(CapturedOutput output) {
+        return output.getOut()
+                .lines()
+                .filter(line -> line.startsWith("{\"@timestamp\""))
+                .map(JSON::readTree)
+                // The mail server of the tests lives in the same process.
+                .filter(line -> !line.at("/log/logger").asString("").startsWith("com.icegreen."))
+                .toList();
+    }
+}
