@@ -1,6 +1,7 @@
 package org.plainview.server.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +82,18 @@ class PopularPagesTest extends ServerTest {
         assertThat(unchanged.body()).isEmpty();
         assertThat(unchanged.headers().firstValue("Cache-Control"))
                 .isEqualTo(page.headers().firstValue("Cache-Control"));
+    }
+
+    @Test
+    void aNewEditionTakesThePlaceOfTheOldOne() throws Exception {
+        get("/data", "Accept-Encoding", "identity");
+        get("/data", "Accept-Encoding", "identity");
+
+        add("locker", "Locker number");
+
+        await().untilAsserted(() -> assertThat(
+                        new String(get("/data", "Accept-Encoding", "identity").body(), StandardCharsets.UTF_8))
+                .contains("Edition 2,"));
     }
 
     @Test

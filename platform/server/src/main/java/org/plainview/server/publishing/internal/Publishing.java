@@ -13,7 +13,6 @@ import org.plainview.server.publishing.PublicationStep;
 import org.plainview.server.publishing.Publisher;
 import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.ProblemException;
-import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -136,22 +135,22 @@ class Publishing implements Publisher {
     private void announce(Edition edition) {
         var district = edition.district();
         editions.announce(StoredEditions.CHANNEL, StoredEditions.announcement(district, edition.number()));
-        TransactionSynchronizationManager.registerSynchronization(new ForgetWhenDone(district));
+        TransactionSynchronizationManager.registerSynchronization(new KnownWhenDone(edition));
     }
 
     /** @param approvedBy null where one person publishes alone */
     record Credits(String publishedBy, @Nullable String approvedBy) {}
 
-    private final class ForgetWhenDone implements TransactionSynchronization {
-        private final DistrictId district;
+    private final class KnownWhenDone implements TransactionSynchronization {
+        private final Edition edition;
 
-        ForgetWhenDone(DistrictId district) {
-            this.district = district;
+        KnownWhenDone(Edition edition) {
+            this.edition = edition;
         }
 
         @Override
         public void afterCommit() {
-            stored.forgetNewest(district);
+            stored.published(edition.district(), edition.number());
         }
     }
 }

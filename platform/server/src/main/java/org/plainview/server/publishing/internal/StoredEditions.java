@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Editions from the database, the recently read ones kept in memory. Every key of a cache begins with the district. An
- * edition never changes, so only "which is the newest" can go out of date: an announcement from the database drops it, and a
+ * edition never changes, so only "which is the newest" can go out of date: an announcement from the database tells it, and a
  * minute at the most would pass without one.
  */
 @Component
@@ -136,8 +136,8 @@ final class StoredEditions implements Editions {
     }
 
     /** This node published: it must not wait to hear of it from the database. */
-    void forgetNewest(DistrictId district) {
-        newest.invalidate(district);
+    void published(DistrictId district, int number) {
+        newest.asMap().merge(district, number, Math::max);
     }
 
     private record Place(DistrictId district, int number) {}
@@ -147,20 +147,22 @@ final class StoredEditions implements Editions {
         public void received(String payload) {
             var space = payload.indexOf(' ');
             var district = new DistrictId(UUID.fromString(payload.substring(0, space)));
-            newest.invalidate(district);
-            events.publishEvent(new EditionPublished(district, Integer.parseInt(payload.substring(space + 1))));
+            int number = Integer.parseInt(payload.substring(space + 1));
+            published(district, number);
+            events.publishEvent(new EditionPublished(district, number));
         }
 
         @Override
         public void resumed() {
-            var known = Map.copyOf(newest.asMap());
+            // Of each that is known, changed or not: this node itself may know the newest, and nobody was told of it.
+            var known = Set.copyOf(newest.asMap().keySet());
             newest.invalidateAll();
-            known.forEach((district, number) -> {
+            for (var district : known) {
                 int now = Objects.requireNonNull(newest.get(district, each -> read(each, mapper::last)));
-                if (now != number) {
+                if (now > 0) {
                     events.publishEvent(new EditionPublished(district, now));
                 }
-            });
+            }
         }
     }
 }

@@ -113,8 +113,10 @@ final class Sites {
         var place = Place.of(slug, addresses.of(district.get()), addresses.platform());
         int edition = editions.current(district.get().id()).map(Edition::number).orElse(0);
         var site = new Site(district.get(), place, edition);
-        if (published.get() == before) {
-            known.put(slug, new Known(site, now));
+        var looked = new Known(site, now);
+        known.put(slug, looked);
+        if (published.get() != before) {
+            known.asMap().remove(slug, looked);
         }
         return Optional.of(site);
     }

@@ -55,7 +55,10 @@ final class PostgresNotifications implements Notifications, SmartLifecycle {
             connection.close();
             throw new IllegalStateException("cannot listen for notifications of the database", failed);
         }
-        thread = Thread.ofVirtual().name("notifications").start(() -> listen(connection));
+        var listening = Thread.ofVirtual().name("notifications").unstarted(() -> listen(connection));
+        // Known before it runs: it ends as soon as it finds that it is not the one.
+        thread = listening;
+        listening.start();
     }
 
     @Override
@@ -111,7 +114,8 @@ final class PostgresNotifications implements Notifications, SmartLifecycle {
         for (var listener : listeners) {
             try {
                 what.accept(listener);
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
+                // An error too, such as a plugin that cannot be linked: the others must go on hearing.
                 LOG.error("a listener to notifications failed", failed);
             }
         }

@@ -215,6 +215,29 @@ class EditionsTest extends ServerTest {
         await().untilAsserted(() -> assertThat(heard.all()).contains(new EditionPublished(district.id(), 1)));
     }
 
+    @Test
+    void aNodeThatHeardNothingForAWhileIsToldAfterwards() {
+        var district = newDistrict("Deaf");
+        publish(district, "One");
+        await().untilAsserted(() -> assertThat(heard.all()).contains(new EditionPublished(district.id(), 1)));
+        assertThat(editions.current(district.id())).isPresent();
+
+        int listening =
+                in(district, () -> jdbc.sql("""
+                        SELECT pg_terminate_backend(pid)
+                        FROM pg_stat_activity
+                        WHERE datname = current_database() AND query LIKE 'LISTEN %'
+                        """).query(Boolean.class).list().size());
+        write(district, Contact.named(Key.of("helpdesk"), "Help desk"));
+        publish(district, "Two");
+
+        assertThat(listening).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(heard.all()).contains(new EditionPublished(district.id(), 2)));
+        write(district, Contact.named(Key.of("principal"), "Principal"));
+        publish(district, "Three");
+        await().untilAsserted(() -> assertThat(heard.all()).contains(new EditionPublished(district.id(), 3)));
+    }
+
     private EditionSummary publish(District district, String note) {
         var summary = new EditionSummary[1];
         DistrictScope.run(
