@@ -168,7 +168,11 @@ public final class LoadedPlugin {
             }
             failed.failure()
                     .filter(failure -> quarantine.compareAndSet(null, failure))
-                    .ifPresent(failure -> listener.quarantined(this, failure));
+                    .ifPresent(failure -> {
+                        listener.quarantined(this, failure);
+                        // Somebody who had not heard of the failure may have released the plugin meanwhile.
+                        quarantine(failure);
+                    });
             throw failed;
         }
     }

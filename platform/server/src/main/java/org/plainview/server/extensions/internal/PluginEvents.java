@@ -29,11 +29,14 @@ final class PluginEvents implements PluginListener {
                 failure.fault(),
                 failure.detail(),
                 failure.call());
+        store.changing().lock();
         try {
             store.quarantine(plugin.id().value(), plugin.manifest().sha256(), failure);
         } catch (RuntimeException unreachable) {
-            // This node keeps it in quarantine all the same; another finds out by itself when it calls the plugin.
+            // This node keeps it in quarantine until the next change; another finds out by itself when it calls it.
             LOG.error("the quarantine of plugin {} could not be stored", plugin.id(), unreachable);
+        } finally {
+            store.changing().unlock();
         }
     }
 

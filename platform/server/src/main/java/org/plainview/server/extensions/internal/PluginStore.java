@@ -2,6 +2,7 @@ package org.plainview.server.extensions.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.plainview.host.PluginFailure;
 import org.plainview.host.PluginManifest;
@@ -24,6 +25,7 @@ final class PluginStore {
     private final AcrossDistricts across;
     private final TransactionTemplate reading;
     private final JsonMapper json;
+    private final ReentrantLock changing = new ReentrantLock();
 
     PluginStore(PluginMapper mapper, AcrossDistricts across, PlatformTransactionManager transactions, JsonMapper json) {
         this.mapper = mapper;
@@ -31,6 +33,14 @@ final class PluginStore {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.json = json;
+    }
+
+    /**
+     * Held on this node from reading what is installed until what is loaded agrees with it, and while a quarantine is
+     * stored: otherwise a plugin that has just failed would be released because of what was read before.
+     */
+    ReentrantLock changing() {
+        return changing;
     }
 
     List<PluginRow> installed() {

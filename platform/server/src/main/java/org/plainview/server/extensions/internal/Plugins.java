@@ -37,7 +37,7 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
     private final PluginHost host;
     private final PluginStore store;
     private final PluginProperties properties;
-    private final ReentrantLock changing = new ReentrantLock();
+    private final ReentrantLock changing;
     private volatile boolean running;
 
     Plugins(
@@ -48,6 +48,7 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
             MeterRegistry metrics) {
         this.host = host;
         this.store = store;
+        this.changing = store.changing();
         this.properties = properties;
         notifications.on(PluginStore.CHANNEL, this);
         for (var status : List.of(PluginStatus.ACTIVE, PluginStatus.QUARANTINED)) {
