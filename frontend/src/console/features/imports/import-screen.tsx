@@ -84,7 +84,7 @@ function Started({ slug, id }: { slug: string; id: string }) {
     <Done slug={slug} found={data} />
   ) : (
     <MapAndPreview
-      key={JSON.stringify([data.shape, data.target, data.columns.map(({ mapsTo }) => mapsTo)])}
+      key={JSON.stringify([data.sheet, data.shape, data.target, data.columns.map(({ mapsTo }) => mapsTo)])}
       slug={slug}
       found={data}
     />
@@ -168,6 +168,25 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
         <h2 id="mapping">{text("import.mapping")}</h2>
         <p className="pv-soft">{text("import.mapping.detail")}</p>
         <div className="pv-bar">
+          {found.sheets.length > 1 && (
+            <Field label={text("import.sheet")}>
+              {(ids) => (
+                <select
+                  {...ids}
+                  className="pv-input"
+                  value={found.sheet}
+                  disabled={change.isPending}
+                  onChange={({ target }) => change.mutate({ sheet: target.value })}
+                >
+                  {found.sheets.map((sheet) => (
+                    <option key={sheet} value={sheet}>
+                      {sheet}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
           <Field label={text("import.shape")}>
             {(ids) => (
               <select

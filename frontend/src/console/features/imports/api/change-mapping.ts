@@ -4,6 +4,8 @@ import type { Mapping } from "../mapping";
 import { importKey } from "./get-import";
 
 interface Change {
+  /** The name of a sheet of the workbook. */
+  sheet?: string;
   mapping?: Mapping;
   /** One row per item, or one column per element. */
   shape?: string;
@@ -14,10 +16,11 @@ interface Change {
 export function useChangeMapping(slug: string, id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ mapping, shape, target }: Change) =>
+    mutationFn: ({ mapping, sheet, shape, target }: Change) =>
       putImportsByIdMapping(slug, id, {
         // Null leaves a column out, which the description of the API has no word for.
         ...(mapping ? { columns: Object.fromEntries(mapping) as Record<string, string> } : {}),
+        ...(sheet ? { sheet } : {}),
         ...(shape ? { shape } : {}),
         ...(target ? { target } : {}),
       }),

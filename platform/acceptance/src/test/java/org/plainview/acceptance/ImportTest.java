@@ -93,6 +93,27 @@ class ImportTest {
     }
 
     @Test
+    void anotherSheetOfTheWorkbookIsChosenByItsName(LocalPlatform platform, Browser browser) {
+        try (var steward = steward(platform, browser)) {
+            choose(steward, Sheets.threeSheets("library.xlsx"));
+
+            var sheet = steward.page().getByLabel("Sheet", new Page.GetByLabelOptions().setExact(true));
+            assertThat(sheet).hasValue("Facts");
+            assertThat(sheet.locator("option")).hasText(new String[] {"Read me", "Facts", "Systems"});
+            sheet.selectOption("Systems");
+            assertThat(field(steward, "System")).hasValue("name");
+            steward.assertAccessible();
+            steward.button("Put 1 item into the record").click();
+            assertThat(steward.page().getByText("library.xlsx is in the record").first())
+                    .isVisible();
+
+            assertThat(record(platform).systems().find(Key.of("shelfmark"))).isPresent();
+            assertThat(record(platform).elements().find(Key.of("library-card-number")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aMetadataDictionaryBecomesRecipientsUsesAndElementsAndThenChangesNothing(
             LocalPlatform platform, Browser browser) {
         try (var steward = steward(platform, browser)) {

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -38,13 +40,37 @@ final class Sheets {
     }
 
     static FilePayload workbook(String name, Consumer<Worksheet> fill) {
+        return workbook(name, Map.of("Data", fill));
+    }
+
+    /** @param sheets by name, in their order */
+    static FilePayload workbook(String name, Map<String, Consumer<Worksheet>> sheets) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Sheets", "1.0")) {
-            fill.accept(workbook.newWorksheet("Data"));
+            sheets.forEach((sheet, fill) -> fill.accept(workbook.newWorksheet(sheet)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return workbook(name, bytes.toByteArray());
+    }
+
+    /** Notes, a list of elements and a list of systems, each on a sheet of its own. */
+    static FilePayload threeSheets(String name) {
+        var sheets = new LinkedHashMap<String, Consumer<Worksheet>>();
+        sheets.put("Read me", sheet -> sheet.value(0, 0, "How this workbook is kept"));
+        sheets.put("Facts", sheet -> {
+            sheet.value(0, 0, "Data element");
+            sheet.value(0, 1, "Definition");
+            sheet.value(1, 0, "Library card number");
+            sheet.value(1, 1, "Tells who borrowed a book.");
+        });
+        sheets.put("Systems", sheet -> {
+            sheet.value(0, 0, "System");
+            sheet.value(0, 1, "Description");
+            sheet.value(1, 0, "Shelfmark");
+            sheet.value(1, 1, "Keeps the loans of the library.");
+        });
+        return workbook(name, sheets);
     }
 
     /** One row a recipient and use, as districts keep it: a title, two rows of headings, merged cells, blank lines. */

@@ -84,7 +84,7 @@ public final class ImportBenchmark {
         var district = server.newDistrict();
         var desk = server.part(ImportDesk.class);
         long start = System.nanoTime();
-        var staged = in(server, district, () -> desk.receive(file, "elements.csv", Optional.empty(), Optional.empty()));
+        var staged = in(server, district, () -> desk.receive(file, "elements.csv", Optional.empty()));
         long received = System.nanoTime();
         in(server, district, () -> desk.apply(staged.id()));
         long applied = System.nanoTime();

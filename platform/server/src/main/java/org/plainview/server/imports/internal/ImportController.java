@@ -46,24 +46,17 @@ class ImportController {
         this.words = words;
     }
 
-    /**
-     * @param sheet which sheet of a workbook to read; the first one where it is left out
-     * @param target the kind of items that the rows are, their first being the headings; found out where it is left out
-     */
+    /** @param target the kind of items that the rows are, their first being the headings; found out where it is left out */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RequiresPermission(Permission.IMPORT)
     @ResponseStatus(HttpStatus.CREATED)
-    public ImportView receive(
-            @RequestPart MultipartFile file,
-            @RequestParam(required = false) @Nullable String sheet,
-            @RequestParam(required = false) @Nullable String target)
+    public ImportView receive(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String target)
             throws IOException {
         Path copy = Files.createTempFile("plainview-import-", null);
         try {
             file.transferTo(copy);
-            var wanted = Optional.ofNullable(sheet).filter(name -> !name.isEmpty());
             var rows = Optional.ofNullable(target).map(MappingChange::kind).map(Target::longOf);
-            return view(desk.receive(copy, baseName(file.getOriginalFilename()), wanted, rows));
+            return view(desk.receive(copy, baseName(file.getOriginalFilename()), rows));
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -85,7 +78,11 @@ class ImportController {
     @PutMapping("/{id}/mapping")
     @RequiresPermission(Permission.IMPORT)
     public ImportView remap(@PathVariable UUID id, @RequestBody MappingChange change) {
-        return view(desk.remap(id, change.wanted(desk.find(id).state().mapping().target()), change.byColumn()));
+        return view(desk.remap(
+                id,
+                Optional.ofNullable(change.sheet),
+                change.wanted(desk.find(id).state().mapping().target()),
+                change.byColumn()));
     }
 
     @PostMapping("/{id}/apply")
@@ -106,13 +103,15 @@ class ImportController {
     }
 
     /**
-     * What is to be changed of a mapping; what is left out stays.
+     * What is to be changed of an import; what is left out stays, but for a sheet, whose mapping is guessed anew.
      *
+     * @param sheet the name of one of the sheets
      * @param shape {@code long} or {@code wide}
      * @param target the code of a kind of items
      * @param columns by the column's index: the name of a field, or null for a column that is not imported
      */
     record MappingChange(
+            @Nullable String sheet,
             @Nullable String shape,
             @Nullable String target,
             @Nullable Map<Integer, @Nullable String> columns) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.history.History;
-import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.ImportPlan;
 import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
@@ -61,29 +60,17 @@ public class ImportDesk {
     }
 
     /**
-     * Reads a file and stages its rows with a first dry run. The file itself is not kept.
+     * Reads a file and stages the rows of all its sheets, with a first dry run of the one that is understood. The file
+     * itself is not kept.
      *
-     * @param sheet which sheet of a workbook; empty for the first
      * @param target what the rows become, their first being the headings; empty to find out both
      * @throws ProblemException if the file is refused; then nothing of it is kept anywhere
      */
-    public StagedImport receive(Path file, String fileName, Optional<String> sheet, Optional<Target> target) {
-        var chunks = new RowChunks();
-        try (var opened = SheetFile.open(file, fileName, sheet)) {
+    public StagedImport receive(Path file, String fileName, Optional<Target> target) {
+        try (var sheets = SheetFile.open(file, fileName)) {
             // Nothing is written before the last row has been seen, so that a refused file leaves no trace.
-            var reading = SheetReading.of(opened, target, chunks::add);
-            var guess = reading.guess();
-            var state = new ImportState(
-                    opened.format(),
-                    opened.name(),
-                    opened.names(),
-                    reading.layout(),
-                    guess.mapping(),
-                    guess.sureness(),
-                    reading.rows(),
-                    DryRun.none());
-            var finished = chunks.finished();
-            return inTransaction(() -> stage(fileName, state, finished));
+            var workbook = WorkbookReading.of(sheets, target);
+            return inTransaction(() -> stage(fileName, workbook.state(), workbook.chunks()));
         } catch (RefusedFileException refused) {
             throw Refusals.problem(refused);
         } catch (IOException e) {
@@ -92,7 +79,8 @@ public class ImportDesk {
     }
 
     private StagedImport stage(String fileName, ImportState state, List<byte[]> chunks) {
-        var rows = RowChunks.rows(chunks.size(), chunks::get);
+        var sheet = state.chosen();
+        var rows = RowChunks.rows(sheet.firstChunk(), sheet.chunks(), chunks::get);
         var staged = new StagedImport(
                 UUID.randomUUID(),
                 fileName,
@@ -129,25 +117,36 @@ public class ImportDesk {
     }
 
     /**
-     * Changes what the columns mean and tries again.
+     * Changes what is imported and what the columns mean, and tries again.
      *
+     * @param sheet empty to keep it; another sheet is read anew, and what its rows are is guessed
      * @param target empty to keep it; another target is guessed anew before the changes are made
      * @param changes by column: a field, or empty for a column that is not imported
      */
-    public StagedImport remap(UUID id, Optional<Target> target, Map<Integer, Optional<String>> changes) {
+    public StagedImport remap(
+            UUID id, Optional<String> sheet, Optional<Target> target, Map<Integer, Optional<String>> changes) {
         return inTransaction(() -> {
-            var row = mapper.lock(id);
-            var staged = staged(row);
+            var staged = staged(mapper.lock(id));
             requireNotApplied(staged);
-            var rows = rows(row);
-            var state = target.filter(
-                            wanted -> !wanted.equals(staged.state().mapping().target()))
-                    .map(wanted -> guessed(staged.state(), rows, wanted))
+            var read = sheet.filter(wanted -> !wanted.equals(staged.state().sheet()))
+                    .map(wanted -> another(id, staged.state(), wanted))
                     .orElse(staged.state());
+            var rows = rows(id, read);
+            var state = target.filter(wanted -> !wanted.equals(read.mapping().target()))
+                    .map(wanted -> guessed(read, rows, wanted))
+                    .orElse(read);
             var tried = tried(staged.with(changed(state, changes), staged.revision()), rows);
             update(tried);
             return tried;
         });
+    }
+
+    private ImportState another(UUID id, ImportState state, String wanted) {
+        var sheet = state.sheet(wanted)
+                .orElseThrow(
+                        () -> new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "import-no-such-sheet", wanted));
+        var reading = SheetReading.of(rows(id, sheet), sheet.rows());
+        return ImportState.of(state.format(), sheet, state.sheets(), reading);
     }
 
     private static ImportState guessed(ImportState state, Rows rows, Target target) {
@@ -196,22 +195,21 @@ public class ImportDesk {
     }
 
     private StagedImport applied(UUID id) {
-        var row = mapper.lock(id);
-        var staged = staged(row);
+        var staged = staged(mapper.lock(id));
         requireNotApplied(staged);
         if (staged.status() != ImportStatus.READY) {
             throw new ProblemException(HttpStatus.CONFLICT, "import-not-ready");
         }
         // From here on nobody else writes, so what the rows meet is what the dry run met.
         if (record.hold() != staged.revision()) {
-            var tried = tried(staged, rows(row));
+            var tried = tried(staged, rows(id, staged.state()));
             update(tried);
             return tried.with(ImportStatus.MAPPED);
         }
         var run = staged.state().run();
         if (run.adds() + run.changes() > 0) {
             // Read before the first item is handed on: the connection is busy from then until the last.
-            var rows = heldRows(row);
+            var rows = heldRows(id, staged.state().chosen());
             var current = record.load();
             var retired = retired();
             record.putEach(
@@ -260,23 +258,23 @@ public class ImportDesk {
                 row.expiresAt());
     }
 
-    private Rows rows(@Nullable ImportRow row) {
-        if (row == null) {
-            throw notFound();
-        }
+    private Rows rows(UUID id, ImportState state) {
+        return rows(id, state.chosen());
+    }
+
+    private Rows rows(UUID id, StagedSheet sheet) {
         return RowChunks.rows(
-                row.chunks(), chunk -> mapper.chunk(row.id(), chunk).getFirst());
+                sheet.firstChunk(),
+                sheet.chunks(),
+                chunk -> mapper.chunk(id, chunk).getFirst());
     }
 
     /** All rows, in their compressed form, which is never more than the file was. */
-    private Rows heldRows(@Nullable ImportRow row) {
-        if (row == null) {
-            throw notFound();
-        }
-        var chunks = IntStream.range(0, row.chunks())
-                .mapToObj(chunk -> mapper.chunk(row.id(), chunk).getFirst())
+    private Rows heldRows(UUID id, StagedSheet sheet) {
+        var chunks = IntStream.range(0, sheet.chunks())
+                .mapToObj(chunk -> mapper.chunk(id, sheet.firstChunk() + chunk).getFirst())
                 .toList();
-        return RowChunks.rows(chunks.size(), chunks::get);
+        return RowChunks.rows(0, chunks.size(), chunks::get);
     }
 
     private Map<ItemKind, Set<Key>> retired() {

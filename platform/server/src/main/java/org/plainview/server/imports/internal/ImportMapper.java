@@ -35,7 +35,7 @@ interface ImportMapper {
     void insertRows(UUID importId, int chunk, byte[] rows);
 
     @Select("""
-            SELECT id, file_name, status, state::text AS state, revision, chunks, expires_at
+            SELECT id, file_name, status, state::text AS state, revision, expires_at
             FROM staged_import
             WHERE id = #{id} AND expires_at > now()
             """)
@@ -44,7 +44,7 @@ interface ImportMapper {
 
     /** As {@link #find}; others wait until this transaction ends. */
     @Select("""
-            SELECT id, file_name, status, state::text AS state, revision, chunks, expires_at
+            SELECT id, file_name, status, state::text AS state, revision, expires_at
             FROM staged_import
             WHERE id = #{id} AND expires_at > now()
             FOR UPDATE

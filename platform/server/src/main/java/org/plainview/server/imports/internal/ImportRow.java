@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A row of {@code staged_import}. */
-record ImportRow(UUID id, String fileName, String status, String state, long revision, int chunks, Instant expiresAt) {}
+record ImportRow(UUID id, String fileName, String status, String state, long revision, Instant expiresAt) {}

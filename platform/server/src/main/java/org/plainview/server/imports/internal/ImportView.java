@@ -14,7 +14,12 @@ import org.plainview.server.imports.internal.plan.SheetShape;
 import org.plainview.server.imports.internal.sheet.CellName;
 import org.plainview.server.shared.Words;
 
-/** An import as the console shows it. */
+/**
+ * An import as the console shows it.
+ *
+ * @param sheet which one is imported; empty where the format has no names of sheets
+ * @param sheets the names of those that hold anything
+ */
 record ImportView(
         UUID id,
         String fileName,
@@ -42,7 +47,7 @@ record ImportView(
                 mapping.target().shape().code(),
                 mapping.target().kind().code(),
                 state.sheet(),
-                state.sheets(),
+                state.sheets().stream().map(StagedSheet::name).toList(),
                 staged.status().code(),
                 state.layout().columns().stream()
                         .map(column -> ColumnView.of(column, state))

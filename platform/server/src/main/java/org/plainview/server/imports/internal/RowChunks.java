@@ -76,20 +76,24 @@ final class RowChunks {
         }
     }
 
-    /** @param chunk gives the chunk of a number from 0 */
-    static Rows rows(int count, IntFunction<byte[]> chunk) {
-        return () -> new Reading(count, chunk);
+    /**
+     * @param first the number of the first chunk
+     * @param chunk gives the chunk of a number
+     */
+    static Rows rows(int first, int count, IntFunction<byte[]> chunk) {
+        return () -> new Reading(first, first + count, chunk);
     }
 
     private static final class Reading implements Iterator<SheetRow> {
-        private final int count;
+        private final int end;
         private final IntFunction<byte[]> chunk;
         private int next;
         private DataInputStream in = new DataInputStream(new ByteArrayInputStream(new byte[] {-1, -1, -1, -1}));
         private int number;
 
-        Reading(int count, IntFunction<byte[]> chunk) {
-            this.count = count;
+        Reading(int first, int end, IntFunction<byte[]> chunk) {
+            this.next = first;
+            this.end = end;
             this.chunk = chunk;
             advance();
         }
@@ -97,7 +101,7 @@ final class RowChunks {
         private void advance() {
             try {
                 number = in.readInt();
-                while (number < 0 && next < count) {
+                while (number < 0 && next < end) {
                     in.close();
                     in = new DataInputStream(new BufferedInputStream(
                             new InflaterInputStream(new ByteArrayInputStream(chunk.apply(next++))), 1 << 14));

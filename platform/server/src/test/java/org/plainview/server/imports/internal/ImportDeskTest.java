@@ -9,13 +9,16 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainview.record.Element;
@@ -48,9 +51,7 @@ class ImportDeskTest extends ServerTest {
     Path folder;
 
     private StagedImport receive(DistrictId district, String text) {
-        return in(
-                district,
-                () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty(), Optional.empty()));
+        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty()));
     }
 
     private <T> T in(DistrictId district, Supplier<T> work) {
@@ -118,7 +119,9 @@ class ImportDeskTest extends ServerTest {
         assertThat(in(district, () -> workingRecord.load()).elements().isEmpty())
                 .isTrue();
 
-        var mended = in(district, () -> desk.remap(staged.id(), Optional.empty(), Map.of(2, Optional.empty())));
+        var mended = in(
+                district,
+                () -> desk.remap(staged.id(), Optional.empty(), Optional.empty(), Map.of(2, Optional.empty())));
         assertThat(mended.status()).isEqualTo(ImportStatus.READY);
         assertThat(in(district, () -> desk.find(staged.id())).state()).isEqualTo(mended.state());
         in(district, () -> desk.apply(staged.id()));
@@ -132,9 +135,105 @@ class ImportDeskTest extends ServerTest {
 
         var systems = in(
                 district,
-                () -> desk.remap(staged.id(), Optional.of(new Target(SheetShape.LONG, ItemKind.SYSTEM)), Map.of()));
+                () -> desk.remap(
+                        staged.id(),
+                        Optional.empty(),
+                        Optional.of(new Target(SheetShape.LONG, ItemKind.SYSTEM)),
+                        Map.of()));
 
         assertThat(systems.state().run().preview()).extracting("kind").containsExactly("systems");
+    }
+
+    private static void facts(Worksheet sheet) {
+        sheet.value(0, 0, "Data element");
+        sheet.value(0, 1, "Description");
+        sheet.value(1, 0, "Bus card");
+        sheet.value(1, 1, "Opens the bus");
+    }
+
+    private static void systems(Worksheet sheet) {
+        sheet.value(0, 0, "System");
+        sheet.value(0, 1, "Description");
+        sheet.value(1, 0, "Bus app");
+        sheet.value(1, 1, "Shows the bus");
+        sheet.value(2, 0, "Library");
+        sheet.value(2, 1, "Lends books");
+    }
+
+    private Path workbook(Map<String, Consumer<Worksheet>> sheets) {
+        return SheetFiles.bytes(folder, SheetFiles.workbook(sheets));
+    }
+
+    @Test
+    void theSheetThatIsUnderstoodIsReadAndAnotherCanBeChosen() {
+        var district = newDistrict("Sheets").id();
+        var sheets = new LinkedHashMap<String, Consumer<Worksheet>>();
+        sheets.put("Read me", sheet -> sheet.value(0, 0, "How this workbook is kept"));
+        sheets.put("Facts", ImportDeskTest::facts);
+        sheets.put("Nothing", sheet -> {});
+        sheets.put("Systems", ImportDeskTest::systems);
+
+        var staged = in(district, () -> desk.receive(workbook(sheets), "inventory.xlsx", Optional.empty()));
+
+        assertThat(staged.state().sheet()).isEqualTo("Facts");
+        assertThat(staged.state().sheets())
+                .extracting(StagedSheet::name)
+                .containsExactly("Read me", "Facts", "Systems");
+        assertThat(staged.state().run().preview()).extracting("key").containsExactly("bus-card");
+
+        var other = in(district, () -> desk.remap(staged.id(), Optional.of("Systems"), Optional.empty(), Map.of()));
+
+        assertThat(other.state().sheet()).isEqualTo("Systems");
+        assertThat(other.state().rows()).isEqualTo(2);
+        assertThat(other.state().mapping().target()).isEqualTo(Target.longOf(ItemKind.SYSTEM));
+        assertThat(other.status()).isEqualTo(ImportStatus.READY);
+        assertThat(in(district, () -> desk.find(staged.id())).state()).isEqualTo(other.state());
+        in(district, () -> desk.apply(staged.id()));
+        var record = in(district, () -> workingRecord.load());
+        assertThat(record.systems().size()).isEqualTo(2);
+        assertThat(record.elements().isEmpty()).isTrue();
+    }
+
+    @Test
+    void anUnknownSheetChangesNothing() {
+        var district = newDistrict("No sheet").id();
+        var staged = in(
+                district,
+                () -> desk.receive(
+                        workbook(Map.of("Facts", ImportDeskTest::facts)), "inventory.xlsx", Optional.empty()));
+
+        assertThatThrownBy(() ->
+                        in(district, () -> desk.remap(staged.id(), Optional.of("Systems"), Optional.empty(), Map.of())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("import-no-such-sheet"));
+        assertThat(in(district, () -> desk.find(staged.id())).state()).isEqualTo(staged.state());
+    }
+
+    @Test
+    void aListOfStudentsOnAnySheetIsRefused() {
+        var district = newDistrict("Class list").id();
+        var sheets = new LinkedHashMap<String, Consumer<Worksheet>>();
+        sheets.put("Facts", ImportDeskTest::facts);
+        sheets.put("Class", sheet -> {
+            var headings = List.of("Student ID", "Last name", "First name", "Birth date");
+            for (int column = 0; column < headings.size(); column++) {
+                sheet.value(0, column, headings.get(column));
+            }
+            for (int row = 1; row <= 20; row++) {
+                sheet.value(row, 0, 10_000 + row);
+                sheet.value(row, 1, "Lopez");
+                sheet.value(row, 2, "Ana" + (char) ('a' + row));
+                sheet.value(row, 3, "2015-03-" + (10 + row % 10));
+            }
+        });
+
+        assertThatThrownBy(() -> in(district, () -> desk.receive(workbook(sheets), "all.xlsx", Optional.empty())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("import-student-rows"));
+        assertThat(count(district, "staged_import")).isZero();
+        assertThat(count(district, "staged_import_rows")).isZero();
     }
 
     @Test
@@ -148,7 +247,6 @@ class ImportDeskTest extends ServerTest {
                 () -> desk.receive(
                         SheetFiles.text(folder, "key,limitNote\ne-1,Data element\n"),
                         "pasted.csv",
-                        Optional.empty(),
                         Optional.of(Target.longOf(ItemKind.ELEMENT))));
 
         assertThat(staged.status()).isEqualTo(ImportStatus.READY);
@@ -209,7 +307,7 @@ class ImportDeskTest extends ServerTest {
         for (Runnable attempt : new Runnable[] {
             () -> in(other, () -> desk.find(staged.id())),
             () -> in(other, () -> desk.apply(staged.id())),
-            () -> in(other, () -> desk.remap(staged.id(), Optional.empty(), Map.of())),
+            () -> in(other, () -> desk.remap(staged.id(), Optional.empty(), Optional.empty(), Map.of())),
             () -> in(other, () -> {
                 desk.remove(staged.id());
                 return staged;

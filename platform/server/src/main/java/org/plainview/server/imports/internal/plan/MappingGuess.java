@@ -49,8 +49,8 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
         return guess.mapping.isComplete() && guess.mapping.marks().size() >= FEWEST_MARKS;
     }
 
-    /** A sheet whose rows nothing names is of little use. */
-    private double weight() {
+    /** How much is understood. A sheet whose rows nothing names is of little use. */
+    public double weight() {
         double sum = sureness.values().stream().mapToDouble(Double::doubleValue).sum();
         return mapping.fields().containsValue(mapping.target().identity()) ? sum + 1 : sum;
     }

@@ -50,15 +50,30 @@ public record SheetReading(Layout layout, MappingGuess guess, int rows) {
         return new SheetReading(layout, guess, rows - above);
     }
 
+    /**
+     * The reading of a sheet whose rows were kept.
+     *
+     * @param rows how many of them stand below the headings
+     */
+    public static SheetReading of(Rows kept, int rows) {
+        var head = head(kept);
+        var layout = LayoutFinder.find(head);
+        return new SheetReading(layout, MappingGuess.of(layout, Marks.of(head, layout)), rows);
+    }
+
     /** The guess for another target, from the rows that were kept. */
     public static MappingGuess guess(Rows kept, Layout layout, Target target) {
-        List<SheetRow> head = new ArrayList<>();
+        return MappingGuess.of(layout, target, Marks.of(head(kept), layout));
+    }
+
+    private static List<SheetRow> head(Rows kept) {
+        var head = new ArrayList<SheetRow>();
         for (var row : kept) {
             if (head.size() == HEAD) {
                 break;
             }
             head.add(row);
         }
-        return MappingGuess.of(layout, target, Marks.of(head, layout));
+        return head;
     }
 }

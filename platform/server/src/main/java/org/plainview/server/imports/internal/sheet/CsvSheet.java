@@ -70,18 +70,8 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
-    public SheetFormat format() {
-        return SheetFormat.CSV;
-    }
-
-    @Override
     public String name() {
         return "";
-    }
-
-    @Override
-    public List<String> names() {
-        return List.of();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /** An uploaded file: finds out what it is, whatever its name says, and opens it if it is safe to read. */
 public final class SheetFile {
@@ -13,10 +12,9 @@ public final class SheetFile {
 
     /**
      * @param name the file's name on the sender's machine
-     * @param sheet which sheet of a workbook to read; empty for the first that is not hidden
      * @throws RefusedFileException if the file should not be read
      */
-    public static Sheet open(Path file, String name, Optional<String> sheet) throws IOException {
+    public static Sheets open(Path file, String name) throws IOException {
         long size = Files.size(file);
         if (size > Limits.FILE_BYTES) {
             throw new RefusedFileException("import-file-too-large", Limits.FILE_BYTES / (1024 * 1024));
@@ -30,13 +28,13 @@ public final class SheetFile {
                 if (content != Content.TEXT) {
                     throw new RefusedFileException("import-not-what-it-says", "CSV", content);
                 }
-                yield CsvSheet.open(file);
+                yield new CsvFile(file);
             }
             case "xlsx" -> {
                 if (content != Content.ZIP) {
                     throw new RefusedFileException("import-not-what-it-says", "XLSX", content);
                 }
-                yield XlsxSheet.open(file, sheet);
+                yield XlsxFile.open(file);
             }
             case "xls", "xlsm", "xlsb", "ods", "numbers" ->
                 throw new RefusedFileException("import-other-spreadsheet", extension);

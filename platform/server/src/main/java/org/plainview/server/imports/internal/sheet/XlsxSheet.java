@@ -2,13 +2,11 @@ package org.plainview.server.imports.internal.sheet;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,11 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook, each formula by the value that was saved with it. */
@@ -31,9 +25,7 @@ final class XlsxSheet implements Sheet {
 
     private static final Pattern FORMAT_NOISE = Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.");
 
-    private final ReadableWorkbook workbook;
     private final String name;
-    private final List<String> names;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final Iterator<Merges.Range> merges;
@@ -45,62 +37,17 @@ final class XlsxSheet implements Sheet {
 
     private @Nullable SheetRow next;
 
-    private XlsxSheet(
-            ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, List<String> names, Merges merges)
-            throws IOException {
-        this.workbook = workbook;
+    XlsxSheet(org.dhatim.fastexcel.reader.Sheet sheet, Merges merges) throws IOException {
         this.name = sheet.getName();
-        this.names = names;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
         this.merges = merges.fromTop().iterator();
         this.nextMerge = this.merges.hasNext() ? this.merges.next() : null;
     }
 
-    static XlsxSheet open(Path file, Optional<String> wanted) throws IOException {
-        var parts = WorkbookGuard.check(file);
-        ReadableWorkbook workbook = null;
-        try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.isStyled(), false));
-            var visible = workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList();
-            var sheet = visible.stream()
-                    .filter(each -> wanted.isEmpty() || wanted.get().equals(each.getName()))
-                    .findFirst()
-                    .orElseThrow(() -> new RefusedFileException("import-no-such-sheet"));
-            var names = visible.stream()
-                    .map(org.dhatim.fastexcel.reader.Sheet::getName)
-                    .toList();
-            return new XlsxSheet(workbook, sheet, names, parts.mergesOf(sheet.getId()));
-        } catch (RefusedFileException e) {
-            closeQuietly(workbook);
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            closeQuietly(workbook);
-            throw new RefusedFileException("import-workbook-broken");
-        }
-    }
-
-    private static void closeQuietly(@Nullable ReadableWorkbook workbook) throws IOException {
-        if (workbook != null) {
-            workbook.close();
-        }
-    }
-
-    @Override
-    public SheetFormat format() {
-        return SheetFormat.XLSX;
-    }
-
     @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public List<String> names() {
-        return names;
     }
 
     @Override
@@ -236,10 +183,5 @@ final class XlsxSheet implements Sheet {
     @Override
     public void close() {
         stream.close();
-        try {
-            workbook.close();
-        } catch (IOException e) {
-            throw new ExcelReaderException(e);
-        }
     }
 }

@@ -51,7 +51,8 @@ class LongPlanTest extends PlanTest {
 
     private static List<List<String>> read(Path file) throws IOException {
         var rows = new ArrayList<List<String>>();
-        try (var sheet = SheetFile.open(file, "elements.csv", Optional.empty())) {
+        try (var opened = SheetFile.open(file, "elements.csv");
+                var sheet = opened.open("")) {
             sheet.forEachRemaining(row -> rows.add(row.cells()));
         }
         return rows;

@@ -13,7 +13,6 @@ import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.server.imports.internal.sheet.Sheet;
-import org.plainview.server.imports.internal.sheet.SheetFormat;
 import org.plainview.server.imports.internal.sheet.SheetRow;
 
 /** What tests of plans share: a sheet by its rows, an empty record, an import that is applied. */
@@ -93,18 +92,8 @@ abstract class PlanTest {
         }
 
         @Override
-        public SheetFormat format() {
-            return SheetFormat.CSV;
-        }
-
-        @Override
         public String name() {
             return "";
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
         }
 
         @Override

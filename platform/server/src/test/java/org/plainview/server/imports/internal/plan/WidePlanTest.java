@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plainview.record.Disclosure;
@@ -28,7 +27,8 @@ class WidePlanTest extends PlanTest {
                 Objects.requireNonNull(WidePlanTest.class.getResource("/imports/metadata-dictionary-headings.csv"))
                         .toURI());
         var rows = new ArrayList<List<String>>();
-        try (var sheet = SheetFile.open(file, "headings.csv", Optional.empty())) {
+        try (var opened = SheetFile.open(file, "headings.csv");
+                var sheet = opened.open("")) {
             sheet.forEachRemaining(row -> {
                 var cells = new ArrayList<>(row.cells());
                 while (cells.size() < COLUMNS) {

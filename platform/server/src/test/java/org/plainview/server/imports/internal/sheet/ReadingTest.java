@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,20 +139,13 @@ class ReadingTest {
     }
 
     @Test
-    void aSheetIsChosenByName() {
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var workbook = new org.dhatim.fastexcel.Workbook(bytes, "Test", "1.0")) {
-            workbook.newWorksheet("First").value(0, 0, "one");
-            workbook.newWorksheet("Second").value(0, 0, "two");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        var file = SheetFiles.bytes(folder, bytes.toByteArray());
+    void everySheetOfAWorkbookIsReadByItself() {
+        var sheets = new LinkedHashMap<String, Consumer<Worksheet>>();
+        sheets.put("First", sheet -> sheet.value(0, 0, "one"));
+        sheets.put("Second", sheet -> sheet.value(0, 0, "two"));
+        var file = SheetFiles.bytes(folder, SheetFiles.workbook(sheets));
 
-        assertThat(SheetFiles.read(file, "a.xlsx").getFirst().cells()).containsExactly("one");
-        assertThat(SheetFiles.read(file, "a.xlsx", Optional.of("Second"))
-                        .getFirst()
-                        .cells())
-                .containsExactly("two");
+        assertThat(SheetFiles.read(file, "a.xlsx", 0).getFirst().cells()).containsExactly("one");
+        assertThat(SheetFiles.read(file, "a.xlsx", 1).getFirst().cells()).containsExactly("two");
     }
 }

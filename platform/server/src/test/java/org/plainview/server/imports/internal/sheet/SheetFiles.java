@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,11 +22,13 @@ public final class SheetFiles {
     private SheetFiles() {}
 
     public static List<SheetRow> read(Path file, String name) {
-        return read(file, name, Optional.empty());
+        return read(file, name, 0);
     }
 
-    public static List<SheetRow> read(Path file, String name, Optional<String> sheetName) {
-        try (var sheet = SheetFile.open(file, name, sheetName)) {
+    /** @param index of the sheet, from 0 */
+    public static List<SheetRow> read(Path file, String name, int index) {
+        try (var opened = SheetFile.open(file, name);
+                var sheet = opened.open(opened.names().get(index))) {
             var rows = new ArrayList<SheetRow>();
             sheet.forEachRemaining(rows::add);
             return rows;
@@ -57,9 +58,14 @@ public final class SheetFiles {
     }
 
     public static byte[] workbook(Consumer<Worksheet> fill) {
+        return workbook(Map.of("Data", fill));
+    }
+
+    /** @param sheets by name, in their order */
+    public static byte[] workbook(Map<String, Consumer<Worksheet>> sheets) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Test", "1.0")) {
-            fill.accept(workbook.newWorksheet("Data"));
+            sheets.forEach((name, fill) -> fill.accept(workbook.newWorksheet(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
