@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
 import { messages } from "../console/messages/en.po";
 
 i18n.load("en", messages);
@@ -10,10 +10,18 @@ i18n.activate("en");
 Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });
 Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 1000 });
 Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number) {
-  if (typeof options === "object" && options.top !== undefined) {
+  // As in a browser, where nothing scrolls there is no event.
+  if (typeof options === "object" && options.top !== undefined && options.top !== this.scrollTop) {
     this.scrollTop = options.top;
     this.dispatchEvent(new Event("scroll"));
   }
 } as typeof Element.prototype.scrollTo;
 
-afterEach(cleanup);
+// What React complains of is a fault that a test which passes would hide.
+const complaints: string[] = [];
+console.error = (...words) => complaints.push(words.join(" "));
+
+afterEach(() => {
+  cleanup();
+  expect(complaints.splice(0)).toEqual([]);
+});
