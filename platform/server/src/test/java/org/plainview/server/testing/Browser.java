@@ -127,6 +127,13 @@ public final class Browser {
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
+    /** Sends bytes with these headers and no others, a token neither. */
+    public HttpResponse<String> send(String method, String address, Map<String, String> headers, byte[] body) {
+        var request = request(address);
+        headers.forEach(request::setHeader);
+        return send(request.method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     public JsonNode session() {
         return JSON.readTree(send(request("/api/session")
                         .header("Accept", "application/json")
