@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putImportsByIdMapping } from "../../../../api/generated/plainview";
+import { changeMapping } from "../../../../api/generated/plainview";
 import type { Mapping } from "../mapping";
 import { importKey } from "./get-import";
 
@@ -17,7 +17,7 @@ export function useChangeMapping(slug: string, id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ mapping, sheet, shape, target }: Change) =>
-      putImportsByIdMapping(slug, id, {
+      changeMapping(slug, id, {
         // Null leaves a column out, which the description of the API has no word for.
         ...(mapping ? { columns: Object.fromEntries(mapping) as Record<string, string> } : {}),
         ...(sheet ? { sheet } : {}),

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { postImports } from "../../../../api/generated/plainview";
+import { startImport } from "../../../../api/generated/plainview";
 import { importKey } from "./get-import";
 
 interface Start {
@@ -11,7 +11,7 @@ interface Start {
 export function useStartImport(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, target }: Start) => postImports(slug, { file }, target ? { target } : {}),
+    mutationFn: ({ file, target }: Start) => startImport(slug, { file }, target ? { target } : {}),
     onSuccess: (started) => queries.setQueryData(importKey(slug, started.id), started),
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { getOperatorDistricts } from "../../../../api/generated/plainview";
+import { listDistricts } from "../../../../api/generated/plainview";
 
 export function useDistricts() {
-  return useQuery({ queryKey: ["operator", "districts"], queryFn: () => getOperatorDistricts() });
+  return useQuery({ queryKey: ["operator", "districts"], queryFn: () => listDistricts() });
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getOperatorPlugins } from "../../../../api/generated/plainview";
+import { listInstalledPlugins } from "../../../../api/generated/plainview";
 
 export const installedPluginsKey = ["operator", "plugins"] as const;
 
 export function useInstalledPlugins() {
-  return useQuery({ queryKey: installedPluginsKey, queryFn: () => getOperatorPlugins() });
+  return useQuery({ queryKey: installedPluginsKey, queryFn: () => listInstalledPlugins() });
 }

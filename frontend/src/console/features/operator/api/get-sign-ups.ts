@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { getOperatorSignups } from "../../../../api/generated/plainview";
+import { listSignUps } from "../../../../api/generated/plainview";
 
 export function useSignUps() {
-  return useQuery({ queryKey: ["operator", "sign-ups"], queryFn: () => getOperatorSignups() });
+  return useQuery({ queryKey: ["operator", "sign-ups"], queryFn: () => listSignUps() });
 }

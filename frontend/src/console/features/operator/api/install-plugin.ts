@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { postOperatorPlugins } from "../../../../api/generated/plainview";
+import { installPlugin } from "../../../../api/generated/plainview";
 import { installedPluginsKey } from "./get-installed-plugins";
 
 export function useInstallPlugin() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) => postOperatorPlugins({ file }),
+    mutationFn: (file: File) => installPlugin({ file }),
     onSuccess: () => queries.invalidateQueries({ queryKey: installedPluginsKey }),
   });
 }

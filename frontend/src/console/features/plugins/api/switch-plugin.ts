@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putPluginsById } from "../../../../api/generated/plainview";
+import { setPlugin } from "../../../../api/generated/plainview";
 
 export function useSwitchPlugin(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) => putPluginsById(slug, id, { enabled }),
+    mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) => setPlugin(slug, id, { enabled }),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

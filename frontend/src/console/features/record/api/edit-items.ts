@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { patchRecordByKind } from "../../../../api/generated/plainview";
+import { editItems } from "../../../../api/generated/plainview";
 
-export type Edited = Awaited<ReturnType<typeof patchRecordByKind>>;
+export type Edited = Awaited<ReturnType<typeof editItems>>;
 
 /** An item and the version in which somebody saw it. */
 export interface Seen {
@@ -22,7 +22,7 @@ export interface Edit {
 export function useEditItems(slug: string, kind: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ items, edit }: { items: Seen[]; edit: Edit }) => patchRecordByKind(slug, kind, { items, ...edit }),
+    mutationFn: ({ items, edit }: { items: Seen[]; edit: Edit }) => editItems(slug, kind, { items, ...edit }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

@@ -1,8 +1,8 @@
 import { queryOptions, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { getRecordByKind } from "../../../../api/generated/plainview";
+import { listItems } from "../../../../api/generated/plainview";
 
-export type ItemView = Awaited<ReturnType<typeof getRecordByKind>>["items"][number];
+export type ItemView = Awaited<ReturnType<typeof listItems>>["items"][number];
 
 const PAGE = 5000;
 const NONE: string[] = [];
@@ -15,7 +15,7 @@ export function allItems(slug: string, kind: string, fields: readonly string[]) 
       const all: ItemView[] = [];
       let after: string | null = null;
       do {
-        const page = await getRecordByKind(slug, kind, {
+        const page = await listItems(slug, kind, {
           fields: fields.join(","),
           limit: PAGE,
           ...(after === null ? {} : { after }),

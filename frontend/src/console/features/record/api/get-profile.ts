@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRecordProfile } from "../../../../api/generated/plainview";
+import { readProfile } from "../../../../api/generated/plainview";
 import { listOf } from "../body";
 
 export const profileKey = (slug: string) => [slug, "profile"] as const;
@@ -7,7 +7,7 @@ export const profileKey = (slug: string) => [slug, "profile"] as const;
 export function useProfile(slug: string) {
   return useQuery({
     queryKey: profileKey(slug),
-    queryFn: () => getRecordProfile(slug),
+    queryFn: () => readProfile(slug),
     staleTime: 60_000,
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { getRecordSchema } from "../../../../api/generated/plainview";
+import { readRecordSchema } from "../../../../api/generated/plainview";
 import { useText } from "../../../../ui/text";
 import { titleOf } from "../schema";
 
@@ -9,7 +9,7 @@ export function useRecordSchema(slug: string) {
   const { language } = useText();
   return useQuery({
     queryKey: [slug, "record-schema", language],
-    queryFn: async () => (await getRecordSchema(slug)) as Readonly<Record<string, unknown>>,
+    queryFn: async () => (await readRecordSchema(slug)) as Readonly<Record<string, unknown>>,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

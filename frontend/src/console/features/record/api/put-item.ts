@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putRecordByKindByKey } from "../../../../api/generated/plainview";
+import { putItem } from "../../../../api/generated/plainview";
 import { type Body, said } from "../body";
 
 interface Write {
@@ -13,7 +13,7 @@ export function usePutItem(slug: string, kind: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ key, body, version }: Write) =>
-      putRecordByKindByKey(
+      putItem(
         slug,
         kind,
         key,

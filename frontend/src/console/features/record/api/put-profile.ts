@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putRecordProfile } from "../../../../api/generated/plainview";
+import { putProfile } from "../../../../api/generated/plainview";
 import { type Body, said } from "../body";
 
 export function usePutProfile(slug: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ body, version }: { body: Body; version: number }) =>
-      putRecordProfile(slug, said(body), {
+      putProfile(slug, said(body), {
         headers: { "If-Match": `"${version}"` },
       }),
     onSuccess: () => {

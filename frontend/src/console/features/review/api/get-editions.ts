@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { getEditions } from "../../../../api/generated/plainview";
+import { listEditions } from "../../../../api/generated/plainview";
 
 export function useEditions(slug: string) {
-  return useQuery({ queryKey: [slug, "editions"], queryFn: () => getEditions(slug) });
+  return useQuery({ queryKey: [slug, "editions"], queryFn: () => listEditions(slug) });
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getReview } from "../../../../api/generated/plainview";
+import { readReview } from "../../../../api/generated/plainview";
 
-export type ReviewView = Awaited<ReturnType<typeof getReview>>;
+export type ReviewView = Awaited<ReturnType<typeof readReview>>;
 
 export function useReview(slug: string) {
-  return useQuery({ queryKey: [slug, "review"], queryFn: () => getReview(slug) });
+  return useQuery({ queryKey: [slug, "review"], queryFn: () => readReview(slug) });
 }

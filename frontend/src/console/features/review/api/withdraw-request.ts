@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { deleteReviewRequest } from "../../../../api/generated/plainview";
+import { withdrawRequest } from "../../../../api/generated/plainview";
 
 export function useWithdrawRequest(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => deleteReviewRequest(slug),
+    mutationFn: () => withdrawRequest(slug),
     onSuccess: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getSession } from "../../../../api/generated/plainview";
+import { readSession } from "../../../../api/generated/plainview";
 import { rememberCsrf } from "../../../../api/request";
 import { code } from "../../../../ui/code";
 
@@ -7,7 +7,7 @@ export function useSession() {
   return useQuery({
     queryKey: ["session"],
     queryFn: async () => {
-      const found = await getSession();
+      const found = await readSession();
       rememberCsrf(found.csrf);
       return found;
     },

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type getSettings, putSettings } from "../../../../api/generated/plainview";
+import { changeSettings, type readSettings } from "../../../../api/generated/plainview";
 
-export type DistrictSettings = Awaited<ReturnType<typeof getSettings>>;
+export type DistrictSettings = Awaited<ReturnType<typeof readSettings>>;
 
 export function useChangeSettings(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: DistrictSettings) => putSettings(slug, wanted),
+    mutationFn: (wanted: DistrictSettings) => changeSettings(slug, wanted),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug] }),
   });
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putTeamById } from "../../../../api/generated/plainview";
+import { changeRole } from "../../../../api/generated/plainview";
 import type { RoleName } from "../roles";
 
 export function useChangeRole(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, role }: { id: string; role: RoleName }) => putTeamById(slug, id, { role }),
+    mutationFn: ({ id, role }: { id: string; role: RoleName }) => changeRole(slug, id, { role }),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug, "team"] }),
   });
 }

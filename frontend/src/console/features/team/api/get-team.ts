@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getTeam } from "../../../../api/generated/plainview";
+import { listTeam } from "../../../../api/generated/plainview";
 
-export type TeamMember = Awaited<ReturnType<typeof getTeam>>["members"][number];
+export type TeamMember = Awaited<ReturnType<typeof listTeam>>["members"][number];
 
 export function useTeam(slug: string) {
-  return useQuery({ queryKey: [slug, "team"], queryFn: () => getTeam(slug) });
+  return useQuery({ queryKey: [slug, "team"], queryFn: () => listTeam(slug) });
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { getTasks } from "../../../../api/generated/plainview";
+import { listTasks } from "../../../../api/generated/plainview";
 
 /** What the record asks to be done, what is wrong now first. */
 export function useTasks(slug: string) {
-  return useQuery({ queryKey: [slug, "tasks"], queryFn: () => getTasks(slug) });
+  return useQuery({ queryKey: [slug, "tasks"], queryFn: () => listTasks(slug) });
 }

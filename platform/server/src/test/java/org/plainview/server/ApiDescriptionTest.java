@@ -54,6 +54,20 @@ class ApiDescriptionTest extends ServerTest {
         assertThat(required).contains("items", "total").doesNotContain("next");
     }
 
+    /** Clients call their functions by these names. A suffix such as that of {@code list_4} says that two share one. */
+    @Test
+    void everyOperationHasANameOfItsOwnThatSaysWhatItDoes() throws IOException, InterruptedException {
+        var names = JSON.readTree(get("/openapi.json"))
+                .path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(operation -> operation.path("operationId").asString())
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+        assertThat(names).allSatisfy(name -> assertThat(name).matches("[a-z]+([A-Z][a-z]+)+"));
+    }
+
     private String get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .build();

@@ -46,7 +46,7 @@ class HandlerRulesTest {
     /** Public handlers outside the public doors. */
     private static final Set<String> OTHER_PUBLIC_HANDLERS = Set.of(
             // Tells the signed-out that they are, and gives every form and the console its token.
-            "identity.internal.SessionEndpoint.session",
+            "identity.internal.SessionEndpoint.readSession",
             // What failed outside every handler fails for everyone.
             "shared.ErrorPage.error");
 

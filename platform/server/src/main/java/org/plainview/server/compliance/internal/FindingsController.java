@@ -32,7 +32,7 @@ class FindingsController {
     /** @param on the day to judge, today in the district where it is not said */
     @GetMapping("/api/districts/{slug}/findings")
     @RequiresPermission(Permission.READ_RECORD)
-    FindingsView findings(@RequestParam(required = false) @Nullable LocalDate on) {
+    FindingsView listFindings(@RequestParam(required = false) @Nullable LocalDate on) {
         var record = workingRecord.load();
         var day = on == null ? record.profile().day(Clock.systemUTC().instant()) : on;
         var asked = new ArrayList<PackView>();

@@ -40,7 +40,7 @@ class DistrictPluginController {
     @GetMapping
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
-    public PluginList list() {
+    public PluginList listPlugins() {
         var enabled = mapper.enabled();
         return new PluginList(mapper.installed().stream()
                 .filter(row -> row.kind().equals(PluginKind.STATE_RULES.name()))
@@ -51,7 +51,7 @@ class DistrictPluginController {
     @PutMapping("/{id}")
     @RequiresPermission(Permission.MANAGE_PLUGINS)
     @Transactional
-    public PluginView choose(@PathVariable String id, @Valid @RequestBody Choice choice) {
+    public PluginView setPlugin(@PathVariable String id, @Valid @RequestBody Choice choice) {
         var row = mapper.installed().stream()
                 .filter(each -> each.id().equals(id) && each.kind().equals(PluginKind.STATE_RULES.name()))
                 .findFirst()

@@ -41,7 +41,7 @@ class OperatorPluginController {
 
     @GetMapping
     @RequiresPermission(Permission.OPERATE)
-    PluginList list() {
+    PluginList listInstalledPlugins() {
         var uses = store.uses().stream().collect(Collectors.toMap(PluginStore.Use::plugin, PluginStore.Use::districts));
         return new PluginList(store.installed().stream()
                 .map(row -> view(row, uses.getOrDefault(row.id(), 0L)))
@@ -51,7 +51,7 @@ class OperatorPluginController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission(Permission.OPERATE)
-    PluginView install(@RequestPart MultipartFile file, Principal operator) throws IOException {
+    PluginView installPlugin(@RequestPart MultipartFile file, Principal operator) throws IOException {
         var jar = Files.createTempFile("upload", ".jar");
         try {
             file.transferTo(jar);
@@ -68,7 +68,7 @@ class OperatorPluginController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission(Permission.OPERATE)
-    void remove(@PathVariable String id) {
+    void removePlugin(@PathVariable String id) {
         if (!plugins.remove(id)) {
             throw notFound(id);
         }
@@ -77,7 +77,7 @@ class OperatorPluginController {
     /** Lets a plugin out of quarantine; one that is not in quarantine stays as it is. */
     @PostMapping("/{id}/release")
     @RequiresPermission(Permission.OPERATE)
-    PluginView release(@PathVariable String id) {
+    PluginView releasePlugin(@PathVariable String id) {
         plugins.release(id);
         return view(id);
     }

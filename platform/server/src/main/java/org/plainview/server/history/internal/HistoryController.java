@@ -36,7 +36,7 @@ class HistoryController {
     /** @param after the id of the last change already seen; older ones follow */
     @GetMapping
     @RequiresPermission(Permission.READ_RECORD)
-    ChangePage list(
+    ChangePage listChanges(
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> key,
             @RequestParam Optional<UUID> after,

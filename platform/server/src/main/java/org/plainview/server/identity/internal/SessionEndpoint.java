@@ -38,7 +38,7 @@ class SessionEndpoint {
 
     @GetMapping("/api/session")
     @PublicEndpoint
-    ResponseEntity<Session> session(@Parameter(hidden = true) CsrfToken csrf) {
+    ResponseEntity<Session> readSession(@Parameter(hidden = true) CsrfToken csrf) {
         var token = new Csrf(csrf.getHeaderName(), csrf.getToken());
         var session = SessionMember.signedIn()
                 .map(signedIn -> signedIn.operator() ? operator(signedIn, token) : staff(signedIn, token))

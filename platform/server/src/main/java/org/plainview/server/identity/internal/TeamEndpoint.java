@@ -35,28 +35,28 @@ class TeamEndpoint {
 
     @GetMapping
     @AnyMember
-    TeamList team() {
+    TeamList listTeam() {
         return new TeamList(members.all().stream().map(Colleague::of).toList());
     }
 
     @PostMapping
     @RequiresPermission(Permission.MANAGE_TEAM)
     @ResponseStatus(HttpStatus.CREATED)
-    Colleague invite(@Valid @RequestBody Invitation invitation) {
+    Colleague inviteMember(@Valid @RequestBody Invitation invitation) {
         return Colleague.of(
                 members.add(invitation.email().strip(), invitation.name().strip(), invitation.role()));
     }
 
     @PutMapping("/{id}")
     @RequiresPermission(Permission.MANAGE_TEAM)
-    Colleague change(@PathVariable UUID id, @Valid @RequestBody NewRole role) {
+    Colleague changeRole(@PathVariable UUID id, @Valid @RequestBody NewRole role) {
         return Colleague.of(members.changeRole(id, role.role()));
     }
 
     @DeleteMapping("/{id}")
     @RequiresPermission(Permission.MANAGE_TEAM)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id) {
+    void removeMember(@PathVariable UUID id) {
         members.remove(id);
     }
 

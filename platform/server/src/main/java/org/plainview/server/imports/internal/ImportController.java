@@ -50,7 +50,8 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RequiresPermission(Permission.IMPORT)
     @ResponseStatus(HttpStatus.CREATED)
-    public ImportView receive(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String target)
+    public ImportView startImport(
+            @RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String target)
             throws IOException {
         Path copy = Files.createTempFile("plainview-import-", null);
         try {
@@ -71,13 +72,13 @@ class ImportController {
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.IMPORT)
-    public ImportView read(@PathVariable UUID id) {
+    public ImportView readImport(@PathVariable UUID id) {
         return view(desk.find(id));
     }
 
     @PutMapping("/{id}/mapping")
     @RequiresPermission(Permission.IMPORT)
-    public ImportView remap(@PathVariable UUID id, @RequestBody MappingChange change) {
+    public ImportView changeMapping(@PathVariable UUID id, @RequestBody MappingChange change) {
         return view(desk.remap(
                 id,
                 Optional.ofNullable(change.sheet),
@@ -87,14 +88,14 @@ class ImportController {
 
     @PostMapping("/{id}/apply")
     @RequiresPermission(Permission.IMPORT)
-    public ImportView apply(@PathVariable UUID id) {
+    public ImportView applyImport(@PathVariable UUID id) {
         return view(desk.apply(id));
     }
 
     @DeleteMapping("/{id}")
     @RequiresPermission(Permission.IMPORT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void remove(@PathVariable UUID id) {
+    public void discardImport(@PathVariable UUID id) {
         desk.remove(id);
     }
 

@@ -38,7 +38,7 @@ class ManyItemsController {
     @PatchMapping
     @RequiresPermission(Permission.EDIT_RECORD)
     @Transactional
-    public ManyView edit(@PathVariable String kind, @RequestBody ManyEdit asked) {
+    public ManyView editItems(@PathVariable String kind, @RequestBody ManyEdit asked) {
         try {
             return ManyView.of(many.edit(RecordController.kind(kind), rows(asked.items()), asked.edit()));
         } catch (RecordFormatException unreadable) {
@@ -50,7 +50,7 @@ class ManyItemsController {
     @PostMapping("/undo")
     @RequiresPermission(Permission.EDIT_RECORD)
     @Transactional
-    public ManyView undo(@PathVariable String kind, @RequestBody ManyUndo asked) {
+    public ManyView undoItems(@PathVariable String kind, @RequestBody ManyUndo asked) {
         return ManyView.of(many.undo(RecordController.kind(kind), rows(asked.items())));
     }
 

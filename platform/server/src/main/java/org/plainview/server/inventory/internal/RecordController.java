@@ -58,7 +58,7 @@ class RecordController {
     /** The JSON Schema of every kind, from which the console draws its forms, with titles in the reader's language. */
     @GetMapping("/record-schema")
     @RequiresPermission(Permission.READ_RECORD)
-    JsonNode schema() {
+    JsonNode readRecordSchema() {
         return RecordSchema.tree(words.asked());
     }
 
@@ -73,7 +73,7 @@ class RecordController {
     @GetMapping("/record/{kind}")
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
-    public ItemPage list(
+    public ItemPage listItems(
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(defaultValue = "") String q,
@@ -106,7 +106,7 @@ class RecordController {
     @GetMapping("/record/{kind}/{key}")
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
-    public ResponseEntity<ItemView> read(@PathVariable String kind, @PathVariable String key) {
+    public ResponseEntity<ItemView> readItem(@PathVariable String kind, @PathVariable String key) {
         var found = record.find(kind(kind), key(key)).orElseThrow(RecordController::notFound);
         return answer(HttpStatus.OK, found, record.load());
     }
@@ -114,13 +114,13 @@ class RecordController {
     @PutMapping("/record/{kind}/{key}")
     @RequiresPermission(Permission.EDIT_RECORD)
     @Transactional
-    public ResponseEntity<ItemView> write(
+    public ResponseEntity<ItemView> putItem(
             @PathVariable String kind,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody JsonNode body) {
-        var item = readItem(kind(kind), body);
+        var item = itemOf(kind(kind), body);
         if (!item.key().equals(key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
@@ -133,7 +133,7 @@ class RecordController {
     @DeleteMapping("/record/{kind}/{key}")
     @RequiresPermission(Permission.EDIT_RECORD)
     @Transactional
-    public ResponseEntity<Void> delete(
+    public ResponseEntity<Void> deleteItem(
             @PathVariable String kind,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -143,17 +143,17 @@ class RecordController {
 
     @GetMapping("/record/profile")
     @RequiresPermission(Permission.READ_RECORD)
-    ResponseEntity<ProfileView> profile() {
+    ResponseEntity<ProfileView> readProfile() {
         return answer(record.profile());
     }
 
     @PutMapping("/record/profile")
     @RequiresPermission(Permission.MANAGE_SETTINGS)
     @Transactional
-    public ResponseEntity<ProfileView> writeProfile(
+    public ResponseEntity<ProfileView> putProfile(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
-        record.putProfile(readProfile(body), expectedVersion(ifMatch, null).orElseThrow());
+        record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());
         return answer(record.profile());
     }
 
@@ -172,7 +172,7 @@ class RecordController {
         return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
     }
 
-    private static Item readItem(ItemKind kind, JsonNode body) {
+    private static Item itemOf(ItemKind kind, JsonNode body) {
         try {
             return RecordJson.readItem(kind, body);
         } catch (RecordFormatException unreadable) {
@@ -180,7 +180,7 @@ class RecordController {
         }
     }
 
-    private static DistrictProfile readProfile(JsonNode body) {
+    private static DistrictProfile profileOf(JsonNode body) {
         try {
             return RecordJson.readProfile(body);
         } catch (RecordFormatException unreadable) {

@@ -33,7 +33,7 @@ class TaskController {
     @GetMapping("/api/districts/{district}/tasks")
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
-    public TaskList tasks(@RequestParam(required = false) @Nullable LocalDate on) {
+    public TaskList listTasks(@RequestParam(required = false) @Nullable LocalDate on) {
         var all = record.load();
         var day = on == null ? all.profile().day(Clock.systemUTC().instant()) : on;
         var sentences = Sentences.in(words.asked());

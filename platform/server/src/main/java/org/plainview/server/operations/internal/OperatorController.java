@@ -28,7 +28,7 @@ class OperatorController {
     /** @param q part of the name or the slug; where it is not said, the first thousand of all */
     @GetMapping("/districts")
     @RequiresPermission(Permission.OPERATE)
-    DistrictList districts(@RequestParam(defaultValue = "") String q) {
+    DistrictList listDistricts(@RequestParam(defaultValue = "") String q) {
         return across.call(
                 "operator lists districts",
                 all -> new DistrictList(all.sql("""

@@ -41,13 +41,13 @@ class PublishingController {
 
     @GetMapping("/review")
     @RequiresPermission(Permission.READ_RECORD)
-    ReviewView review() {
+    ReviewView readReview() {
         return review.view();
     }
 
     @PostMapping("/review/request")
     @RequiresPermission(Permission.EDIT_RECORD)
-    ReviewView ask(@Valid @RequestBody AskBody body) {
+    ReviewView askForApproval(@Valid @RequestBody AskBody body) {
         review.ask(body.note(), body.restores());
         return review.view();
     }
@@ -55,20 +55,20 @@ class PublishingController {
     @DeleteMapping("/review/request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission(Permission.EDIT_RECORD)
-    void withdraw() {
+    void withdrawRequest() {
         review.withdraw();
     }
 
     @PostMapping("/editions")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission(Permission.APPROVE)
-    EditionView publish(@Valid @RequestBody PublishBody body) {
+    EditionView publishEdition(@Valid @RequestBody PublishBody body) {
         return EditionView.of(publishing.publish(body.note(), body.revision(), body.restores()));
     }
 
     @GetMapping("/editions")
     @RequiresPermission(Permission.READ_RECORD)
-    EditionList editions() {
+    EditionList listEditions() {
         return new EditionList(editions.list(DistrictScope.current()).stream()
                 .map(EditionView::of)
                 .toList());
@@ -76,19 +76,19 @@ class PublishingController {
 
     @GetMapping("/editions/verification")
     @RequiresPermission(Permission.READ_RECORD)
-    Verification.Outcome verify() {
+    Verification.Outcome verifyEditions() {
         return verification.verify();
     }
 
     @GetMapping("/settings")
     @RequiresPermission(Permission.READ_RECORD)
-    Settings settings() {
+    Settings readSettings() {
         return review.settings();
     }
 
     @PutMapping("/settings")
     @RequiresPermission(Permission.MANAGE_SETTINGS)
-    Settings change(@Valid @RequestBody Settings settings) {
+    Settings changeSettings(@Valid @RequestBody Settings settings) {
         return review.change(settings);
     }
 

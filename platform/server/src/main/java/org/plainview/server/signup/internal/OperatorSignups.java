@@ -23,7 +23,7 @@ class OperatorSignups {
 
     @GetMapping("/api/operator/signups")
     @RequiresPermission(Permission.OPERATE)
-    SignupList list() {
+    SignupList listSignUps() {
         return new SignupList(signups.latest(MOST).stream().map(Entry::of).toList());
     }
 
