@@ -61,7 +61,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
   const hasPanel = aside !== undefined || itemKey !== undefined;
   const isNarrow = useMedia(NARROW) || hasPanel;
   const isOverlaid = useMedia(OVERLAID) && hasPanel;
-  const found = useRecordRows(slug, kind, isNarrow);
+  const found = useRecordRows(slug, kind, isNarrow, search.columns);
   const { items, error } = found;
   const chosen = useMemo<Seen[]>(
     () => (items ?? []).filter(({ key }) => selected.has(key)).map(({ key, version }) => ({ key, version })),

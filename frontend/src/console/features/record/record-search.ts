@@ -5,6 +5,8 @@ export interface RecordSearch {
   missing?: string;
   /** A column, with a minus before it where the order is turned round. */
   sort?: string;
+  /** The fields that have a column, between commas; those that the kind shows by itself where absent. */
+  columns?: string;
 }
 
 export function readRecordSearch(search: Readonly<Record<string, unknown>>): RecordSearch {
@@ -12,6 +14,6 @@ export function readRecordSearch(search: Readonly<Record<string, unknown>>): Rec
     const value = search[name];
     return value === undefined || value === "" ? undefined : String(value);
   };
-  const found = { q: text("q"), missing: text("missing"), sort: text("sort") };
+  const found = { q: text("q"), missing: text("missing"), sort: text("sort"), columns: text("columns") };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

@@ -11,9 +11,11 @@ import { type PasteRefusal, readRange, sheetOf, writeCsv, writeRange } from "./g
 import type { Place } from "./grid/navigation";
 import { RecordGrid } from "./grid/record-grid";
 import { type Row, view } from "./grid/rows";
+import { nameField } from "./kinds";
 import { fieldOfColumn, pasteColumns } from "./paste";
 import type { RecordSearch } from "./record-search";
 import type { useRecordRows } from "./use-record-rows";
+import { ViewPicker } from "./view-picker";
 import { valueWords } from "./words";
 
 const PasteDialog = lazy(async () => ({ default: (await import("./paste-dialog")).PasteDialog }));
@@ -81,6 +83,8 @@ export function RecordTable({
   );
   const lacking = useMemo(() => [...new Set((items ?? []).flatMap(({ missing }) => missing))].sort(), [items]);
   const known = useMemo(() => pasteColumns(all), [all]);
+  const choices = useMemo(() => all.filter(({ name }) => name !== nameField(kind)), [all, kind]);
+  const shownFields = useMemo(() => fields.map(({ name }) => name), [fields]);
   const bodies = useMemo(() => new Map((items ?? []).map((item) => [item.key, item])), [items]);
 
   const change = (changed: { [name in keyof RecordSearch]: RecordSearch[name] | undefined }) => {
@@ -191,6 +195,17 @@ export function RecordTable({
           <p className="pv-bar__count" role="status">
             {text("record.shown", { count: formats.number(shown.length), of: formats.number(rows.length) })}
           </p>
+          <ViewPicker
+            slug={slug}
+            kind={kind}
+            search={search}
+            fields={choices}
+            shown={shownFields}
+            onShow={({ q: words, missing, sort: order, columns: chosenColumns }) => {
+              setQ(words ?? "");
+              change({ q: words, missing, sort: order, columns: chosenColumns });
+            }}
+          />
         </search>
       )}
       {refusal && (

@@ -11,10 +11,14 @@ import { valueWords } from "./words";
 
 const NOTHING: never[] = [];
 
-/** The items of a kind as rows of a grid. A narrow one shows only what names a row, and how much it lacks. */
-export function useRecordRows(slug: string, kind: string, isNarrow: boolean) {
+/**
+ * The items of a kind as rows of a grid. A narrow one shows only what names a row, and how much it lacks.
+ *
+ * @param chosen the fields that have a column, between commas; those that the kind shows by itself where undefined
+ */
+export function useRecordRows(slug: string, kind: string, isNarrow: boolean, chosen: string | undefined) {
   const text = useText();
-  const wanted = useMemo(() => columnsOf(kind), [kind]);
+  const wanted = useMemo(() => chosen?.split(",") ?? columnsOf(kind), [kind, chosen]);
   const { data: items, error } = useItems(slug, kind, wanted);
   const { data: schema, error: schemaError } = useRecordSchema(slug);
   const titles = useFieldTitles(slug);

@@ -1,4 +1,4 @@
-import { queryOptions, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { listItems } from "../../../../api/generated/plainview";
 
@@ -31,7 +31,8 @@ export function allItems(slug: string, kind: string, fields: readonly string[]) 
 
 /** @param fields a list that stays the same */
 export function useItems(slug: string, kind: string, fields: readonly string[]) {
-  return useQuery(allItems(slug, kind, fields));
+  // While other columns are fetched the grid stays, without what they say.
+  return useQuery({ ...allItems(slug, kind, fields), placeholderData: keepPreviousData });
 }
 
 export type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;

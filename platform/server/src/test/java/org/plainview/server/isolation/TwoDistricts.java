@@ -155,6 +155,7 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/team",
                 Optional.of("{\"email\":\"" + mark.replace(" ", ".") + "@example.org\",\"name\":\"" + mark
                         + "\",\"role\":\"VIEWER\"}")));
+        done(staff.api("PUT", api + "/views/elements", Optional.of("{\"name\":\"" + mark + " view\"}")));
         done(staff.api("DELETE", api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school"));
         var revision = JSON.readTree(staff.api("GET", api + "/review").body())
                 .path("revision")
