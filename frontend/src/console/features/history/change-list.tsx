@@ -58,9 +58,11 @@ export function ChangeList({ slug, kind, itemKey }: ChangeListProps) {
         </section>
       ))}
       {hasNextPage && (
-        <Button look="quiet" isDisabled={isFetchingNextPage} onPress={() => fetchNextPage()}>
-          {text("history.more")}
-        </Button>
+        <div className="pv-actions">
+          <Button look="quiet" isDisabled={isFetchingNextPage} onPress={() => fetchNextPage()}>
+            {text("history.more")}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -56,7 +56,7 @@ export function RecordTable({
   const text = useText();
   const formats = useFormats();
   const navigate = useNavigate();
-  const { items, rows, columns, all, fields, labels, titles } = found;
+  const { items, rows, columns, sortable, all, fields, labels, titles } = found;
   const [sheet, setSheet] = useState<string>();
   const [refusal, setRefusal] = useState<PasteRefusal>();
 
@@ -66,7 +66,7 @@ export function RecordTable({
   const sort = search.sort
     ? { column: search.sort.replace(/^-/, ""), descending: search.sort.startsWith("-") }
     : undefined;
-  const sortBy = sort ? columns.findIndex(({ id }) => id === sort.column) : -1;
+  const sortBy = sort ? sortable.indexOf(sort.column) : -1;
   const shown = useMemo(
     () =>
       view(

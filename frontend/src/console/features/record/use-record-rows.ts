@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useText } from "../../../ui/text";
 import { useItems, useLabels } from "./api/get-items";
 import { useFieldTitles, useRecordSchema } from "./api/get-schema";
@@ -23,45 +23,52 @@ export function useRecordRows(slug: string, kind: string, isNarrow: boolean, cho
   const { data: schema, error: schemaError } = useRecordSchema(slug);
   const titles = useFieldTitles(slug);
   const all = useMemo(() => (schema ? fieldsOf(schema, kind) : NOTHING), [schema, kind]);
-  const fields = useMemo(
-    () => (isNarrow ? [] : wanted.flatMap((name) => all.find((field) => field.name === name) ?? [])),
-    [all, wanted, isNarrow],
-  );
-  const referred = useMemo(() => [...new Set(fields.flatMap(({ refersTo }) => refersTo ?? []))], [fields]);
+  const every = useMemo(() => wanted.flatMap((name) => all.find((field) => field.name === name) ?? []), [all, wanted]);
+  const fields = isNarrow ? NOTHING : every;
+  const referred = useMemo(() => [...new Set(every.flatMap(({ refersTo }) => refersTo ?? []))], [every]);
   const labels = useLabels(slug, referred);
 
   // What is missing stands beside the name, where it is not scrolled out of sight, and only as long as anything is.
   const isLacking = useMemo(() => (items ?? NOTHING).some(({ missing }) => missing.length > 0), [items]);
-  const lacks = useCallback(
-    (missing: string[]) =>
-      isNarrow && missing.length > 0
-        ? text("grid.lacks", { count: missing.length })
-        : missing.map((name) => titles(name, kind)).join(", "),
-    [isNarrow, text, titles, kind],
-  );
   const rows = useMemo<Row[]>(
     () =>
       (items ?? NOTHING).map(({ key, label, body, missing }) =>
-        lazyRow(key, missing, () => [
-          label,
-          ...(isLacking ? [lacks(missing)] : []),
-          ...fields.map((field) => valueWords(text, field, body[field.name], labels)),
-        ]),
+        lazyRow(
+          key,
+          missing,
+          () => [
+            label,
+            ...(isLacking ? [missing.map((name) => titles(name, kind)).join(", ")] : []),
+            ...every.map((field) => valueWords(text, field, body[field.name], labels)),
+          ],
+          isNarrow
+            ? () => [
+                label,
+                ...(isLacking ? [missing.length > 0 ? text("grid.lacks", { count: missing.length }) : ""] : []),
+              ]
+            : undefined,
+        ),
       ),
-    [items, fields, labels, text, isLacking, lacks],
+    [items, every, labels, text, isLacking, isNarrow, titles, kind],
   );
-  const columns = useMemo<Column[]>(() => {
-    const named = [
+  const headings = useMemo(
+    () => [
       { id: "name", heading: text("grid.name") },
       ...(isLacking ? [{ id: "missing", heading: text("grid.missing") }] : []),
-      ...fields.map(({ name, title }) => ({ id: name, heading: title })),
-    ];
+      ...every.map(({ name, title }) => ({ id: name, heading: title })),
+    ],
+    [every, text, isLacking],
+  );
+  const columns = useMemo<Column[]>(() => {
+    const shown = isNarrow ? headings.slice(0, isLacking ? 2 : 1) : headings;
     const widths = widthsOf(
-      named.map(({ heading }) => heading),
+      shown.map(({ heading }) => heading),
       rows,
     );
-    return named.map((column, at) => ({ ...column, width: widths[at] ?? 0 }));
-  }, [fields, rows, text, isLacking]);
+    return shown.map((column, at) => ({ ...column, width: widths[at] ?? 0 }));
+  }, [headings, rows, isLacking, isNarrow]);
+  /** All columns in their order, also those that a narrow grid has no room for. */
+  const sortable = useMemo(() => headings.map(({ id }) => id), [headings]);
 
-  return { items, rows, columns, all, fields, labels, titles, error: error ?? schemaError };
+  return { items, rows, columns, sortable, all, fields, labels, titles, error: error ?? schemaError };
 }

@@ -18,6 +18,9 @@ interface ViewsDialogProps {
   onClose: () => void;
 }
 
+/** Whoever opens the dialog wants to type a name. */
+const focus = (input: HTMLInputElement | null) => input?.focus();
+
 /** Saves what the grid shows as a view, and removes views that are no longer needed. */
 export function ViewsDialog({ slug, kind, search, views, onClose }: ViewsDialogProps) {
   const text = useText();
@@ -41,6 +44,7 @@ export function ViewsDialog({ slug, kind, search, views, onClose }: ViewsDialogP
             {(ids) => (
               <input
                 {...ids}
+                ref={focus}
                 className="pv-input"
                 maxLength={80}
                 value={name}

@@ -25,7 +25,11 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
   return (
     <Page
       title={text("nav.rules")}
-      lead={data && text("rules.lead", { open: findings.filter(isOpen).length, date: formats.day(data.asOf) })}
+      lead={
+        findings.length > 0 &&
+        data &&
+        text("rules.lead", { open: findings.filter(isOpen).length, date: formats.day(data.asOf) })
+      }
     >
       <div className="pv-bar">
         <Field label={text("rules.on")} hint={text("rules.on.hint")}>

@@ -6,7 +6,7 @@ const NARROWEST = 6;
 const WIDEST = 34;
 
 /** How many characters each column would like to show: what most of its cells need, and its heading in any case. */
-export function widthsOf(headings: readonly string[], rows: readonly Row[]): number[] {
+export function widthsOf(headings: readonly string[], rows: readonly Pick<Row, "cells">[]): number[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, at) => at % step === 0).slice(0, SAMPLE);
   return headings.map((heading, column) => {

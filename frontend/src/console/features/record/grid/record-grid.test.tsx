@@ -5,17 +5,16 @@ import { expect, test, vi } from "vitest";
 import { axeViolations } from "../../../../test/axe";
 import { renderInEnglish } from "../../../../test/render";
 import { RecordGrid } from "./record-grid";
+import { lazyRow } from "./rows";
 
 const columns = [
   { id: "name", heading: "Name", width: 20 },
   { id: "category", heading: "Category", width: 14 },
   { id: "missing", heading: "Still missing", width: 14 },
 ];
-const rows = Array.from({ length: 5000 }, (_, i) => ({
-  key: `fact-${i}`,
-  cells: [`Fact ${i}`, "Transportation", ""],
-  missing: [],
-}));
+const rows = Array.from({ length: 5000 }, (_, i) =>
+  lazyRow(`fact-${i}`, [], () => [`Fact ${i}`, "Transportation", ""]),
+);
 
 function Shown({ onOpen, onSort, onPaste, onUndo }: Record<"onOpen" | "onSort" | "onPaste" | "onUndo", () => void>) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { type Row, view } from "./rows";
+import { lazyRow, type Row, view } from "./rows";
 
 const row = (key: string, cells: string[], missing: string[] = []): Row => ({
   key,
   cells,
+  words: cells,
   missing,
 });
 const rows = [
@@ -29,6 +30,27 @@ test("what is missing narrows the rows", () => {
 test("rows that say nothing stand last in either order", () => {
   expect(keys({ sortBy: 1 })).toEqual(["numero", "bus-card", "lunch"]);
   expect(keys({ sortBy: 1, descending: true })).toEqual(["bus-card", "numero", "lunch"]);
+});
+
+test("a narrow grid finds and sorts by what it has no room for", () => {
+  const narrow = [
+    lazyRow(
+      "a",
+      [],
+      () => ["Bus card", "Transportation"],
+      ([name = ""]) => [name],
+    ),
+    lazyRow(
+      "b",
+      [],
+      () => ["Bus stop", "Contact"],
+      ([name = ""]) => [name],
+    ),
+  ];
+
+  expect(narrow[0]?.cells).toEqual(["Bus card"]);
+  expect(view(narrow, { ...everything, q: "contact" }, "en").map(({ key }) => key)).toEqual(["b"]);
+  expect(view(narrow, { ...everything, sortBy: 1 }, "en").map(({ key }) => key)).toEqual(["b", "a"]);
 });
 
 test("the rows that were given keep their order", () => {

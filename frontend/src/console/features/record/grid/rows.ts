@@ -1,19 +1,34 @@
 /** A row as the grid shows it. */
 export interface Row {
   key: string;
+  /** What stands in the columns that there is room for. */
   readonly cells: string[];
+  /** What stands in all columns: what is found, and in which order, is the same in a narrow grid. */
+  readonly words: string[];
   missing: string[];
 }
 
-/** A row whose words are made when they are first looked at: of 5,000 rows most never are. */
-export function lazyRow(key: string, missing: string[], words: () => string[]): Row {
+/**
+ * A row whose words are made when they are first looked at: of 5,000 rows most never are.
+ *
+ * @param narrow what is shown of the words where there is no room for all
+ */
+export function lazyRow(
+  key: string,
+  missing: string[],
+  words: () => string[],
+  narrow?: (words: string[]) => string[],
+): Row {
   let made: string[] | undefined;
   return {
     key,
     missing,
-    get cells() {
+    get words() {
       made ??= words();
       return made;
+    },
+    get cells() {
+      return narrow ? narrow(this.words) : this.words;
     },
   };
 }
@@ -21,7 +36,7 @@ export function lazyRow(key: string, missing: string[], words: () => string[]): 
 export interface View {
   q: string;
   missing: string;
-  /** The place of the column sorted by, or undefined for the order of the record. */
+  /** The place among all columns of the one sorted by, or undefined for the order of the record. */
   sortBy: number | undefined;
   descending: boolean;
 }
@@ -42,7 +57,7 @@ function haystackOf(row: Row): string {
   if (known !== undefined) {
     return known;
   }
-  const made = plain(`${row.key} ${row.cells.join(" ")}`);
+  const made = plain(`${row.key} ${row.words.join(" ")}`);
   haystacks.set(row, made);
   return made;
 }
@@ -61,8 +76,8 @@ export function view(rows: readonly Row[], { q, missing, sortBy, descending }: V
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
   const turn = descending ? -1 : 1;
   return found.sort((one, other) => {
-    const a = one.cells[sortBy] ?? "";
-    const b = other.cells[sortBy] ?? "";
+    const a = one.words[sortBy] ?? "";
+    const b = other.words[sortBy] ?? "";
     // What says nothing stands last, whichever way the rest is turned.
     return a === "" || b === "" ? Number(a === "") - Number(b === "") : turn * collator.compare(a, b);
   });
