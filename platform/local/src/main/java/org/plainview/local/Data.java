@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory with all that a local platform keeps, held by one platform at a time. */
 final class Data implements AutoCloseable {
-    private static final long MEGABYTE = 1L << 20;
-    /** Binaries and a new cluster of PostgreSQL, the accounts of Keycloak, the samples, and some room to work. */
-    private static final long NEEDED = 400 * MEGABYTE;
-
     private final Path directory;
     private final FileChannel channel;
     private final FileLock lock;
@@ -64,6 +60,10 @@ final class Data implements AutoCloseable {
         return directory;
     }
 
+    Room room() {
+        return Room.of(directory);
+    }
+
     @Override
     public void close() {
         try {
@@ -81,12 +81,7 @@ final class Data implements AutoCloseable {
             Directories.delete(directory);
             Files.createDirectories(directory);
         }
-        long free = Files.getFileStore(directory).getUsableSpace();
-        if (free < NEEDED) {
-            throw new StartFailure("Only " + free / MEGABYTE + " MB are free where " + directory
-                    + " is; Plainview needs " + NEEDED / MEGABYTE
-                    + " MB to start. Free some space, or choose another place with -Ddata=<directory>.");
-        }
+        room().requireEnough();
     }
 
     /** A slip of the hand must not delete somebody's home. */

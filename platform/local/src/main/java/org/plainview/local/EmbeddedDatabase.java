@@ -53,6 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Ports.requireFree(port, "PostgreSQL", "-Ddatabase.port");
         }
         var cluster = directory.toAbsolutePath().resolve("cluster");
+        var binaries = directory.resolve("binaries");
         try {
             Files.createDirectories(cluster.getParent());
             removeHalfMade(cluster);
@@ -60,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             endOrphan(cluster);
             leash.holdPostgres(cluster.resolve("postmaster.pid"));
             var postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false) // whoever started us stops us, after what still uses the database
@@ -85,6 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
+            unpackAnewNextTime(binaries);
             throw StartFailure.of("PostgreSQL", e);
         }
     }
@@ -122,6 +124,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a full disk cut short the library takes for whole, and would never start again. */
+    private static void unpackAnewNextTime(Path binaries) {
+        try {
+            Directories.delete(binaries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

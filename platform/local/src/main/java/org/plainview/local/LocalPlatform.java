@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalPlatform implements AutoCloseable {
     private static final Duration KEYCLOAK_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration DISK_PACE = Duration.ofSeconds(2);
 
     private final LocalOptions options;
     private final Consumer<String> progress;
@@ -47,13 +48,17 @@ public final class LocalPlatform implements AutoCloseable {
         this.progress = progress;
         // Until the server sets its log up, the libraries that start first would fill the screen.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        // On a full disk it logs each of a thousand files that it cannot unpack; one line says it better.
+        ((Logger) LoggerFactory.getLogger("io.zonky.test")).setLevel(Level.OFF);
+        Ports.requireFree(options.port(), "the server", "-Dport");
+        data = part(Data.open(options.data(), options.fresh()));
         try {
-            Ports.requireFree(options.port(), "the server", "-Dport");
-            data = part(Data.open(options.data(), options.fresh()));
             secrets = Secrets.in(data.directory());
             var leash = part(Leash.create());
-            database = part(
-                    timed("PostgreSQL", () -> EmbeddedDatabase.start(data.resolve("postgres"), 0, secrets, leash)));
+            database = part(timed(
+                    "PostgreSQL",
+                    "starting",
+                    () -> EmbeddedDatabase.start(data.resolve("postgres"), 0, secrets, leash)));
             mail = part(MailCatcher.start(options.mailPort()));
             keycloak = part(KeycloakServer.start(
                     new KeycloakServer.Settings(
@@ -64,19 +69,23 @@ public final class LocalPlatform implements AutoCloseable {
                             database,
                             secrets),
                     leash));
-            server = timed("Server", this::startServer);
+            server = timed("Server", "starting", this::startServer);
             parts.push(() -> server.close());
             if (options.samples()) {
-                timed("Sample districts", () -> {
+                timed("Sample districts", "filling in", () -> {
                     samples().layDown();
                     return true;
                 });
             }
         } catch (RuntimeException e) {
+            // Before the parts stop and give some of it back.
+            var fullDisk = data.room().usedUp(e);
             close();
-            throw e;
+            throw fullDisk.<RuntimeException>map(failure -> failure).orElse(e);
         }
         Thread.ofPlatform().daemon().name("sign-in").start(this::openSignIn);
+        var watch = Thread.ofPlatform().daemon().name("disk").start(this::watchDisk);
+        parts.push(watch::interrupt);
     }
 
     /** @throws StartFailure with one clear line, if the person can mend it */
@@ -206,6 +215,18 @@ public final class LocalPlatform implements AutoCloseable {
         return folder;
     }
 
+    private void watchDisk() {
+        var room = data.room();
+        try {
+            while (true) {
+                Thread.sleep(DISK_PACE);
+                room.news().ifPresent(progress);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void openSignIn() {
         try {
             var started = Instant.now();
@@ -228,7 +249,7 @@ public final class LocalPlatform implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             if (!closing) {
-                signInFailure = StartFailure.of("Sign-in", e);
+                signInFailure = data.room().usedUp(e).orElseGet(() -> StartFailure.of("Sign-in", e));
             }
         } finally {
             signIn.countDown();
@@ -244,7 +265,8 @@ public final class LocalPlatform implements AutoCloseable {
         return part;
     }
 
-    private <T> T timed(String what, Supplier<T> start) {
+    private <T> T timed(String what, String doing, Supplier<T> start) {
+        progress.accept(what + ": " + doing);
         var began = Instant.now();
         var result = start.get();
         progress.accept(what + ": ready" + after(began));

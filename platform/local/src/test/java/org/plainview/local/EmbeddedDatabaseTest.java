@@ -93,6 +93,28 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void unpacksAnewWhatAFullDiskCutShort() throws Exception {
+        try (var leash = Leash.create()) {
+            start(leash).close();
+            Directories.delete(directory.resolve("postgres/cluster"));
+            Path initdb;
+            try (var unpacked = Files.walk(directory.resolve("postgres/binaries"))) {
+                initdb = unpacked.filter(file -> file.endsWith("bin/initdb"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+            Files.writeString(initdb, "#!/bin/sh\nexit 1\n");
+
+            assertThatThrownBy(() -> start(leash)).isInstanceOf(StartFailure.class);
+
+            try (var database = start(leash);
+                    var owner = connect(database, EmbeddedDatabase.OWNER)) {
+                assertThat(ask(owner, "SELECT 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void saysInOneLineThatItsPortIsTaken() throws IOException {
         try (var leash = Leash.create();
                 var taken = new ServerSocket(0)) {
