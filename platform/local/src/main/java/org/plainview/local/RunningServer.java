@@ -1,11 +1,15 @@
 package org.plainview.local;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plainview.server.PlainviewApplication;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The Plainview server in this JVM, with the settings that make it use the parts beside it. */
@@ -25,6 +29,8 @@ final class RunningServer implements AutoCloseable {
         var application = new SpringApplication(PlainviewApplication.class);
         // The platform stops its parts in an order; hooks of the JVM run all at once.
         application.setRegisterShutdownHook(false);
+        application.addListeners(
+                (ApplicationListener<ApplicationPreparedEvent>) prepared -> keepTheLogsTroublesOffTheScreen());
         var all = new TreeMap<>(settings);
         all.put("logging.file.name", log.toString());
         all.put("logging.threshold.console", "OFF");
@@ -53,6 +59,12 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** A log that cannot be written, on a full disk, would fill the screen with traces; the platform says it in one line. */
+    private static void keepTheLogsTroublesOffTheScreen() {
+        var status = ((LoggerContext) LoggerFactory.getILoggerFactory()).getStatusManager();
+        status.getCopyOfStatusListenerList().forEach(status::remove);
     }
 
     private static Throwable rootOf(Throwable problem) {
