@@ -10,41 +10,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.plainview.server.PlainviewApplication;
 
 /** The start of a server on an existing database (under 6 s on two cores) and what it holds when idle (under 400 MB). */
 public final class StartBenchmark {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private StartBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         try (var server = MeasuredServer.start()) {
-            var starts = new ArrayList<Double>();
-            var processor = new ArrayList<Double>();
-            var resident = new ArrayList<Double>();
-            for (int round = 0; round < ROUNDS; round++) {
-                measure(server, starts, processor, resident);
-            }
-            System.out.printf("start                %.1f s (limit 6.0)%n", median(starts));
-            System.out.printf("processor time       %.1f s%n", median(processor));
-            System.out.printf("resident when idle   %.0f MB (limit 400)%n", median(resident));
+            report("as a server of its own", server, List.of());
+            report("as the run command starts it", server, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         }
         System.exit(0);
     }
 
-    private static void measure(
-            MeasuredServer database, List<Double> starts, List<Double> processor, List<Double> resident)
+    private record Start(double seconds, double processorSeconds, double residentMegabytes) {}
+
+    private static void report(String how, MeasuredServer server, List<String> flags)
             throws IOException, InterruptedException {
+        var starts = new ArrayList<Start>();
+        for (int round = 0; round < ROUNDS; round++) {
+            starts.add(measure(server, flags));
+        }
+        System.out.printf("%s%n", how);
+        System.out.printf("  start                %.1f s (limit 6.0)%n", median(starts, Start::seconds));
+        System.out.printf("  processor time       %.1f s%n", median(starts, Start::processorSeconds));
+        System.out.printf("  resident when idle   %.0f MB (limit 400)%n", median(starts, Start::residentMegabytes));
+    }
+
+    private static Start measure(MeasuredServer database, List<String> flags) throws IOException, InterruptedException {
         int port = freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                PlainviewApplication.class.getName()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(flags);
+        command.addAll(
+                List.of("-classpath", System.getProperty("java.class.path"), PlainviewApplication.class.getName()));
         database.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         command.add("--management.server.port=" + port);
         var log = Files.createTempFile("server", ".log");
@@ -60,11 +64,12 @@ public final class StartBenchmark {
                 }
                 Thread.sleep(20);
             }
-            starts.add((System.nanoTime() - start) / 1e9);
-            processor.add(process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var processor = process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
             Thread.sleep(10_000);
-            resident.add(resident(process.pid()));
+            var resident = resident(process.pid());
             Files.delete(log);
+            return new Start(seconds, processor, resident);
         } finally {
             process.destroy();
             process.waitFor();
@@ -99,9 +104,7 @@ public final class StartBenchmark {
         }
     }
 
-    private static double median(List<Double> values) {
-        var sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static double median(List<Start> starts, ToDoubleFunction<Start> figure) {
+        return starts.stream().mapToDouble(figure).sorted().toArray()[starts.size() / 2];
     }
 }

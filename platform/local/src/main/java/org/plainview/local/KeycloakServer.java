@@ -144,6 +144,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",
+                // As for the platform's own JVM: a short stay never earns the second compiler's work back.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
