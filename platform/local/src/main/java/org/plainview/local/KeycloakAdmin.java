@@ -61,7 +61,8 @@ public final class KeycloakAdmin {
         succeeded(send("POST", path, JSON.writeValueAsString(body)), "POST", path);
     }
 
-    void put(String path, Object body) {
+    /** Puts {@code body} at {@code path} (below {@code /admin/realms}). */
+    public void put(String path, Object body) {
         succeeded(send("PUT", path, JSON.writeValueAsString(body)), "PUT", path);
     }
 

@@ -42,6 +42,14 @@ record GuardedSso(LoadedPlugin plugin, int index) implements SsoProvider {
     }
 
     @Override
+    public void memberRemoved(DistrictRef district, String email, Optional<String> subject) {
+        call("memberRemoved", provider -> {
+            provider.memberRemoved(district, email, subject);
+            return true;
+        });
+    }
+
+    @Override
     public boolean available() {
         return call("available", SsoProvider::available);
     }

@@ -56,6 +56,7 @@ class SignInTest {
                     public void districtCreated(DistrictRef district) { }
                     public void districtRemoved(DistrictRef district) { }
                     public void invite(DistrictRef district, Invitee invitee) { }
+                    public void memberRemoved(DistrictRef district, String email, Optional<String> subject) { }
                     public boolean available() { return true; }
                 }; }
                 static final String SCHEMA = "{\\"type\\":\\"object\\",\\"required\\":[\\"realm\\"],\\"properties\\":{\\"realm\\":{\\"type\\":\\"string\\"}}}";

@@ -37,11 +37,20 @@ public interface SsoProvider {
      */
     void invite(DistrictRef district, Invitee invitee);
 
+    /**
+     * Ends the membership of a person who left {@code district}: an open invitation is withdrawn, and the account no longer
+     * belongs to the district. What the person is in other districts stays as it is. Whoever is not there is left alone.
+     *
+     * @param subject as {@link SignIn.Accepted} said it; empty if the person never signed in
+     * @throws SsoUnavailable as {@link #districtCreated}
+     */
+    void memberRemoved(DistrictRef district, String email, Optional<String> subject);
+
     /** True if the identity side answers now. */
     boolean available();
 
-    /** A district, as the identity side needs to know it. {@code domain} is that of its web site, or empty. */
-    record DistrictRef(String id, String slug, String name, String domain) {}
+    /** A district, as the identity side needs to know it. */
+    record DistrictRef(String id, String slug, String name) {}
 
     record Invitee(String email, String givenName, String familyName) {}
 

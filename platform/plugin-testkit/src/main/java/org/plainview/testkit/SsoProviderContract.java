@@ -21,8 +21,8 @@ import org.plainview.spi.SsoUnavailable;
 /** What every sign-in plugin keeps to. A plugin's author extends this class, names the factory and gives it settings. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SsoProviderContract {
-    private static final DistrictRef DISTRICT = new DistrictRef(
-            "7f1e0d5c-0000-7000-8000-000000000001", "cedar-bluff", "Cedar Bluff School District", "cedarbluff.example");
+    private static final DistrictRef DISTRICT =
+            new DistrictRef("7f1e0d5c-0000-7000-8000-000000000001", "cedar-bluff", "Cedar Bluff School District");
 
     protected abstract SsoProviderFactory factory();
 
@@ -62,6 +62,10 @@ public abstract class SsoProviderContract {
         assertThatExceptionOfType(SsoUnavailable.class).isThrownBy(() -> provider.districtRemoved(DISTRICT));
         assertThatExceptionOfType(SsoUnavailable.class)
                 .isThrownBy(() -> provider.invite(DISTRICT, new Invitee("a@cedarbluff.example", "Ana", "Ortiz")));
+        for (var subject : java.util.List.of(Optional.of("s-1"), Optional.<String>empty())) {
+            assertThatExceptionOfType(SsoUnavailable.class)
+                    .isThrownBy(() -> provider.memberRemoved(DISTRICT, "a@cedarbluff.example", subject));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.plainview.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.FakeIdentitySide.Person;
 import org.plainview.server.testing.ServerTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,6 +104,98 @@ class TeamTest extends ServerTest {
     }
 
     @Test
+    void whoIsRemovedIsSignedOutAtOnceAndNeverComesBackIn() {
+        var steward = signIn(district, Role.STEWARD);
+        var email = email(steward);
+        var id = id(steward);
+        assertThat(sessions(id)).containsExactly("1");
+        identitySide.down(true);
+
+        assertThat(remove(steward).statusCode()).isEqualTo(204);
+
+        assertThat(sessions(id)).containsExactly("0");
+        assertThat(steward.api("GET", base).statusCode()).isEqualTo(401);
+        assertThat(steward.session().get("member").isNull()).isTrue();
+        assertThat(identitySide.belongs(district.slug(), email)).isTrue();
+        identitySide.down(false);
+        eventually(() -> !identitySide.belongs(district.slug(), email));
+        assertThat(identitySide.removed()).contains(district.slug() + " " + email + " subject-of-" + email);
+        identitySide.sits(new Person("subject-of-" + email, email, "Back again", false));
+        assertThat(new Browser(port).visit("/login/" + district.slug()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoHasComeBackBeforeTheIdentitySideHeardOfItStaysThere() {
+        var steward = signIn(district, Role.STEWARD);
+        var email = email(steward);
+        eventually(() -> open().isEmpty());
+        identitySide.down(true);
+        remove(steward);
+
+        assertThat(admin.api("POST", base, invitation(email, "Back", "VIEWER")).statusCode())
+                .isEqualTo(201);
+        identitySide.down(false);
+
+        eventually(() -> open().isEmpty());
+        assertThat(identitySide.belongs(district.slug(), email)).isTrue();
+        assertThat(identitySide.removed()).noneMatch(removed -> removed.contains(email));
+        identitySide.sits(new Person("subject-of-" + email, email, "Back", false));
+        var browser = new Browser(port);
+        browser.visit("/login/" + district.slug());
+        assertThat(browser.session().at("/member/role").asString()).isEqualTo("VIEWER");
+    }
+
+    @Test
+    void whoComesBackJustWhileTheIdentitySideHearsOfItStaysThere() {
+        var steward = signIn(district, Role.STEWARD);
+        var email = email(steward);
+        eventually(() -> open().isEmpty());
+        identitySide.duringRemoval(() -> {
+            admin.api("POST", base, invitation(email, "Back", "VIEWER"));
+            eventually(() -> waiting() || reached(email));
+        });
+
+        remove(steward);
+
+        eventually(() -> reached(email));
+        assertThat(identitySide.removed()).anyMatch(removed -> removed.contains(email));
+        assertThat(identitySide.belongs(district.slug(), email)).isTrue();
+    }
+
+    @Test
+    void whoIsOnTheTeamOfAnotherDistrictStaysThere() {
+        var other = newDistrict("The other one");
+        var email = "both-" + UUID.randomUUID() + "@example.org";
+        var here = signIn(district, Role.STEWARD, email);
+        var there = signIn(other, Role.STEWARD, email);
+
+        remove(here);
+
+        eventually(() -> !identitySide.belongs(district.slug(), email));
+        assertThat(identitySide.belongs(other.slug(), email)).isTrue();
+        assertThat(here.session().get("member").isNull()).isTrue();
+        assertThat(there.session().at("/district/slug").asString()).isEqualTo(other.slug());
+    }
+
+    @Test
+    void whoNeverSignedInIsTakenOutByTheAddress() {
+        var email = "never-" + UUID.randomUUID() + "@example.org";
+        var invited = admin.api("POST", base, invitation(email, "Never", "VIEWER"));
+        eventually(() -> identitySide.belongs(district.slug(), email));
+
+        admin.api("DELETE", base + "/" + JSON.readTree(invited.body()).get("id").asString());
+
+        eventually(() -> identitySide.removed().contains(district.slug() + " " + email + " nobody yet"));
+        eventually(() -> open().isEmpty());
+        assertThat(DATABASE.queryAsSuperuser(
+                        "SELECT coalesce(email, subject, 'nothing') FROM departed_member WHERE district_id = '%s'"
+                                .formatted(district.id())))
+                .as("what is kept of whoever has left")
+                .containsExactly("nothing");
+    }
+
+    @Test
     void everyChangeStandsInTheHistory() {
         var email = "h-" + UUID.randomUUID() + "@example.org";
         admin.api("POST", base, invitation(email, "Hal", "VIEWER"));
@@ -152,8 +246,41 @@ class TeamTest extends ServerTest {
         assertThat(invited).isEqualTo(role == Role.ADMIN ? 201 : 403);
     }
 
+    /** Whether a job stands still until another has done with the same person. */
+    private static boolean waiting() {
+        return !DATABASE.queryAsSuperuser("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                .isEmpty();
+    }
+
+    private boolean reached(String email) {
+        return !DATABASE.queryAsSuperuser(
+                        "SELECT 1 FROM member WHERE district_id = '%s' AND email = '%s' AND reached_at IS NOT NULL"
+                                .formatted(district.id(), email))
+                .isEmpty();
+    }
+
+    private java.net.http.HttpResponse<String> remove(Browser browser) {
+        return admin.api("DELETE", base + "/" + id(browser));
+    }
+
+    /** How many sessions the database holds of the member, for any node. */
+    private List<String> sessions(String member) {
+        return DATABASE.queryAsSuperuser(
+                "SELECT count(*) FROM spring_session WHERE principal_name = '%s/%s'".formatted(district.id(), member));
+    }
+
+    /** Jobs of the district that wait or run. */
+    private List<String> open() {
+        return DATABASE.queryAsSuperuser(
+                "SELECT task_name FROM scheduled_tasks WHERE task_instance LIKE '%s%%'".formatted(district.id()));
+    }
+
+    private static String email(Browser browser) {
+        return browser.session().at("/member/email").asString();
+    }
+
     private String id(Browser browser) {
-        var email = browser.session().at("/member/email").asString();
+        var email = email(browser);
         return JSON.readTree(admin.api("GET", base).body())
                 .get("members")
                 .valueStream()

@@ -88,7 +88,8 @@ class MetricsTest extends TwoDistricts {
                     .isPositive();
         }
         // Jobs.
-        for (var job : List.of("send-sign-up-link", "found-district", "invite-member", "welcome-district")) {
+        for (var job :
+                List.of("send-sign-up-link", "found-district", "invite-member", "dismiss-member", "welcome-district")) {
             assertThat(sum("dbscheduler_task_completions_total", "task", job))
                     .as(job)
                     .isPositive();

@@ -156,6 +156,15 @@ public abstract class TwoDistricts extends ServerTest {
                 Optional.of("{\"email\":\"" + mark.replace(" ", ".") + "@example.org\",\"name\":\"" + mark
                         + "\",\"role\":\"VIEWER\"}")));
         done(staff.api("PUT", api + "/views/elements", Optional.of("{\"name\":\"" + mark + " view\"}")));
+        var leaving = staff.api(
+                "POST",
+                api + "/team",
+                Optional.of("{\"email\":\"leaving." + mark.replace(" ", ".") + "@example.org\",\"name\":\"" + mark
+                        + "\",\"role\":\"VIEWER\"}"));
+        done(leaving);
+        done(staff.api(
+                "DELETE",
+                api + "/team/" + JSON.readTree(leaving.body()).get("id").asString()));
         done(staff.api("DELETE", api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school"));
         var revision = JSON.readTree(staff.api("GET", api + "/review").body())
                 .path("revision")

@@ -25,6 +25,7 @@ class ScopeRulesTest {
             "identity.internal.SessionEndpoint",
                     "tells the console about the session's own district at a path without one",
             "identity.internal.InviteJob", "a job: the district of its row",
+            "identity.internal.DismissJob", "a job: the district of its row",
             "signup.internal.Signups", "a job: the district that it founds",
             "imports.internal.ExpiredImports", "a sweep: one district with expired imports after the other",
             "publishing.internal.StoredEditions",

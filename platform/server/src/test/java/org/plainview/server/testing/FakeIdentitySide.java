@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.extensions.SsoProviders;
 import org.plainview.spi.Message;
@@ -47,6 +48,8 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> organizations = new ConcurrentHashMap<>();
     private final List<String> letters = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> duringRemoval = new AtomicReference<>(() -> {});
+    private final List<String> removed = new CopyOnWriteArrayList<>();
     private volatile boolean down;
     private volatile @Nullable Person atTheBrowser;
 
@@ -89,6 +92,20 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     /** The addresses of everyone who was mailed how to finish their account. */
     public List<String> letters() {
         return List.copyOf(letters);
+    }
+
+    public boolean belongs(String slug, String email) {
+        return organizations.getOrDefault(slug, Set.of()).contains(email);
+    }
+
+    /** What happens elsewhere while the next membership is being ended. */
+    public void duringRemoval(Runnable work) {
+        duringRemoval.set(work);
+    }
+
+    /** Everyone whose membership was ended: slug, address and subject. */
+    public List<String> removed() {
+        return List.copyOf(removed);
     }
 
     @Override
@@ -150,6 +167,14 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
         if (organization.add(invitee.email())) {
             letters.add(invitee.email());
         }
+    }
+
+    @Override
+    public void memberRemoved(DistrictRef district, String email, Optional<String> subject) {
+        mustAnswer();
+        duringRemoval.getAndSet(() -> {}).run();
+        organizations.getOrDefault(district.slug(), Set.of()).remove(email);
+        removed.add(district.slug() + " " + email + " " + subject.orElse("nobody yet"));
     }
 
     @Override

@@ -153,7 +153,11 @@ public abstract class ServerTest {
 
     /** A browser in which a new member of {@code district} has signed in. */
     protected Browser signIn(District district, Role role) {
-        var email = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
+        return signIn(district, role, role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org");
+    }
+
+    /** The same under an address that somebody may have in another district too. */
+    protected Browser signIn(District district, Role role, String email) {
         DistrictScope.run(district.id(), () -> history.as("test", () -> team.invite(email, "Test " + role, role)));
         identitySide.join(district.slug(), email);
         return signIn(

@@ -34,6 +34,13 @@ final class AdminApi {
         return json.parse(expect(response, path, 200).body());
     }
 
+    /** As {@link #get}, or null if nothing stands there. */
+    @Nullable
+    Object find(String path) {
+        var response = expect(authorized("GET", path, null), path, 200, 404);
+        return response.status() == 404 ? null : json.parse(response.body());
+    }
+
     /** @return the status: any of {@code expected} */
     int send(String method, String path, @Nullable Object body, int... expected) {
         return expect(authorized(method, path, body), path, expected).status();

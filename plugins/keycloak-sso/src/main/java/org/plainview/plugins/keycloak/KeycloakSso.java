@@ -1,7 +1,6 @@
 package org.plainview.plugins.keycloak;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,22 +78,15 @@ final class KeycloakSso implements SsoProvider {
         }
         // Keycloak wants names of organizations to be unique, and several districts of the country are called
         // Washington.
-        var organization = new LinkedHashMap<String, Object>();
-        organization.put("name", district.name() + " (" + district.slug() + ")");
-        organization.put("alias", district.slug());
-        organization.put("enabled", true);
-        organization.put("attributes", Map.of("plainview.district", List.of(district.id())));
-        if (!district.domain().isBlank()) {
-            organization.put("domains", List.of(Map.of("name", district.domain(), "verified", false)));
-            if (admin.send("POST", "/organizations", organization, 201, 400, 409) == 201) {
-                return;
-            }
-            // Another organization may hold the domain, as a service center does that hosts several districts' sites.
-            log.log(
-                    System.Logger.Level.INFO,
-                    "an organization is made without its domain, which is another one's already");
-            organization.remove("domains");
-        }
+        var organization = Map.of(
+                "name",
+                district.name() + " (" + district.slug() + ")",
+                "alias",
+                district.slug(),
+                "enabled",
+                true,
+                "attributes",
+                Map.of("plainview.district", List.of(district.id())));
         admin.send("POST", "/organizations", organization, 201, 409);
         if (organizationId(district).isEmpty()) {
             throw new SsoUnavailable("Keycloak does not show the organization that it was asked to make");
@@ -125,9 +117,61 @@ final class KeycloakSso implements SsoProvider {
         }
     }
 
+    /**
+     * Sessions at Keycloak end too, unless the person is in another district as well: there it would sign them out. Someone
+     * in several districts whose account one district's identity provider manages stays in that district's organization; our
+     * own table refuses them all the same.
+     */
+    @Override
+    public void memberRemoved(DistrictRef district, String email, Optional<String> subject) {
+        organizationId(district).ifPresent(organization -> {
+            withdrawInvitations(organization, email);
+            subject.or(() -> account(email).map(found -> Objects.requireNonNull(text(found, "id"))))
+                    .map(AdminApi::encoded)
+                    .ifPresent(account -> endMembership(organization, account));
+        });
+    }
+
     @Override
     public boolean available() {
         return admin.answers();
+    }
+
+    /** Invitations of ours are memberships; these were made by hand, in Keycloak itself. */
+    private void withdrawInvitations(String organization, String email) {
+        var invitations = "/organizations/" + organization + "/invitations";
+        items(admin.find(invitations + "?email=" + AdminApi.encoded(email)))
+                .filter(invitation -> email.equalsIgnoreCase(text(invitation, "email")))
+                .forEach(
+                        invitation -> admin.send("DELETE", invitations + "/" + text(invitation, "id"), null, 204, 404));
+    }
+
+    private void endMembership(String organization, String account) {
+        var membership = "/organizations/" + organization + "/members/" + account;
+        var elsewhere = items(admin.find("/organizations/members/" + account + "/organizations"))
+                .anyMatch(other -> !organization.equals(text(other, "id")));
+        if (elsewhere && isManaged(membership)) {
+            log.log(
+                    System.Logger.Level.INFO,
+                    "an account stays in the organization whose identity provider manages it: another one needs it");
+            return;
+        }
+        admin.send("DELETE", membership, null, 204, 404);
+        if (!elsewhere) {
+            endSessions(account);
+        }
+    }
+
+    /** Keycloak deletes the account together with such a membership, and so would end those in other districts too. */
+    private boolean isManaged(String membership) {
+        return admin.find(membership) instanceof Map<?, ?> member && "MANAGED".equals(text(member, "membershipType"));
+    }
+
+    private void endSessions(String account) {
+        items(admin.find("/users/" + account + "/sessions"))
+                .filter(session -> session.get("clients") instanceof Map<?, ?> clients
+                        && clients.containsValue(settings.clientId()))
+                .forEach(session -> admin.send("DELETE", "/sessions/" + text(session, "id"), null, 204, 404));
     }
 
     private boolean operates(String subject) {

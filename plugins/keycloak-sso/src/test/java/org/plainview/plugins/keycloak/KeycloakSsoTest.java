@@ -29,8 +29,7 @@ class KeycloakSsoTest {
             "clientSecret", "secret one",
             "adminClientId", "plainview-admin",
             "adminClientSecret", "secret two");
-    private static final DistrictRef DISTRICT =
-            new DistrictRef("id-1", "cedar-bluff", "Cedar Bluff", "cedarbluff.example");
+    private static final DistrictRef DISTRICT = new DistrictRef("id-1", "cedar-bluff", "Cedar Bluff");
     private static final Invitee ANA = new Invitee("ana@cedarbluff.example", "Ana", "Ortiz");
     private static final String ORGANIZATION =
             "[{\"id\":\"o-1\",\"name\":\"Cedar Bluff (cedar-bluff)\",\"alias\":\"cedar-bluff\",\"enabled\":true,\"domains\":[]}]";
@@ -120,23 +119,8 @@ class KeycloakSsoTest {
 
         assertThat(posts("/organizations"))
                 .singleElement()
-                .satisfies(request -> assertThat(request.body())
-                        .contains("\"alias\":\"cedar-bluff\"", "Cedar Bluff (cedar-bluff)", "cedarbluff.example"));
-    }
-
-    @Test
-    void anOrganizationGoesWithoutADomainThatIsAnothers() {
-        http.on("POST", ADMIN + "/organizations", request -> {
-            if (String.valueOf(request.body()).contains("domains")) {
-                return new Response(400, Map.of(), "{\"errorMessage\":\"Domain is already linked\"}");
-            }
-            http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION);
-            return new Response(201, Map.of(), "");
-        });
-
-        sso.districtCreated(DISTRICT);
-
-        assertThat(posts("/organizations")).hasSize(2);
+                .satisfies(request ->
+                        assertThat(request.body()).contains("\"alias\":\"cedar-bluff\"", "Cedar Bluff (cedar-bluff)"));
     }
 
     @Test
@@ -217,6 +201,101 @@ class KeycloakSsoTest {
         http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION).on("DELETE", ADMIN + "/organizations/o-1", 204, "");
         sso.districtRemoved(DISTRICT);
         assertThat(http.requests()).anyMatch(request -> request.method().equals("DELETE"));
+    }
+
+    @Test
+    void whoLeftIsNoMemberAnyMoreAndSignedOut() {
+        knows("u-1", ORGANIZATION);
+
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.of("u-1"));
+
+        assertThat(deleted()).containsExactly("/organizations/o-1/members/u-1", "/sessions/k-1");
+    }
+
+    @Test
+    void whoNeverSignedInIsFoundByTheAddress() {
+        knows("u-1", ORGANIZATION);
+        http.on("GET", FIND_ACCOUNT, 200, account("\"UPDATE_PASSWORD\""));
+
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.empty());
+
+        assertThat(deleted()).contains("/organizations/o-1/members/u-1");
+    }
+
+    @Test
+    void anInvitationThatIsOpenIsWithdrawn() {
+        http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION)
+                .on(
+                        "GET",
+                        ADMIN + "/organizations/o-1/invitations\\?email=ana%40cedarbluff.example",
+                        200,
+                        "[{\"id\":\"i-1\",\"email\":\"Ana@cedarbluff.example\",\"status\":\"PENDING\"},{\"id\":\"i-2\",\"email\":\"diana@cedarbluff.example\",\"status\":\"PENDING\"}]")
+                .on("DELETE", ADMIN + "/organizations/o-1/invitations/.*", 204, "");
+
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.empty());
+
+        assertThat(deleted()).containsExactly("/organizations/o-1/invitations/i-1");
+    }
+
+    @Test
+    void whatSomeoneIsInAnotherDistrictStays() {
+        knows("u-1", "[{\"id\":\"o-1\",\"alias\":\"cedar-bluff\"},{\"id\":\"o-2\",\"alias\":\"juniper-flats\"}]");
+
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.of("u-1"));
+
+        assertThat(deleted()).as("no session ends").containsExactly("/organizations/o-1/members/u-1");
+    }
+
+    @Test
+    void anAccountThatWouldGoWithItsMembershipStaysForTheOtherDistrict() {
+        knows("u-1", "[{\"id\":\"o-1\",\"alias\":\"cedar-bluff\"},{\"id\":\"o-2\",\"alias\":\"juniper-flats\"}]");
+        http.on(
+                "GET",
+                ADMIN + "/organizations/o-1/members/u-1",
+                200,
+                "{\"id\":\"u-1\",\"email\":\"ana@cedarbluff.example\",\"membershipType\":\"MANAGED\"}");
+
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.of("u-1"));
+
+        assertThat(deleted()).isEmpty();
+    }
+
+    @Test
+    void whoIsGoneAlreadyIsLeftAlone() {
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.of("u-1"));
+        http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION)
+                .on("GET", ADMIN + "/(users|organizations)/.*", 404, "{\"error\":\"HTTP 404 Not Found\"}")
+                .on("DELETE", ADMIN + "/organizations/o-1/members/u-1", 404, "{}");
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.of("u-1"));
+        sso.memberRemoved(DISTRICT, ANA.email(), Optional.empty());
+
+        assertThat(deleted()).containsExactly("/organizations/o-1/members/u-1");
+    }
+
+    /** An account in these organizations that is signed in here and, with another session, elsewhere. */
+    private void knows(String account, String organizations) {
+        http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION)
+                .on("GET", ADMIN + "/organizations/o-1/invitations.*", 404, "{\"error\":\"HTTP 404 Not Found\"}")
+                .on("GET", ADMIN + "/organizations/members/" + account + "/organizations", 200, organizations)
+                .on(
+                        "GET",
+                        ADMIN + "/organizations/o-1/members/" + account,
+                        200,
+                        "{\"id\":\"u-1\",\"email\":\"ana@cedarbluff.example\",\"membershipType\":\"UNMANAGED\"}")
+                .on("DELETE", ADMIN + "/organizations/o-1/members/" + account, 204, "")
+                .on(
+                        "GET",
+                        ADMIN + "/users/" + account + "/sessions",
+                        200,
+                        "[{\"id\":\"k-1\",\"clients\":{\"c-1\":\"plainview\"}},{\"id\":\"k-2\",\"clients\":{\"c-2\":\"account-console\"}}]")
+                .on("DELETE", ADMIN + "/sessions/.*", 204, "");
+    }
+
+    private List<String> deleted() {
+        return http.requests().stream()
+                .filter(request -> request.method().equals("DELETE"))
+                .map(request -> request.uri().getPath().substring(ADMIN.length()))
+                .toList();
     }
 
     private SsoProvider sso() {

@@ -13,6 +13,7 @@ import org.plainview.server.tenancy.Districts;
 import org.plainview.spi.SsoProvider.Invitee;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the identity side know a member: the district's organization first, where that is missing, then the person. Repeated
@@ -27,24 +28,24 @@ class InviteJob {
     }
 
     @Bean
-    OneTimeTask<Void> inviteMember(Members members, Districts districts, SsoProviders sso) {
+    OneTimeTask<Void> inviteMember(
+            Members members, Districts districts, SsoProviders sso, TransactionTemplate transactions) {
         return Tasks.oneTime(NAME).onFailure(new PatientRetry<>()).execute((instance, context) -> {
             var ids = instance.getId().split("/", 2);
             var district = new DistrictId(UUID.fromString(ids[0]));
-            DistrictScope.run(district, () -> invite(UUID.fromString(ids[1]), members, districts, sso));
+            DistrictScope.run(
+                    district,
+                    () -> transactions.executeWithoutResult(status -> members.toBeInvited(UUID.fromString(ids[1]))
+                            .ifPresent(member -> invite(member, members, districts, sso))));
         });
     }
 
-    private static void invite(UUID member, Members members, Districts districts, SsoProviders sso) {
-        var row = members.row(member);
-        if (row.isEmpty() || row.get().reachedAt() != null) {
-            return;
-        }
+    private static void invite(MemberRow member, Members members, Districts districts, SsoProviders sso) {
         var district = Registrations.ref(districts.byId(DistrictScope.current()).orElseThrow());
         var provider = sso.current();
         provider.districtCreated(district);
-        provider.invite(district, invitee(row.get()));
-        members.reached(member);
+        provider.invite(district, invitee(member));
+        members.reached(member.id());
     }
 
     /** People say their names in one piece; the identity side wants two. The last word is the family name. */

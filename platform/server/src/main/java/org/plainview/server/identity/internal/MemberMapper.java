@@ -47,8 +47,30 @@ interface MemberMapper {
     @Update("UPDATE member SET role = #{role} WHERE id = #{id}")
     int role(@Param("id") UUID id, @Param("role") Role role);
 
-    @Delete("DELETE FROM member WHERE id = #{id}")
+    /** Removes the member and keeps what the identity side has to be told. */
+    @Insert("""
+            WITH gone AS (DELETE FROM member WHERE id = #{id} RETURNING id, email, subject)
+            INSERT INTO departed_member (id, email, subject)
+            SELECT id, email, subject FROM gone
+            """)
     int remove(UUID id);
+
+    /** Empty once the identity side has been told. */
+    @Select("SELECT district_id, id, email, subject FROM departed_member WHERE id = #{id} AND settled_at IS NULL")
+    @Nullable
+    DepartedRow departed(UUID id);
+
+    @Update(
+            "UPDATE departed_member SET settled_at = now(), email = NULL, subject = NULL WHERE id = #{id} AND settled_at IS NULL")
+    int settle(UUID id);
+
+    /** Until the transaction ends, no other job speaks to the identity side about this person of the district. */
+    @Select("SELECT pg_advisory_xact_lock(hashtext('member-' || current_district() || #{email}))::text")
+    String lock(String email);
+
+    /** Sessions are global; their principal names the district. See {@link SessionStore#principal}. */
+    @Delete("DELETE FROM spring_session WHERE principal_name = #{principal}")
+    int endSessions(String principal);
 
     /** Locks the district's admins, so that two removals at once cannot leave it without any. */
     @Select("SELECT id FROM member WHERE role = 'ADMIN' ORDER BY id FOR UPDATE")

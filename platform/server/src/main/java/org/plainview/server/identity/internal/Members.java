@@ -56,6 +56,27 @@ class Members implements Team {
         return Optional.ofNullable(mapper.byId(id));
     }
 
+    /** The member whom the identity side does not know yet. Within the caller's transaction, nobody else tells it of them. */
+    public Optional<MemberRow> toBeInvited(UUID id) {
+        return row(id).flatMap(row -> {
+            mapper.lock(row.email());
+            return row(id).filter(now -> now.reachedAt() == null);
+        });
+    }
+
+    /** The same for someone who was removed; empty too for whoever has come back, who is to stay. */
+    public Optional<DepartedRow> toBeDismissed(UUID id) {
+        return departed(id).flatMap(row -> {
+            mapper.lock(row.email());
+            return departed(id).filter(now -> !isOnTheTeam(now));
+        });
+    }
+
+    /** Notes that the identity side need not be told any more of this removal, and forgets whose it was. */
+    public void settled(UUID id) {
+        mapper.settle(id);
+    }
+
     @Override
     public Member invite(String email, String name, Role role) {
         var address = email.toLowerCase(Locale.ROOT);
@@ -96,11 +117,19 @@ class Members implements Team {
         return required(id);
     }
 
+    /**
+     * Removes the member, whose sessions end with it on every node. The identity side is told by a job, however long it is
+     * away; until then our own table refuses the person.
+     */
     public void remove(UUID id) {
         var row = required(id);
         keepAnAdmin(row);
-        mapper.remove(id);
+        if (mapper.remove(id) == 0) {
+            throw notFound();
+        }
+        mapper.endSessions(SessionStore.principal(row.districtId(), id));
         history.append(History.Entry.of("member-removed", row.name() + " · " + row.role()));
+        scheduler.getObject().scheduleIfNotExists(DismissJob.instance(DistrictScope.current(), id), Instant.now());
     }
 
     /**
@@ -133,7 +162,20 @@ class Members implements Team {
         }
     }
 
+    private Optional<DepartedRow> departed(UUID id) {
+        return Optional.ofNullable(mapper.departed(id));
+    }
+
+    private boolean isOnTheTeam(DepartedRow departed) {
+        var subject = departed.subject();
+        return mapper.byEmail(departed.email()) != null || (subject != null && mapper.bySubject(subject) != null);
+    }
+
     private MemberRow required(UUID id) {
-        return row(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
+        return row(id).orElseThrow(Members::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
     }
 }

@@ -61,7 +61,7 @@ final class Registrations implements ClientRegistrationRepository {
     }
 
     static DistrictRef ref(District district) {
-        return new DistrictRef(district.id().toString(), district.slug(), district.name(), "");
+        return new DistrictRef(district.id().toString(), district.slug(), district.name());
     }
 
     private Optional<Registration> make(String id) {
