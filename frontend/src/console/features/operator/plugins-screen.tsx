@@ -31,38 +31,42 @@ export function OperatorPluginsScreen() {
       {!data && !error && <Loading />}
       {data?.plugins.length === 0 && <Empty title={text("operator.plugins.none")} />}
       <ul className="pv-cards">
-        {data?.plugins.map(({ id, version, kind, title, publisher, status, reason, districts, installedAt }) => {
-          const isQuarantined = code(status) === "quarantined";
-          return (
-            <li key={`${id} ${version}`} className="pv-card pv-card--switch">
-              <div>
-                <h2 className="pv-card__title">
-                  {title} <code className="pv-soft">{`${id} ${version}`}</code>
-                </h2>
-                <p className="pv-soft">
-                  {text.ifKnown(`plugin.${code(kind)}`) ?? kind} ·{" "}
-                  {text("operator.plugins.publisher", { publisher: nameOf(publisher) })} ·{" "}
-                  {text("operator.plugins.used", { count: districts })} ·{" "}
-                  {text("operator.plugins.installed", { date: formats.day(installedAt) })}
-                </p>
-                {reason && <p>{reason}</p>}
-              </div>
-              <div className="pv-card__side">
-                <Status tone={isQuarantined ? "bad" : "ok"}>
-                  {text(isQuarantined ? "plugins.quarantined" : "operator.plugins.active")}
-                </Status>
-                {isQuarantined && (
-                  <Button look="quiet" isDisabled={release.isPending} onPress={() => release.mutate(id)}>
-                    {text("operator.plugins.release")}
+        {data?.plugins.map(
+          ({ id, version, kind, title, publisher, status, reason, districts, installedAt, installedBy }) => {
+            const isQuarantined = code(status) === "quarantined";
+            return (
+              <li key={`${id} ${version}`} className="pv-card pv-card--switch">
+                <div>
+                  <h2 className="pv-card__title">
+                    {title} <code className="pv-soft">{`${id} ${version}`}</code>
+                  </h2>
+                  <p className="pv-soft">
+                    {text.ifKnown(`plugin.${code(kind)}`) ?? kind} ·{" "}
+                    {text("operator.plugins.publisher", { publisher: nameOf(publisher) })} ·{" "}
+                    {text("operator.plugins.used", { count: districts })} ·{" "}
+                    {installedBy
+                      ? text("operator.plugins.installed-by", { date: formats.day(installedAt), name: installedBy })
+                      : text("operator.plugins.installed", { date: formats.day(installedAt) })}
+                  </p>
+                  {reason && <p>{reason}</p>}
+                </div>
+                <div className="pv-card__side">
+                  <Status tone={isQuarantined ? "bad" : "ok"}>
+                    {text(isQuarantined ? "plugins.quarantined" : "operator.plugins.active")}
+                  </Status>
+                  {isQuarantined && (
+                    <Button look="quiet" isDisabled={release.isPending} onPress={() => release.mutate(id)}>
+                      {text("operator.plugins.release")}
+                    </Button>
+                  )}
+                  <Button look="plain" onPress={() => setLeaving({ id, districts })}>
+                    {text("operator.plugins.remove")}
                   </Button>
-                )}
-                <Button look="plain" onPress={() => setLeaving({ id, districts })}>
-                  {text("operator.plugins.remove")}
-                </Button>
-              </div>
-            </li>
-          );
-        })}
+                </div>
+              </li>
+            );
+          },
+        )}
       </ul>
       <Dialog
         title={text("operator.plugins.remove.title", { id: leaving?.id ?? "" })}

@@ -109,7 +109,8 @@ class OperatorPluginController {
                                 failure.call(),
                                 failure.detail()),
                 districts,
-                row.installedAt());
+                row.installedAt(),
+                row.installedBy().equals(Plugins.PLATFORM) ? null : row.installedBy());
     }
 
     private static ProblemException notFound(String id) {
@@ -122,6 +123,7 @@ class OperatorPluginController {
      * @param status active or quarantined
      * @param reason why it is in quarantine
      * @param districts how many have it switched on
+     * @param installedBy the name of the operator; null where it came with the platform
      */
     record PluginView(
             String id,
@@ -132,5 +134,6 @@ class OperatorPluginController {
             String status,
             @Nullable String reason,
             long districts,
-            Instant installedAt) {}
+            Instant installedAt,
+            @Nullable String installedBy) {}
 }

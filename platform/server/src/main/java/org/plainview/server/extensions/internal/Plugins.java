@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Plugins implements SmartLifecycle, Notifications.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
+    /** Who installed what stood in the folder; no operator. */
+    static final String PLATFORM = "platform";
+
     /** After the node listens to the others, and before it serves anyone. */
     private static final int PHASE = 100;
 
@@ -212,7 +215,7 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
             if (stored.isEmpty()
                     || (!stored.get().sha256().equals(manifest.sha256())
                             && Versions.compare(manifest.version(), stored.get().version()) >= 0)) {
-                install(jar, "platform");
+                install(jar, PLATFORM);
             }
         } catch (PluginRefused refused) {
             LOG.error("{} is not installed: {}", jar, refused.message(Locale.ENGLISH));

@@ -35,6 +35,12 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
                 : Objects.requireNonNull(signedIn.member()).toString();
     }
 
+    /** What people call the person; what identifies them is {@link #getPrincipal}. */
+    @Override
+    public String getName() {
+        return signedIn.name();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StaffAuthentication that && that.signedIn.equals(signedIn);

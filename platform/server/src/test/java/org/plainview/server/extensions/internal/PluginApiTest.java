@@ -69,6 +69,8 @@ class PluginApiTest extends ServerTest {
         assertThat(json(admin.api("GET", base + "/history")).toString()).contains("plugin-enabled");
         var listed = json(operator.api("GET", OPERATOR)).get("plugins");
         assertThat(listed.findValuesAsString("id")).contains("pack");
+        assertThat(pack(json(operator.api("GET", OPERATOR))).get("installedBy").asString())
+                .isEqualTo("Test operator");
         assertThat(operator.api("DELETE", OPERATOR + "/pack").statusCode()).isEqualTo(204);
         assertThat(operator.api("DELETE", OPERATOR + "/pack").statusCode()).isEqualTo(404);
         var without = json(steward.api("GET", base + "/findings"));
