@@ -32,7 +32,7 @@ export function OperatorPluginsScreen() {
       {data?.plugins.length === 0 && <Empty title={text("operator.plugins.none")} />}
       <ul className="pv-cards">
         {data?.plugins.map(
-          ({ id, version, kind, title, publisher, status, reason, districts, installedAt, installedBy }) => {
+          ({ id, version, kind, title, publisher, status, reason, districts, usedByAll, installedAt, installedBy }) => {
             const isQuarantined = code(status) === "quarantined";
             return (
               <li key={`${id} ${version}`} className="pv-card pv-card--switch">
@@ -43,7 +43,7 @@ export function OperatorPluginsScreen() {
                   <p className="pv-soft">
                     {text.ifKnown(`plugin.${code(kind)}`) ?? kind} ·{" "}
                     {text("operator.plugins.publisher", { publisher: nameOf(publisher) })} ·{" "}
-                    {text("operator.plugins.used", { count: districts })} ·{" "}
+                    {text(usedByAll ? "operator.plugins.used-by-all" : "operator.plugins.used", { count: districts })} ·{" "}
                     {installedBy
                       ? text("operator.plugins.installed-by", { date: formats.day(installedAt), name: installedBy })
                       : text("operator.plugins.installed", { date: formats.day(installedAt) })}
@@ -59,9 +59,11 @@ export function OperatorPluginsScreen() {
                       {text("operator.plugins.release")}
                     </Button>
                   )}
-                  <Button look="plain" onPress={() => setLeaving({ id, districts })}>
-                    {text("operator.plugins.remove")}
-                  </Button>
+                  {!usedByAll && (
+                    <Button look="plain" onPress={() => setLeaving({ id, districts })}>
+                      {text("operator.plugins.remove")}
+                    </Button>
+                  )}
                 </div>
               </li>
             );

@@ -77,6 +77,12 @@ class StatePluginTest {
                             .getByText("state-utah 0.1.0-SNAPSHOT is installed")
                             .first())
                     .isVisible();
+            var pack = card(operator, "state-utah");
+            assertThat(pack).containsText("by Jo Marsh");
+            assertThat(pack.getByRole(AriaRole.BUTTON)).hasText("Remove");
+            var signIn = card(operator, "keycloak-sso");
+            assertThat(signIn).containsText("used by everybody who signs in");
+            assertThat(signIn.getByRole(AriaRole.BUTTON)).hasCount(0);
             operator.screenshot("operator-plugins");
 
             admin.signIn(Accounts.of(platform, "juniper-flats", "admin"));

@@ -69,6 +69,9 @@ class OperatorPluginController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission(Permission.OPERATE)
     void removePlugin(@PathVariable String id) {
+        if (plugins.signsIn(id)) {
+            throw new ProblemException(HttpStatus.CONFLICT, "sign-in-plugin-needed", id);
+        }
         if (!plugins.remove(id)) {
             throw notFound(id);
         }
@@ -109,6 +112,7 @@ class OperatorPluginController {
                                 failure.call(),
                                 failure.detail()),
                 districts,
+                plugins.signsIn(row.id()),
                 row.installedAt(),
                 row.installedBy().equals(Plugins.PLATFORM) ? null : row.installedBy());
     }
@@ -123,6 +127,7 @@ class OperatorPluginController {
      * @param status active or quarantined
      * @param reason why it is in quarantine
      * @param districts how many have it switched on
+     * @param usedByAll whether everybody signs in through it, so that it cannot be removed
      * @param installedBy the name of the operator; null where it came with the platform
      */
     record PluginView(
@@ -134,6 +139,7 @@ class OperatorPluginController {
             String status,
             @Nullable String reason,
             long districts,
+            boolean usedByAll,
             Instant installedAt,
             @Nullable String installedBy) {}
 }

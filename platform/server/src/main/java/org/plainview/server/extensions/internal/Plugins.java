@@ -141,6 +141,12 @@ final class Plugins implements SmartLifecycle, Notifications.Listener {
                 .toList();
     }
 
+    /** Whether people sign in through this plugin and through no other. */
+    boolean signsIn(String id) {
+        var active = active(PluginKind.SSO_PROVIDER);
+        return active.size() == 1 && active.getFirst().id().value().equals(id);
+    }
+
     private void synchronize() {
         changing.lock();
         try {

@@ -32,6 +32,8 @@ class PluginApiTest extends ServerTest {
     @AfterEach
     void removePack() {
         plugins.remove("pack");
+        plugins.remove("sign-in");
+        plugins.remove("other-sign-in");
     }
 
     @Test
@@ -69,8 +71,7 @@ class PluginApiTest extends ServerTest {
         assertThat(json(admin.api("GET", base + "/history")).toString()).contains("plugin-enabled");
         var listed = json(operator.api("GET", OPERATOR)).get("plugins");
         assertThat(listed.findValuesAsString("id")).contains("pack");
-        assertThat(pack(json(operator.api("GET", OPERATOR))).get("installedBy").asString())
-                .isEqualTo("Test operator");
+        assertThat(listed(operator, "pack").get("installedBy").asString()).isEqualTo("Test operator");
         assertThat(operator.api("DELETE", OPERATOR + "/pack").statusCode()).isEqualTo(204);
         assertThat(operator.api("DELETE", OPERATOR + "/pack").statusCode()).isEqualTo(404);
         var without = json(steward.api("GET", base + "/findings"));
@@ -105,7 +106,7 @@ class PluginApiTest extends ServerTest {
 
         assertThat(findings.get("findings")).isEmpty();
         assertThat(findings.get("unavailable").get(0).asString()).isEqualTo("pack");
-        var shown = pack(json(operator.api("GET", OPERATOR)));
+        var shown = listed(operator, "pack");
         assertThat(shown.get("status").asString()).isEqualTo("quarantined");
         assertThat(shown.get("reason").asString()).contains("boom");
         // Districts of other tests may have switched it on too.
@@ -114,6 +115,23 @@ class PluginApiTest extends ServerTest {
                         .get("status")
                         .asString())
                 .isEqualTo("active");
+    }
+
+    @Test
+    void thePluginThroughWhichEverybodySignsInCannotBeRemovedBeforeItHasASuccessor() throws Exception {
+        var operator = signInOperator();
+        assertThat(uploadSignIn(operator, "sign-in").statusCode()).isEqualTo(201);
+
+        var refused = operator.api("DELETE", OPERATOR + "/sign-in");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).get("detail").asString()).contains("Without sign-in nobody could sign in");
+        assertThat(listed(operator, "sign-in").get("usedByAll").asBoolean()).isTrue();
+        uploadSignIn(operator, "other-sign-in");
+        assertThat(listed(operator, "sign-in").get("usedByAll").asBoolean()).isFalse();
+        assertThat(operator.api("DELETE", OPERATOR + "/sign-in").statusCode()).isEqualTo(204);
+        assertThat(listed(operator, "other-sign-in").get("usedByAll").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -148,13 +166,31 @@ class PluginApiTest extends ServerTest {
         return operator.upload(OPERATOR, "pack.jar", Files.readAllBytes(jar));
     }
 
-    private static JsonNode pack(JsonNode list) {
-        for (var plugin : list.get("plugins")) {
-            if (plugin.get("id").asString().equals("pack")) {
+    private HttpResponse<String> uploadSignIn(Browser operator, String id) throws Exception {
+        var jar = PUBLISHER.sign(new Recipe()
+                .manifest("Plugin-Id", id)
+                .manifest("Plugin-Kind", "sso-provider")
+                .without("META-INF/services/org.plainview.spi.StateRules")
+                .text("META-INF/services/org.plainview.spi.SsoProviderFactory", "pack.Factory")
+                .source("pack.Factory", """
+                        package pack;
+                        import org.plainview.spi.*;
+                        public final class Factory implements SsoProviderFactory {
+                            public String configurationSchema() { return "{\\"type\\":\\"object\\"}"; }
+                            public SsoProvider create(PluginContext context) { throw new IllegalStateException(); }
+                        }
+                        """)
+                .pack(directory));
+        return operator.upload(OPERATOR, "sign-in.jar", Files.readAllBytes(jar));
+    }
+
+    private static JsonNode listed(Browser operator, String id) {
+        for (var plugin : json(operator.api("GET", OPERATOR)).get("plugins")) {
+            if (plugin.get("id").asString().equals(id)) {
                 return plugin;
             }
         }
-        throw new AssertionError("the pack is not listed");
+        throw new AssertionError(id + " is not listed");
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
