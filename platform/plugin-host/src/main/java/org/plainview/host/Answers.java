@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plainview.host.BoundedCall.BadAnswer;
+import org.plainview.host.Flaw.Kind;
 import org.plainview.host.PluginFailure.Fault;
 import org.plainview.spi.Finding;
 import org.plainview.spi.Message;
@@ -25,12 +26,13 @@ final class Answers {
 
     List<Finding> findings(@Nullable List<Finding> given) {
         var taken = new ArrayList<Finding>();
-        for (var finding : required(given, "the findings")) {
+        for (var finding : required(given, "evaluate()")) {
             if (taken.size() == limits.findings()) {
-                throw new BadAnswer(Fault.TOO_MUCH_OUTPUT, limits.findings() + " findings");
+                throw new BadAnswer(
+                        Fault.TOO_MUCH_OUTPUT, Flaw.of(Kind.TOO_MANY_FINDINGS, String.valueOf(limits.findings())));
             }
-            required(finding, "a finding");
-            required(finding.status(), "the status of a finding");
+            required(finding, "Finding");
+            required(finding.status(), "Finding.status()");
             message(finding.explanation());
             if (finding.remedy() != null) {
                 message(finding.remedy());
@@ -39,13 +41,13 @@ final class Answers {
             taken.add(finding);
         }
         if (taken.isEmpty()) {
-            throw new BadAnswer(Fault.BROKEN_ANSWER, "no finding at all");
+            throw new BadAnswer(Fault.BROKEN_ANSWER, Flaw.of(Kind.NO_FINDING));
         }
         return List.copyOf(taken);
     }
 
     ReportDocument document(@Nullable ReportDocument given) {
-        var document = required(given, "the report");
+        var document = required(given, "ReportDocument");
         message(document.title());
         document.blocks().forEach(this::block);
         return document;
@@ -72,35 +74,37 @@ final class Answers {
     }
 
     private void text(@Nullable Text text) {
-        switch (required(text, "a text")) {
+        switch (required(text, "Text")) {
             case ReportDocument.Literal literal -> words(literal.words());
             case ReportDocument.Translated translated -> message(translated.message());
         }
     }
 
     void message(@Nullable Message given) {
-        var message = required(given, "a message");
+        var message = required(given, "Message");
         if (!messages.contains(message)) {
-            throw new BadAnswer(Fault.BROKEN_ANSWER, "it has no message " + message.key());
+            throw new BadAnswer(Fault.BROKEN_ANSWER, Flaw.of(Kind.NO_MESSAGE, message.key()));
         }
         message.arguments().forEach(this::words);
         count(16);
     }
 
     private void words(@Nullable String words) {
-        count(required(words, "a text").length() + 1L);
+        count(required(words, "String").length() + 1L);
     }
 
     private void count(long more) {
         characters += more;
         if (characters > limits.characters()) {
-            throw new BadAnswer(Fault.TOO_MUCH_OUTPUT, limits.characters() + " characters");
+            throw new BadAnswer(
+                    Fault.TOO_MUCH_OUTPUT, Flaw.of(Kind.TOO_MANY_CHARACTERS, String.valueOf(limits.characters())));
         }
     }
 
+    /** @param what the name in the SPI of what must be there */
     static <T> T required(@Nullable T value, String what) {
         if (value == null) {
-            throw new BadAnswer(Fault.BROKEN_ANSWER, what + " is missing");
+            throw new BadAnswer(Fault.BROKEN_ANSWER, Flaw.of(Kind.MISSING, what));
         }
         return Objects.requireNonNull(value);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.plainview.host.PluginFailure.Fault;
 import org.plainview.spi.SsoUnavailable;
 
@@ -32,7 +33,13 @@ final class BoundedCall {
     sealed interface Outcome<T> {
         record Answered<T>(T answer) implements Outcome<T> {}
 
-        record Failed<T>(Fault fault, String detail) implements Outcome<T> {}
+        /** @param flaw what {@code detail} says in English, where it is more than what was thrown */
+        record Failed<T>(
+                Fault fault, String detail, @Nullable Flaw flaw) implements Outcome<T> {
+            Failed(Fault fault, Flaw flaw) {
+                this(fault, flaw.toString(), flaw);
+            }
+        }
 
         record Unavailable<T>(String detail) implements Outcome<T> {}
     }
@@ -40,10 +47,12 @@ final class BoundedCall {
     /** Says of an answer that the SPI does not allow it, or that it is too much. */
     static final class BadAnswer extends RuntimeException {
         private final transient Fault fault;
+        private final transient Flaw flaw;
 
-        BadAnswer(Fault fault, String detail) {
-            super(detail);
+        BadAnswer(Fault fault, Flaw flaw) {
+            super(flaw.toString());
             this.fault = fault;
+            this.flaw = flaw;
         }
     }
 
@@ -64,13 +73,13 @@ final class BoundedCall {
                     return task.get(Math.max(0, Math.min(left, LOOK_EVERY_NANOS)), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException notYet) {
                     if (System.nanoTime() - end >= 0) {
-                        return new Outcome.Failed<>(Fault.TOO_SLOW, milliseconds(bounds.patience()));
+                        return new Outcome.Failed<>(Fault.TOO_SLOW, milliseconds(bounds.patience()), null);
                     }
                     if (computed(thread) > bounds.compute().toNanos()) {
-                        return new Outcome.Failed<>(Fault.TOO_SLOW, milliseconds(bounds.compute()));
+                        return new Outcome.Failed<>(Fault.TOO_SLOW, milliseconds(bounds.compute()), null);
                     }
                     if (allocated(thread) > bounds.allocate()) {
-                        return new Outcome.Failed<>(Fault.TOO_MUCH_MEMORY, (bounds.allocate() >> 20) + " MB");
+                        return new Outcome.Failed<>(Fault.TOO_MUCH_MEMORY, (bounds.allocate() >> 20) + " MB", null);
                     }
                 }
             }
@@ -86,11 +95,11 @@ final class BoundedCall {
         try {
             return new Outcome.Answered<>(work.get());
         } catch (BadAnswer bad) {
-            return new Outcome.Failed<>(bad.fault, String.valueOf(bad.getMessage()));
+            return new Outcome.Failed<>(bad.fault, bad.flaw);
         } catch (SsoUnavailable unavailable) {
             return new Outcome.Unavailable<>(description(unavailable));
         } catch (Throwable thrown) { // whatever a plugin throws, the caller goes on
-            return new Outcome.Failed<>(Fault.THREW, description(thrown));
+            return new Outcome.Failed<>(Fault.THREW, description(thrown), null);
         }
     }
 

@@ -55,6 +55,6 @@ record GuardedSso(LoadedPlugin plugin, int index) implements SsoProvider {
     }
 
     private <T> T call(String name, Function<SsoProvider, T> work) {
-        return plugin.callSso(name, live -> Answers.required(work.apply(live.provider(index)), "the answer"));
+        return plugin.callSso(name, live -> Answers.required(work.apply(live.provider(index)), name + "()"));
     }
 }

@@ -113,13 +113,15 @@ final class Inspection {
                 PluginMessages.languageOf(name).ifPresent(language -> files.put(language, text(bytes))));
         try {
             var messages = PluginMessages.of(files);
-            var problems = messages.problems();
-            if (problems.isEmpty()) {
+            var flaws = messages.flaws();
+            if (flaws.isEmpty()) {
                 return messages;
             }
-            throw new PluginRefused(Reason.BROKEN_MESSAGES, problems.getFirst());
+            throw new PluginRefused(Reason.BROKEN_MESSAGES, flaws.getFirst());
         } catch (IllegalArgumentException broken) {
-            throw new PluginRefused(Reason.BROKEN_MESSAGES, String.valueOf(broken.getMessage()));
+            throw new PluginRefused(
+                    Reason.BROKEN_MESSAGES,
+                    Flaw.of(Flaw.Kind.MESSAGES_UNREADABLE, String.valueOf(broken.getMessage())));
         }
     }
 

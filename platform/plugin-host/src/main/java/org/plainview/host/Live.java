@@ -48,7 +48,8 @@ final class Live {
 
     /** Makes a provider; the answer is its place among {@link #provider}s. */
     int add(PluginContext context) {
-        var provider = Answers.required(Answers.required(factory, "the factory").create(context), "the provider");
+        var provider =
+                Answers.required(Answers.required(factory, "SsoProviderFactory").create(context), "create()");
         synchronized (providers) {
             providers.add(provider);
             return providers.size() - 1;

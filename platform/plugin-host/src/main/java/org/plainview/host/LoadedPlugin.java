@@ -185,13 +185,15 @@ public final class LoadedPlugin {
     private <T> T callBounded(String call, Bounds bounds, Function<Live, T> work) {
         return switch (run(call, bounds, work)) {
             case Outcome.Answered<T>(T answer) -> answer;
-            case Outcome.Failed<T>(Fault fault, String detail) -> throw failed(call, fault, detail);
-            case Outcome.Unavailable<T>(String detail) -> throw failed(call, Fault.THREW, detail);
+            case Outcome.Failed<T> outcome -> throw failed(call, outcome);
+            case Outcome.Unavailable<T>(String detail) ->
+                throw failed(call, new Outcome.Failed<T>(Fault.THREW, detail, null));
         };
     }
 
-    private PluginFailed failed(String call, Fault fault, String detail) {
-        return new PluginFailed(id(), new PluginFailure(clock.instant(), call, fault, detail));
+    private PluginFailed failed(String call, Outcome.Failed<?> outcome) {
+        return new PluginFailed(
+                id(), new PluginFailure(clock.instant(), call, outcome.fault(), outcome.detail()), outcome.flaw());
     }
 
     /**
@@ -203,9 +205,10 @@ public final class LoadedPlugin {
         return switch (run(call, limits.ofSso(), work)) {
             case Outcome.Answered<T>(T answer) -> answer;
             case Outcome.Unavailable<T>(String detail) -> throw new SsoUnavailable(detail);
-            case Outcome.Failed<T>(Fault fault, String detail)
-            when fault == Fault.TOO_SLOW -> throw new SsoUnavailable(id() + " did not answer within " + detail);
-            case Outcome.Failed<T>(Fault fault, String detail) -> throw failed(call, fault, detail);
+            case Outcome.Failed<T> outcome
+            when outcome.fault() == Fault.TOO_SLOW ->
+                throw new SsoUnavailable(id() + " did not answer within " + outcome.detail());
+            case Outcome.Failed<T> outcome -> throw failed(call, outcome);
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plainview.host.BoundedCall.BadAnswer;
+import org.plainview.host.Flaw.Kind;
 import org.plainview.host.GuardedRules.GuardedReport;
 import org.plainview.host.GuardedRules.GuardedRule;
 import org.plainview.host.Inspection.Inspected;
@@ -52,10 +53,20 @@ final class Loading {
             return plugin;
         } catch (PluginFailed failed) {
             plugin.unload();
-            throw new PluginRefused(
-                    Reason.BROKEN_CONTRACT,
-                    failed.failure().map(PluginFailure::detail).orElse(String.valueOf(failed.getMessage())));
+            throw new PluginRefused(Reason.BROKEN_CONTRACT, failed.flaw().orElseGet(() -> flaw(failed)));
         }
+    }
+
+    private static Flaw flaw(PluginFailed failed) {
+        return failed.failure()
+                .map(failure -> Flaw.of(
+                        switch (failure.fault()) {
+                            case TOO_SLOW -> Kind.TOO_SLOW;
+                            case TOO_MUCH_MEMORY -> Kind.TOO_MUCH_MEMORY;
+                            case THREW, TOO_MUCH_OUTPUT, BROKEN_ANSWER -> Kind.FAILED;
+                        },
+                        failure.detail()))
+                .orElseGet(() -> Flaw.of(Kind.FAILED, String.valueOf(failed.getMessage())));
     }
 
     private static Map<String, byte[]> leashed(Map<String, byte[]> classes) throws PluginRefused {
@@ -76,7 +87,7 @@ final class Loading {
         return ServiceLoader.load(type, loader).stream()
                 .filter(provider -> loader.equals(provider.type().getClassLoader()))
                 .findFirst()
-                .orElseThrow(() -> broken("it has no " + type.getSimpleName()))
+                .orElseThrow(() -> broken(Kind.NO_IMPLEMENTATION, type.getSimpleName()))
                 .get();
     }
 
@@ -85,8 +96,10 @@ final class Loading {
         live.hold(factory);
         try {
             return SettingsSchema.read(Answers.required(factory.configurationSchema(), "configurationSchema()"));
+        } catch (Flawed flawed) {
+            throw new BadAnswer(Fault.BROKEN_ANSWER, flawed.flaw());
         } catch (IllegalArgumentException unreadable) {
-            throw broken("its settings: " + unreadable.getMessage());
+            throw broken(Kind.SETTINGS_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -95,10 +108,10 @@ final class Loading {
         live.hold(pack);
         var jurisdiction = Answers.required(pack.jurisdiction(), "jurisdiction()");
         if (!JURISDICTION.matcher(jurisdiction).matches()) {
-            throw broken("\"" + jurisdiction + "\" is not a jurisdiction");
+            throw broken(Kind.NO_JURISDICTION, jurisdiction);
         }
         if (live.rules().isEmpty() && live.reports().isEmpty()) {
-            throw broken("it has neither rules nor reports");
+            throw broken(Kind.NEITHER_RULES_NOR_REPORTS);
         }
         var terms = new HashMap<>(Answers.required(pack.terms(), "terms()"));
         terms.values().forEach(term -> plugin.answers().message(term));
@@ -113,20 +126,20 @@ final class Loading {
         var ids = new HashSet<String>();
         var guarded = new ArrayList<Rule>();
         for (var rule : given) {
-            var id = Answers.required(rule.id(), "the id of a rule");
+            var id = Answers.required(rule.id(), "Rule.id()");
             if (!RULE_ID.matcher(id).matches() || !id.startsWith(jurisdiction + "-")) {
-                throw broken("\"" + id + "\" is not the id of a rule of " + jurisdiction);
+                throw broken(Kind.RULE_ID, id, jurisdiction);
             }
             if (!ids.add(id)) {
-                throw broken("two rules have the id " + id);
+                throw broken(Kind.RULE_ID_TWICE, id);
             }
-            if (Answers.required(rule.citation(), "the citation of " + id).isBlank()) {
-                throw broken("the citation of " + id + " is blank");
+            if (Answers.required(rule.citation(), id + " Rule.citation()").isBlank()) {
+                throw broken(Kind.BLANK_CITATION, id);
             }
             var from = rule.inForceFrom();
             var until = rule.inForceUntil();
             if (from != null && until != null && until.isBefore(from)) {
-                throw broken(id + " ends before it begins");
+                throw broken(Kind.ENDS_BEFORE_IT_BEGINS, id);
             }
             guarded.add(new GuardedRule(
                     plugin,
@@ -135,7 +148,7 @@ final class Loading {
                     rule.citation(),
                     said(plugin, rule.title()),
                     said(plugin, rule.duty()),
-                    Answers.required(rule.severity(), "the severity of " + id),
+                    Answers.required(rule.severity(), id + " Rule.severity()"),
                     from,
                     until));
         }
@@ -146,12 +159,12 @@ final class Loading {
         var ids = new HashSet<String>();
         var guarded = new ArrayList<Report>();
         for (var report : given) {
-            var id = Answers.required(report.id(), "the id of a report");
+            var id = Answers.required(report.id(), "Report.id()");
             if (!Key.isValid(id)) {
-                throw broken("\"" + id + "\" is not the id of a report");
+                throw broken(Kind.REPORT_ID, id);
             }
             if (!ids.add(id)) {
-                throw broken("two reports have the id " + id);
+                throw broken(Kind.REPORT_ID_TWICE, id);
             }
             guarded.add(new GuardedReport(plugin, guarded.size(), id, said(plugin, report.title())));
         }
@@ -163,7 +176,7 @@ final class Loading {
         return message;
     }
 
-    private static BadAnswer broken(String what) {
-        return new BadAnswer(Fault.BROKEN_ANSWER, what);
+    private static BadAnswer broken(Kind kind, String... tokens) {
+        return new BadAnswer(Fault.BROKEN_ANSWER, Flaw.of(kind, tokens));
     }
 }

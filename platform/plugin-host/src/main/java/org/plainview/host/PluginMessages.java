@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.plainview.host.Flaw.Kind;
 import org.plainview.spi.Message;
 
 /**
@@ -78,46 +79,52 @@ public final class PluginMessages {
 
     /** What an author should mend: keys that a language lacks, patterns that do not read. Empty if all is in order. */
     public List<String> problems() {
-        var problems = new ArrayList<String>();
-        if (!byLanguage.containsKey(FALLBACK)) {
-            problems.add("there is no messages_en.properties");
-            return problems;
-        }
-        if (!english().containsKey(TITLE)) {
-            problems.add("messages_en.properties lacks " + TITLE);
-        }
-        byLanguage.forEach((language, texts) -> {
-            var file = "messages_" + language + ".properties";
-            english().keySet().stream()
-                    .filter(key -> !texts.containsKey(key))
-                    .forEach(key -> problems.add(file + " lacks " + key));
-            texts.forEach((key, pattern) ->
-                    problem(key, pattern).ifPresent(each -> problems.add(file + ", " + key + ": " + each)));
-        });
-        return problems;
+        return flaws().stream().map(Flaw::toString).toList();
     }
 
-    private Optional<String> problem(String key, String pattern) {
+    List<Flaw> flaws() {
+        if (!byLanguage.containsKey(FALLBACK)) {
+            return List.of(Flaw.of(Kind.MESSAGES_NO_FILE, file(FALLBACK)));
+        }
+        var flaws = new ArrayList<Flaw>();
+        if (!english().containsKey(TITLE)) {
+            flaws.add(Flaw.of(Kind.MESSAGES_LACK, file(FALLBACK), TITLE));
+        }
+        byLanguage.forEach((language, texts) -> {
+            var file = file(language);
+            english().keySet().stream()
+                    .filter(key -> !texts.containsKey(key))
+                    .forEach(key -> flaws.add(Flaw.of(Kind.MESSAGES_LACK, file, key)));
+            texts.forEach((key, pattern) -> flaw(file, key, pattern).ifPresent(flaws::add));
+        });
+        return flaws;
+    }
+
+    private static String file(String language) {
+        return "messages_" + language + ".properties";
+    }
+
+    private Optional<Flaw> flaw(String file, String key, String pattern) {
         if (pattern.isBlank()) {
-            return Optional.of("it says nothing");
+            return Optional.of(Flaw.of(Kind.MESSAGES_BLANK, file, key));
         }
         if (PAIRED_QUOTES.matcher(pattern).replaceAll("").contains("'")) {
-            return Optional.of("write an apostrophe twice ('') or as ’");
+            return Optional.of(Flaw.of(Kind.MESSAGES_APOSTROPHE, file, key));
         }
         var english = english().get(key);
         if (english == null) {
-            return Optional.of("messages_en.properties lacks it");
+            return Optional.of(Flaw.of(Kind.MESSAGES_NOT_IN_ENGLISH, file, key));
         }
         try {
             if (Arrays.stream(new MessageFormat(pattern, Locale.ROOT).getFormats())
                     .anyMatch(Objects::nonNull)) {
-                return Optional.of("arguments are words: write {0}, without a format");
+                return Optional.of(Flaw.of(Kind.MESSAGES_FORMAT, file, key));
             }
             return placeholders(pattern).equals(placeholders(english))
                     ? Optional.empty()
-                    : Optional.of("it has other arguments than in English");
+                    : Optional.of(Flaw.of(Kind.MESSAGES_OTHER_ARGUMENTS, file, key));
         } catch (IllegalArgumentException broken) {
-            return Optional.of("the pattern does not read: " + broken.getMessage());
+            return Optional.of(Flaw.of(Kind.MESSAGES_PATTERN, file, key, String.valueOf(broken.getMessage())));
         }
     }
 

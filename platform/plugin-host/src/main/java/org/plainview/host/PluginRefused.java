@@ -1,48 +1,41 @@
 package org.plainview.host;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** A JAR that the host will not load, and why. Nothing of it was kept. */
 public final class PluginRefused extends Exception {
     private final Reason reason;
     private final List<String> arguments;
+    private final transient @Nullable Flaw flaw;
 
     PluginRefused(Reason reason, String... arguments) {
         super(reason + " " + List.of(arguments));
         this.reason = reason;
         this.arguments = List.of(arguments);
+        this.flaw = null;
+    }
+
+    PluginRefused(Reason reason, Flaw flaw) {
+        super(reason + " " + flaw);
+        this.reason = reason;
+        this.arguments = List.of(flaw.toString());
+        this.flaw = flaw;
     }
 
     public Reason reason() {
         return reason;
     }
 
-    /** What the reason speaks of (a class, an entry, a publisher), as {@link Reason} says. */
+    /** What the reason speaks of (a class, an entry, a publisher), as {@link Reason} says. What is in words is in English. */
     public List<String> arguments() {
         return arguments;
     }
 
     /** The reason for the operator, in English where {@code locale}'s language has no text. */
     public String message(Locale locale) {
-        var texts = ResourceBundle.getBundle(
-                "org.plainview.host.refusals", locale, PluginRefused.class.getClassLoader(), new ElseEnglish());
-        return new MessageFormat(texts.getString(reason.name()), locale).format(arguments.toArray());
-    }
-
-    private static final class ElseEnglish extends ResourceBundle.Control {
-        @Override
-        public List<String> getFormats(String baseName) {
-            return FORMAT_PROPERTIES;
-        }
-
-        @Override
-        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
-            return locale.equals(Locale.ENGLISH) ? null : Locale.ENGLISH;
-        }
+        return RefusalWords.say(reason.name(), locale, flaw == null ? arguments : List.of(flaw.text(locale)));
     }
 
     /** Why a JAR is refused. In brackets, the arguments. */

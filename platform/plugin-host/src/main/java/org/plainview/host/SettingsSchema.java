@@ -70,15 +70,15 @@ public final class SettingsSchema {
 
     /** @throws IllegalArgumentException if {@code text} is not such a schema */
     public static SettingsSchema read(String text) {
-        var schema = object(PlainJson.INSTANCE.parse(text), "the schema");
-        requireKnown(schema, ABOUT, "the schema");
+        var schema = object(PlainJson.INSTANCE.parse(text), "configurationSchema()");
+        requireKnown(schema, ABOUT, "configurationSchema()");
         var settings = new TreeMap<String, Setting>();
         object(schema.getOrDefault("properties", Map.of()), "properties")
                 .forEach((name, about) -> settings.put(name, setting(name, object(about, name))));
         var required = strings(schema.getOrDefault("required", List.of()), "required").stream()
                 .collect(Collectors.toUnmodifiableSet());
         if (!settings.keySet().containsAll(required)) {
-            throw new IllegalArgumentException("required names a setting that has no property");
+            throw new Flawed(Flaw.of(Flaw.Kind.SETTINGS_REQUIRED));
         }
         return new SettingsSchema(settings, required);
     }
@@ -86,7 +86,7 @@ public final class SettingsSchema {
     private static Setting setting(String name, Map<String, @Nullable Object> about) {
         requireKnown(about, ABOUT_SETTING, name);
         if (!"string".equals(about.get("type"))) {
-            throw new IllegalArgumentException(name + " is not a string");
+            throw new Flawed(Flaw.of(Flaw.Kind.SETTINGS_NO_STRING, name));
         }
         var oneOf = about.get("enum");
         var pattern = about.get("pattern");
@@ -98,7 +98,7 @@ public final class SettingsSchema {
                 about.get("maxLength") instanceof Number longest ? longest.intValue() : Integer.MAX_VALUE,
                 "uri".equals(about.get("format")));
         if (setting.standard != null && !setting.allows(setting.standard)) {
-            throw new IllegalArgumentException("the default of " + name + " is not allowed");
+            throw new Flawed(Flaw.of(Flaw.Kind.SETTINGS_DEFAULT, name));
         }
         return setting;
     }
@@ -137,13 +137,13 @@ public final class SettingsSchema {
                 .filter(word -> !known.contains(word))
                 .findFirst()
                 .ifPresent(word -> {
-                    throw new IllegalArgumentException(what + " uses \"" + word + "\", which the host does not check");
+                    throw new Flawed(Flaw.of(Flaw.Kind.SETTINGS_UNKNOWN_WORD, what, word));
                 });
     }
 
     private static Map<String, @Nullable Object> object(@Nullable Object value, String what) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(what + " is not an object");
+            throw new Flawed(Flaw.of(Flaw.Kind.SETTINGS_NO_OBJECT, what));
         }
         var object = new TreeMap<String, @Nullable Object>();
         map.forEach((name, each) -> object.put(String.valueOf(name), each));
@@ -152,7 +152,7 @@ public final class SettingsSchema {
 
     private static List<String> strings(@Nullable Object value, String what) {
         if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
-            throw new IllegalArgumentException(what + " is not a list of strings");
+            throw new Flawed(Flaw.of(Flaw.Kind.SETTINGS_NO_STRINGS, what));
         }
         return list.stream().map(String::valueOf).toList();
     }

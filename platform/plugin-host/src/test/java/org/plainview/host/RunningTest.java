@@ -191,7 +191,12 @@ class RunningTest {
 
         assertThatExceptionOfType(PluginRefused.class)
                 .isThrownBy(() -> host.load(jar))
-                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("two rules have the id UT-1"));
+                .satisfies(refused -> {
+                    assertThat(refused.arguments()).containsExactly("two rules have the id UT-1");
+                    assertThat(refused.message(Locale.of("es")))
+                            .isEqualTo(
+                                    "El complemento no cumple la interfaz de complementos: dos normas tienen el identificador UT-1.");
+                });
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainview.host.PluginRefused.Reason;
 import org.plainview.host.Workshop.Recipe;
@@ -261,6 +262,30 @@ class VerificationTest {
                     .isNotEqualTo(refused.message(Locale.ENGLISH));
             assertThat(refused.message(Locale.FRENCH)).isEqualTo(refused.message(Locale.ENGLISH));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFlawHasWordsInEveryLanguage(Flaw.Kind kind) {
+        var flaw = Flaw.of(kind, "first", "second", "third");
+
+        assertThat(flaw.toString()).isNotBlank().isEqualTo(flaw.text(Locale.FRENCH));
+        assertThat(flaw.text(Locale.of("es", "MX"))).isNotBlank().isNotEqualTo(flaw.toString());
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheLanguageOfWhoAsks() throws Exception {
+        var jar = publisher.sign(Recipe.answering(Workshop.FINE)
+                .text("messages_es.properties", "plugin.title=Paquete\nrule=Regla\n")
+                .pack(directory));
+
+        var refused = refused(jar, Reason.BROKEN_MESSAGES);
+
+        assertThat(refused.message(Locale.ENGLISH))
+                .isEqualTo("The plugin's message files are not in order: messages_es.properties lacks found.");
+        assertThat(refused.message(Locale.of("es")))
+                .isEqualTo(
+                        "Los archivos de mensajes del complemento no están en orden: a messages_es.properties le falta found.");
     }
 
     private static PluginRefused refused(Path jar, Reason reason) {
