@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.tenancy.Addresses;
+import org.plainview.server.tenancy.Unscoped;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -40,25 +42,46 @@ final class PopularPages implements WebServerFactoryCustomizer<JettyServletWebSe
             public void lifeCycleStarting(LifeCycle starting) {
                 var server = (Server) starting;
                 server.setHandler(new Ahead(server.getHandler()));
+                server.setDynamic(false);
             }
         }));
     }
 
+    /** Runs on the thread that reads from the network, which must never wait: what may wait gets a thread of its own. */
     private final class Ahead extends Handler.Wrapper {
         Ahead(Handler all) {
             super(all);
         }
 
         @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
             long start = System.nanoTime();
             var page = HttpMethod.GET.is(request.getMethod()) ? find(request) : null;
             if (page == null) {
-                return super.handle(request, response, callback);
+                Unscoped.handOver(request.getComponents().getExecutor(), () -> passOn(request, response, callback));
+            } else {
+                Answer.write(request, response, callback, page, Manner.PAGE);
+                page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             }
-            Answer.write(request, response, callback, page, Manner.PAGE);
-            page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return true;
+        }
+
+        private void passOn(Request request, Response response, Callback callback) {
+            var completion = new HeldCompletion(callback);
+            try {
+                if (!super.handle(request, response, completion)) {
+                    Response.writeError(request, response, completion, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable failure) {
+                Response.writeError(request, response, completion, failure);
+            } finally {
+                completion.release();
+            }
         }
     }
 
