@@ -1,29 +1,57 @@
 package org.plainview.server.imports.internal;
 
 import java.util.Locale;
+import org.plainview.record.Codes;
+import org.plainview.record.FerpaException;
+import org.plainview.record.FieldLabels;
+import org.plainview.record.ItemKind;
+import org.plainview.record.Justification;
+import org.plainview.server.imports.internal.plan.SheetShape;
+import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.shared.Words;
 
-/** What people call a field that a column can be mapped to. */
+/** What people call a field that a column can be mapped to: what the record calls it everywhere. */
 final class FieldLabel {
+    private static final String EXTRA = "extra:";
+    private static final String SCOPE = "scope.";
+    private static final String MARK = "element";
+
     private FieldLabel() {}
 
-    /** @param owned whether the name begins with the kind of item that has the field: {@code recipient.name} */
-    static String of(String name, boolean owned, Words words, Locale language) {
+    /** @param name one of {@link Target#fields()} */
+    static String of(String name, Target target, Words words, Locale language) {
         int dot = name.indexOf('.');
-        if (!owned || dot < 0) {
-            return label(name, words, language);
+        if (target.shape() == SheetShape.LONG || dot < 0) {
+            return label(name, target.kind(), words, language);
         }
-        var field = name.substring(dot + 1);
-        return words.say(language, "imports.field-of." + name.substring(0, dot), label(field, words, language));
+        // The columns of a wide sheet belong to two kinds of items.
+        var kind = name.substring(0, dot).equals("recipient") ? ItemKind.RECIPIENT : ItemKind.DISCLOSURE;
+        return words.say(
+                language,
+                "imports.field-of",
+                FieldLabels.one(kind, language),
+                label(name.substring(dot + 1), kind, words, language));
     }
 
-    private static String label(String field, Words words, Locale language) {
-        if (field.startsWith("extra:")) {
-            return words.say(language, "imports.field." + field.substring("extra:".length()));
+    private static String label(String field, ItemKind kind, Words words, Locale language) {
+        if (field.equals(MARK)) {
+            return words.say(language, "imports.mark");
+        }
+        if (field.startsWith(EXTRA)) {
+            return words.say(language, "imports.extra." + field.substring(EXTRA.length()));
+        }
+        if (field.startsWith(SCOPE)) {
+            return FieldLabels.scope(field.substring(SCOPE.length()), language);
         }
         int colon = field.indexOf(':');
         return colon < 0
-                ? words.say(language, "imports.field." + field)
-                : words.say(language, "imports.tick." + field.substring(colon + 1));
+                ? FieldLabels.label(kind, field, language)
+                : FieldLabels.value(tick(field.substring(0, colon), field.substring(colon + 1)), language);
+    }
+
+    private static Enum<?> tick(String field, String code) {
+        return field.equals("justifications")
+                ? Codes.find(Justification.class, code).orElseThrow()
+                : Codes.find(FerpaException.class, code).orElseThrow();
     }
 }

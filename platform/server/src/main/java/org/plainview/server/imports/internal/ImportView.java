@@ -10,7 +10,6 @@ import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
 import org.plainview.server.imports.internal.plan.RowProblem;
-import org.plainview.server.imports.internal.plan.SheetShape;
 import org.plainview.server.imports.internal.sheet.CellName;
 import org.plainview.server.shared.Words;
 
@@ -94,7 +93,7 @@ record ImportView(
             return target.fields().stream()
                     .map(name -> new FieldView(
                             name,
-                            FieldLabel.of(name, target.shape() == SheetShape.WIDE, words, language),
+                            FieldLabel.of(name, target, words, language),
                             name.equals(target.identity()),
                             name.equals("element")))
                     .toList();
