@@ -4,11 +4,11 @@ import org.plainview.local.LocalPlatform;
 import org.plainview.local.SampleSignIn;
 
 /** The people of the sample districts. */
-final class Accounts {
+public final class Accounts {
     private Accounts() {}
 
     /** @param who as their address begins: admin, steward, approver, records */
-    static SampleSignIn of(LocalPlatform platform, String slug, String who) {
+    public static SampleSignIn of(LocalPlatform platform, String slug, String who) {
         return platform.signIns().stream()
                 .filter(person -> person.email().equals(who + "@" + slug + ".example.org"))
                 .findFirst()

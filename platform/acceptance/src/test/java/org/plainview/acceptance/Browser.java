@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A real browser: Chrome or Chromium where the machine has one, else the one that the frontend's npm packages bring. Nothing is
  * downloaded. Each person of a test gets a {@link Visitor}, with cookies of its own.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> INSTALLED = List.of(
             "/usr/bin/google-chrome",
             "/usr/bin/google-chrome-stable",
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
         this.url = url;
     }
 
-    static Browser start(String url) {
+    public static Browser start(String url) {
         var found = find();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Somebody at a desk. */
-    Visitor desktop() {
+    public Visitor desktop() {
         return visitor(context -> context.setViewportSize(1280, 900));
     }
 

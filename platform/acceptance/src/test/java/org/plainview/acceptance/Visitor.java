@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person with a browser window. Says afterward what the page asked of others, and what went wrong in it. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final AtomicInteger LEFT = new AtomicInteger();
     private static final List<String> STANDARD =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -42,12 +42,12 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Goes to {@code path} and expects the page to be there. */
-    Response open(String path) {
+    public Response open(String path) {
         var response = page.navigate(path.startsWith("http") ? path : home + path);
         assertThat(response.status()).as(path).isLessThan(400);
         return response;
@@ -74,7 +74,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Goes to the sign-in of the person's district, or of the operators, and comes back signed in. */
-    void signIn(SampleSignIn person) {
+    public void signIn(SampleSignIn person) {
         open("/login/" + (person.slug() == null ? "operator" : person.slug()));
         signInAtKeycloak(person.email(), person.password());
         page.waitForURL(url -> url.startsWith(home) && (url.contains("/console/") || url.contains("/operator")));
