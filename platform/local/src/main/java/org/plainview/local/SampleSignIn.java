@@ -25,10 +25,12 @@ public record SampleSignIn(
                         of("cedar-bluff", "steward", "Ruth", "Olmstead", Role.STEWARD, password),
                         of("cedar-bluff", "approver", "Miguel", "Santos", Role.APPROVER, password),
                         of("cedar-bluff", "records", "Priya", "Nair", Role.RECORDS_OFFICER, password),
+                        of("cedar-bluff", "viewer", "Hannah", "Lindqvist", Role.VIEWER, password),
                         of("juniper-flats", "admin", "Elise", "Tanner", Role.ADMIN, password),
                         of("juniper-flats", "steward", "Marcus", "Begay", Role.STEWARD, password),
                         of("juniper-flats", "approver", "Carmen", "Ortiz", Role.APPROVER, password),
                         of("juniper-flats", "records", "Owen", "Sandberg", Role.RECORDS_OFFICER, password),
+                        of("juniper-flats", "viewer", "Grace", "Yazzie", Role.VIEWER, password),
                         new SampleSignIn(null, "operator@plainview.example.org", "Jo", "Marsh", null, password))
                 .toList();
     }
