@@ -19,6 +19,7 @@ import { type ReviewView, useReview } from "./api/get-review";
 import { usePublish } from "./api/publish";
 import { useWithdrawRequest } from "./api/withdraw-request";
 import { EditionList } from "./edition-list";
+import { Preview } from "./preview";
 
 const FIRST = 200;
 
@@ -56,6 +57,7 @@ export function ReviewScreen({ slug }: { slug: string }) {
           </aside>
         </div>
       )}
+      {data && <Preview slug={slug} revision={data.revision} />}
       <EditionList slug={slug} current={data?.lastEdition?.number} onRestore={setRestores} />
     </Page>
   );

@@ -3,6 +3,7 @@ package org.plainview.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -100,6 +101,12 @@ class EditReviewPublishTest {
 
             approver.signIn(Accounts.of(platform, DISTRICT, "approver"));
             approver.open("/console/" + DISTRICT + "/review");
+            var preview = approver.page().frameLocator(".pv-preview");
+            assertThat(preview.getByText("Draft.")).isVisible();
+            preview.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Library loans"))
+                    .first()
+                    .click();
+            assertThat(preview.getByText(MEANING).first()).isVisible();
             approver.screenshot("console-review");
             approver.assertAccessible();
             approver.button("Approve and publish edition " + next).click();

@@ -61,7 +61,7 @@ class EditionSeal {
                 header.publishedAt());
     }
 
-    private static byte[] pack(byte[] content) {
+    static byte[] pack(byte[] content) {
         var bytes = new ByteArrayOutputStream(content.length / 4);
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);

@@ -11,7 +11,9 @@ enum Manner {
     ONCE("no-store", Policy.STRICT),
     /** A file whose address names its content. */
     ASSET("public, max-age=31536000, immutable", Policy.STRICT),
-    APPLICATION("no-store", Policy.APPLICATION);
+    APPLICATION("no-store", Policy.APPLICATION),
+    /** A page of the draft, which the staff application shows within its own. */
+    DRAFT("no-store", Policy.FRAMED);
 
     private final Headers unchanged;
     private final Headers full;
@@ -36,11 +38,17 @@ enum Manner {
 
     private static final class Policy {
         /** Pages need a style sheet of their own and nothing else: no script of anyone, no frame, no other origin. */
-        static final String STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
-                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        /** The staff application also sets styles from its scripts. */
+        static final String STRICT = page("'none'");
+
+        static final String FRAMED = page("'self'");
+        /** The staff application also sets styles from its scripts, and frames the pages of the draft. */
         static final String APPLICATION = "default-src 'none'; style-src 'self' 'unsafe-inline';"
                 + " img-src 'self' data: blob:; font-src 'self'; script-src 'self'; connect-src 'self';"
-                + " form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+                + " form-action 'self'; base-uri 'self'; frame-src 'self'; frame-ancestors 'none'";
+
+        private static String page(String frames) {
+            return "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + frames;
+        }
     }
 }

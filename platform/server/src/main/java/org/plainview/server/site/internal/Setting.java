@@ -48,7 +48,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 trail(subject, title, above),
                 languages(subject),
                 footer(),
-                List.of(voice.say("foot.edition", edition(), voice.date(reading.day())), voice.say("foot.promise")),
+                List.of(footnote(), voice.say("foot.promise")),
                 styleSheets,
                 Frame.Labels.of(words, voice.language()));
     }
@@ -59,11 +59,26 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         section(sections, "data", subject instanceof Subject.Data || subject instanceof Subject.OneElement);
         section(sections, "sharing", subject instanceof Subject.Sharing || subject instanceof Subject.OneRecipient);
         section(sections, "changes", subject instanceof Subject.Changes || subject instanceof Subject.OneEdition);
-        section(sections, "open-data", subject instanceof Subject.OpenData);
-        var ribbon = profile.sample()
+        if (reading.edition().isSealed()) {
+            section(sections, "open-data", subject instanceof Subject.OpenData);
+        }
+        return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, ribbon());
+    }
+
+    private Frame.@Nullable Ribbon ribbon() {
+        if (!reading.edition().isSealed()) {
+            return new Frame.Ribbon(voice.say("draft.label"), voice.say("draft.text"));
+        }
+        var profile = reading.profile();
+        return profile.sample()
                 ? new Frame.Ribbon(voice.say("sample.label"), voice.say("sample.text", profile.name()))
                 : null;
-        return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, ribbon);
+    }
+
+    private String footnote() {
+        return reading.edition().isSealed()
+                ? voice.say("foot.edition", edition(), voice.date(reading.day()))
+                : voice.say("foot.draft", edition());
     }
 
     private void section(List<Link> sections, String page, boolean current) {
