@@ -76,6 +76,13 @@ function Admitted({ slug }: { slug: string }) {
                 </Link>
               </li>
             ))}
+            {may("edit-record") && (
+              <li>
+                <Link to="/console/$slug/start" params={{ slug }}>
+                  {text("nav.start")}
+                </Link>
+              </li>
+            )}
             {may("import") && (
               <li>
                 <Link to="/console/$slug/import" params={{ slug }}>

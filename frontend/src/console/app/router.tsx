@@ -6,15 +6,17 @@ import {
   Outlet,
   useParams,
 } from "@tanstack/react-router";
-import type { FunctionComponent } from "react";
+import type { FunctionComponent, ReactNode } from "react";
 import { Loading } from "../../ui/loading";
 import { readRecordSearch } from "../features/record/record-search";
+import { catalogues } from "../features/start/api/search-catalogue";
 import { TodayScreen } from "../features/today/today-screen";
 import { DistrictShell } from "./district-shell";
 import { NotFound } from "./not-found";
 import { OperatorShell } from "./operator-shell";
 
 // Whoever signs in sees Today; every other screen is loaded when somebody turns to it, or is about to.
+const CatalogueScreen = lazyRouteComponent(() => import("../features/start/catalogue-screen"), "CatalogueScreen");
 const HistoryScreen = lazyRouteComponent(() => import("../features/history/history-screen"), "HistoryScreen");
 const ImportScreen = lazyRouteComponent(() => import("../features/imports/import-screen"), "ImportScreen");
 const PluginsScreen = lazyRouteComponent(() => import("../features/plugins/plugins-screen"), "PluginsScreen");
@@ -22,6 +24,7 @@ const RecordScreen = lazyRouteComponent(() => import("../features/record/record-
 const ReviewScreen = lazyRouteComponent(() => import("../features/review/review-screen"), "ReviewScreen");
 const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-screen"), "RulesScreen");
 const SettingsScreen = lazyRouteComponent(() => import("../features/settings/settings-screen"), "SettingsScreen");
+const StartScreen = lazyRouteComponent(() => import("../features/start/start-screen"), "StartScreen");
 const TeamScreen = lazyRouteComponent(() => import("../features/team/team-screen"), "TeamScreen");
 const OperatorDistrictsScreen = lazyRouteComponent(
   () => import("../features/operator/districts-screen"),
@@ -84,6 +87,24 @@ const oneImport = createRoute({
   component: showing(ImportScreen, function OneImport() {
     const { slug, id } = oneImport.useParams();
     return <ImportScreen slug={slug} id={id} />;
+  }),
+});
+
+const start = createRoute({
+  getParentRoute: () => district,
+  path: "/start",
+  component: showing(StartScreen, function Start() {
+    return <StartScreen slug={district.useParams().slug} />;
+  }),
+});
+
+const catalogue = createRoute({
+  getParentRoute: () => district,
+  path: "/catalogue/$catalogue",
+  component: showing(CatalogueScreen, function Catalogue(): ReactNode {
+    const { slug, catalogue: asked } = catalogue.useParams();
+    const known = catalogues.find((each) => each === asked);
+    return known ? <CatalogueScreen key={known} slug={slug} catalogue={known} /> : <NotFound />;
   }),
 });
 
@@ -157,6 +178,8 @@ export const router = createRouter({
       record.addChildren([item]),
       imports,
       oneImport,
+      start,
+      catalogue,
       review,
       rules,
       history,

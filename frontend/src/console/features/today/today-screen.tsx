@@ -31,7 +31,7 @@ export function TodayScreen({ slug }: { slug: string }) {
   const formats = useFormats();
   const { data: session } = useSession();
   const mayApprove = useMay("approve");
-  const mayImport = useMay("import");
+  const mayEdit = useMay("edit-record");
   const { data: review, error } = useReview(slug);
   const { data: rules, error: rulesError } = useFindings(slug);
   const { data: record, error: tasksError } = useTasks(slug);
@@ -147,9 +147,9 @@ export function TodayScreen({ slug }: { slug: string }) {
         <section className="pv-start">
           <h2>{text("today.start")}</h2>
           <p>{text("today.start.detail")}</p>
-          {mayImport && (
-            <Link className="pv-button" to="/console/$slug/import" params={{ slug }}>
-              {text("today.start.import")}
+          {mayEdit && (
+            <Link className="pv-button" to="/console/$slug/start" params={{ slug }}>
+              {text("today.start.how")}
             </Link>
           )}
         </section>

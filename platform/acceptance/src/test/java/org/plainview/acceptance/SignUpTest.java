@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainview.local.LocalPlatform;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
 
 /** Somebody of a district that nobody knows yet signs it up, proves the address by mail, and comes into an empty console. */
@@ -34,6 +36,7 @@ class SignUpTest {
             "person", "Pat Rivera",
             "office", "Technology",
             "email", EMAIL));
+    private static final String PASSWORD = "a long and private phrase";
     private static final Answers OTHER_CREEK = new Answers(Map.of(
             "name", "Other Creek School District",
             "state", "WI",
@@ -114,10 +117,10 @@ class SignUpTest {
             assertThat(person.page()).hasURL(Pattern.compile(".*/signup/status/.*"));
 
             person.open(Mails.link(platform, EMAIL, "/realms/plainview/"));
-            choosePassword(person, "a long and private phrase");
+            choosePassword(person, PASSWORD);
             person.open("/login/willow-creek");
             if (person.page().url().contains("/realms/")) {
-                person.signInAtKeycloak(EMAIL, "a long and private phrase");
+                person.signInAtKeycloak(EMAIL, PASSWORD);
             }
             person.page().waitForURL(Pattern.compile(".*/console/willow-creek.*"));
             assertThat(person.session().get("member").get("role").asString()).isEqualTo("ADMIN");
@@ -210,6 +213,41 @@ class SignUpTest {
                     .isEqualTo(404);
             assertThat(person.heading("We do not know this link")).isVisible();
             person.assertAccessible();
+        }
+    }
+
+    @Test
+    @Order(8)
+    void theFirstDayBeginsWithAStarterAndTheCatalogue(LocalPlatform platform, Browser browser) {
+        try (var admin = browser.desktop()) {
+            admin.open("/login/willow-creek");
+            admin.signInAtKeycloak(EMAIL, PASSWORD);
+            admin.page().waitForURL(Pattern.compile(".*/console/willow-creek.*"));
+
+            admin.link("See three ways to begin").click();
+            admin.field("Small").check();
+            admin.page().getByText("See what is in it").click();
+            assertThat(admin.page().getByText("Daily attendance").first()).isVisible();
+            admin.assertAccessible();
+            admin.screenshot("console-start");
+            admin.button("Put 28 elements into the record").click();
+            assertThat(admin.page().getByText("items were added").first()).isVisible();
+
+            admin.link("CEDS elements").click();
+            admin.field("Search").fill("truant");
+            admin.field("Truant Status").check();
+            admin.field("Search").fill("absent att");
+            admin.field("Absent Attendance Category").check();
+            admin.assertAccessible();
+            admin.screenshot("console-catalogue");
+            admin.button("Put 2 into the record").click();
+            assertThat(admin.page().getByText("2 items were added")).isVisible();
+            assertThat(admin.field("Absent Attendance Category")).isDisabled();
+
+            var district = platform.bean(Districts.class).bySlug("willow-creek").orElseThrow();
+            var record = DistrictScope.call(
+                    district.id(), () -> platform.bean(WorkingRecord.class).load());
+            assertThat(record.elements().list()).hasSize(30);
         }
     }
 

@@ -1,0 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
+import { listStarters } from "../../../../api/generated/plainview";
+
+export type StarterView = Awaited<ReturnType<typeof listStarters>>["starters"][number];
+
+/** The starter records, the smallest first. */
+export function useStarters(slug: string) {
+  return useQuery({ queryKey: [slug, "starters"], queryFn: async () => (await listStarters(slug)).starters });
+}

@@ -1,0 +1,206 @@
+package org.plainview.server.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Element;
+import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
+import org.plainview.record.ItemRef;
+import org.plainview.record.Key;
+import org.plainview.record.Product;
+import org.plainview.record.Recipient;
+import org.plainview.record.RecipientType;
+import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what a steward picked into the working record of the district in scope, all of it or nothing. What is there already
+ * stays as it is: nothing is ever overwritten, and taking the same again changes nothing.
+ */
+@Component
+class Taking {
+    private final WorkingRecord record;
+    private final Catalogues catalogues;
+    private final Words words;
+
+    Taking(WorkingRecord record, Catalogues catalogues, Words words) {
+        this.record = record;
+        this.catalogues = catalogues;
+        this.words = words;
+    }
+
+    /** @param kept how many of what was asked for were there already */
+    record Taken(List<ItemRef> added, int kept) {}
+
+    @Transactional
+    public Taken elements(Collection<String> ids) {
+        var draft = new Draft();
+        var present = cedsIds(draft.record);
+        for (var id : ids) {
+            var entry = catalogues.elements().find(id).orElseThrow(Taking::unknown);
+            if (!present.add(id)) {
+                draft.kept++;
+                continue;
+            }
+            draft.add(Element.builder(draft.key(ItemKind.ELEMENT, entry.name(), id), entry.name())
+                    .description(entry.definition())
+                    .category(entry.category().orElse(null))
+                    .cedsId(id)
+                    .build());
+        }
+        return draft.write("catalogue.taken.elements");
+    }
+
+    static Set<String> cedsIds(DistrictRecord record) {
+        return record.elements().stream()
+                .map(Element::cedsId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Transactional
+    public Taken products(Collection<String> ids) {
+        var draft = new Draft();
+        var present = productNames(draft.record);
+        var vendors = new HashMap<String, Key>();
+        draft.record.recipients().forEach(recipient -> vendors.putIfAbsent(folded(recipient.name()), recipient.key()));
+        for (var id : ids) {
+            var entry = catalogues.products().find(id).orElseThrow(Taking::unknown);
+            if (!present.add(folded(entry.name()))) {
+                draft.kept++;
+                continue;
+            }
+            draft.add(Product.builder(draft.key(ItemKind.PRODUCT, entry.name(), id), entry.name())
+                    .vendor(entry.company().isEmpty() ? null : vendor(entry, vendors, draft))
+                    .use(orNull(entry.use()))
+                    .website(orNull(entry.website()))
+                    .build());
+        }
+        return draft.write("catalogue.taken.products");
+    }
+
+    static Set<String> productNames(DistrictRecord record) {
+        return record.products().stream()
+                .map(product -> folded(product.name()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** A name as it is compared: a district that has "Kahoot!" has no need of another "KAHOOT!". */
+    static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Key vendor(KnownProduct entry, Map<String, Key> vendors, Draft draft) {
+        return vendors.computeIfAbsent(folded(entry.company()), name -> {
+            var key = draft.key(ItemKind.RECIPIENT, entry.company(), entry.id());
+            draft.add(Recipient.builder(key, entry.company())
+                    .type(RecipientType.VENDOR)
+                    .build());
+            return key;
+        });
+    }
+
+    @Transactional
+    public Taken starter(Starter starter) {
+        var draft = new Draft();
+        for (var item : starter.items()) {
+            if (draft.isFree(item.kind(), item.key())) {
+                draft.add(item instanceof Element element ? draft.withoutTheUnknown(element) : item);
+            } else {
+                draft.kept++;
+            }
+        }
+        return draft.write("catalogue.taken.starter");
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").field("ids", "not-in-catalogue");
+    }
+
+    /** What is to be added to the record as it stands; nobody else writes to it until the transaction ends. */
+    private final class Draft {
+        private final DistrictRecord record;
+        private final Map<ItemKind, Set<Key>> retired = new HashMap<>();
+        private final Map<ItemRef, Item> items = new HashMap<>();
+        private int kept;
+
+        Draft() {
+            Taking.this.record.hold();
+            record = Taking.this.record.load();
+        }
+
+        boolean isFree(ItemKind kind, Key key) {
+            var item = new ItemRef(kind, key);
+            return !record.contains(item)
+                    && !items.containsKey(item)
+                    && !retired.computeIfAbsent(kind, Taking.this.record::retired)
+                            .contains(key);
+        }
+
+        /** The key that a name suggests, or where another item has or had it, one that ends with {@code id}. */
+        Key key(ItemKind kind, String name, String id) {
+            var suggested = suggested(name, id);
+            return isFree(kind, suggested) ? suggested : Key.fromName(cut(suggested.value(), id) + "-" + id);
+        }
+
+        private static Key suggested(String name, String id) {
+            // A name in another script suggests none.
+            return Key.isValid(name.strip()) || name.matches(".*[A-Za-z0-9].*") ? Key.fromName(name) : Key.of(id);
+        }
+
+        private static String cut(String stem, String id) {
+            return stem.substring(0, Math.min(stem.length(), Key.MAX_LENGTH - id.length() - 1));
+        }
+
+        /** A starter's element without what this district once had and removed, whose key never comes back. */
+        Element withoutTheUnknown(Element element) {
+            return element.toBuilder()
+                    .purposes(there(ItemKind.PURPOSE, element.purposes()))
+                    .systems(there(ItemKind.SYSTEM, element.systems()))
+                    .systemOfRecord(there(ItemKind.SYSTEM, element.systemOfRecord()))
+                    .retention(there(ItemKind.RETENTION, element.retention()))
+                    .build();
+        }
+
+        private List<Key> there(ItemKind kind, List<Key> keys) {
+            return keys.stream().filter(key -> there(kind, key) != null).toList();
+        }
+
+        private @Nullable Key there(ItemKind kind, @Nullable Key key) {
+            if (key == null) {
+                return null;
+            }
+            var item = new ItemRef(kind, key);
+            return record.contains(item) || items.containsKey(item) ? key : null;
+        }
+
+        void add(Item item) {
+            items.put(ItemRef.of(item), item);
+        }
+
+        Taken write(String note) {
+            if (!items.isEmpty()) {
+                Taking.this.record.putAll(items.values(), words.say(words.asked(), note));
+            }
+            return new Taken(new ArrayList<>(items.keySet()), kept);
+        }
+    }
+}
