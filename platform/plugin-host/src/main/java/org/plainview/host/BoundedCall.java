@@ -3,6 +3,8 @@ package org.plainview.host;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,8 @@ import org.plainview.spi.SsoUnavailable;
  */
 final class BoundedCall {
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final List<String> NOT_THE_PLUGINS =
+            List.of("java.", "jdk.", "org.plainview.host.", "org.plainview.record.", "org.plainview.spi.");
     private static final int LONGEST_DETAIL = 500;
 
     private BoundedCall() {}
@@ -103,12 +107,20 @@ final class BoundedCall {
         }
     }
 
+    /**
+     * Its type, and the place in the plugin where it was thrown. Not what it says: that may quote the record of one district,
+     * and the operator of all of them reads this, in the log too.
+     */
     private static String description(Throwable thrown) {
         var type = thrown.getClass().getName();
         try {
-            var text = type + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+            var text = Arrays.stream(thrown.getStackTrace())
+                    .filter(frame -> NOT_THE_PLUGINS.stream().noneMatch(frame.getClassName()::startsWith))
+                    .findFirst()
+                    .map(frame -> type + " at " + frame)
+                    .orElse(type);
             return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
-        } catch (Throwable worse) { // getMessage may be the plugin's own
+        } catch (Throwable worse) { // getStackTrace may be the plugin's own
             return type;
         }
     }
