@@ -85,6 +85,16 @@ public final class ProblemWriter {
         }
     }
 
+    /**
+     * Puts a refusal into the log that a handler tells people in a page of its own.
+     *
+     * @return the id of the request, under which the log holds it, for the page to say
+     */
+    public String noted(HttpServletRequest request, HttpStatus status, String code) {
+        log(request, new ProblemException(status, code));
+        return requestId();
+    }
+
     /** Writes a page that says the id of its request. */
     public interface OwnPage {
         void write(String id) throws IOException;

@@ -50,12 +50,24 @@ class LogTest extends TwoDistricts {
             var id = page.headers().firstValue("X-Request-Id").orElseThrow();
             assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
             assertThat(page.body()).as(path).contains(id);
-            theLine(output, id);
+            assertThat(theLine(output, id).path("district").asString(""))
+                    .as(path)
+                    .isEqualTo(path.contains(a.slug()) ? a.slug() : "");
             assertThat(document.headers().firstValue("Content-Type").orElseThrow())
                     .as(path)
                     .startsWith("application/problem+json");
             theLine(output, JSON.readTree(document.body()).path("id").asString());
         }
+    }
+
+    @Test
+    void aLinkOfASignUpThatDoesNotWorkSaysItsId(CapturedOutput output) {
+        var page = new Browser(port).get("/signup/confirm/" + MARK);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        var id = page.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(page.body()).contains(id);
+        assertThat(theLine(output, id).path("message").asString()).isEqualTo("404 unknown GET");
     }
 
     @Test
@@ -72,8 +84,9 @@ class LogTest extends TwoDistricts {
             assertThat(fault.body()).contains(id).doesNotContain("nobody expected");
             assertThat(lines(output).stream()
                             .filter(line -> line.path("request").asString("").equals(id)))
-                    .anyMatch(line ->
-                            line.path("message").asString().contains("IllegalStateException at org.plainview."));
+                    .anyMatch(
+                            line -> line.path("message").asString().contains("IllegalStateException at org.plainview."))
+                    .allMatch(line -> line.path("district").asString("").equals(a.slug()));
         }
         nothingTyped(output);
     }
@@ -90,6 +103,7 @@ class LogTest extends TwoDistricts {
         eventually(() -> lines(output).stream()
                 .anyMatch(line -> line.path("job").asString("").startsWith("invite-member " + a.id())
                         && line.path("message").asString().contains("SsoUnavailable")
+                        && line.path("district").asString("").equals(a.id().toString())
                         && !line.path("request").asString("").isEmpty()));
         nothingTyped(output);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.PublicEndpoint;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.DistrictId;
@@ -35,6 +36,7 @@ class SignupController {
     private final SignupPages pages;
     private final Districts districts;
     private final Addresses addresses;
+    private final ProblemWriter problems;
 
     SignupController(
             DistrictDirectory directory,
@@ -42,13 +44,15 @@ class SignupController {
             RateLimits limits,
             SignupPages pages,
             Districts districts,
-            Addresses addresses) {
+            Addresses addresses,
+            ProblemWriter problems) {
         this.directory = directory;
         this.signups = signups;
         this.limits = limits;
         this.pages = pages;
         this.districts = districts;
         this.addresses = addresses;
+        this.problems = problems;
     }
 
     @GetMapping
@@ -76,12 +80,13 @@ class SignupController {
     @PostMapping("/new")
     @PublicEndpoint
     ResponseEntity<String> submit(@ModelAttribute SignupForm form, CsrfToken csrf, HttpServletRequest request) {
-        var problems = new LinkedHashMap<>(form.problems());
-        if (problems.isEmpty()) {
-            problems.putAll(signups.conflicts(form.valid()));
+        var wrong = new LinkedHashMap<>(form.problems());
+        if (wrong.isEmpty()) {
+            wrong.putAll(signups.conflicts(form.valid()));
         }
-        if (!problems.isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, form, problems, csrf, request);
+        if (!wrong.isEmpty()) {
+            problems.noted(request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, form, wrong, csrf, request);
         }
         var valid = form.valid();
         limits.take(request.getRemoteAddr(), valid.email());
@@ -138,11 +143,7 @@ class SignupController {
     }
 
     private ResponseEntity<String> form(
-            HttpStatus status,
-            SignupForm form,
-            Map<String, String> problems,
-            CsrfToken csrf,
-            HttpServletRequest request) {
+            HttpStatus status, SignupForm form, Map<String, String> wrong, CsrfToken csrf, HttpServletRequest request) {
         var language = language(request);
         return pages.page(
                 status,
@@ -150,7 +151,7 @@ class SignupController {
                 "form",
                 "form.title",
                 "/new",
-                Map.of("form", form, "problems", problems, "states", pages.states(language), "csrf", csrf));
+                Map.of("form", form, "problems", wrong, "states", pages.states(language), "csrf", csrf));
     }
 
     private ResponseEntity<String> ended(Signups.Confirmation end, HttpServletRequest request) {
@@ -158,10 +159,10 @@ class SignupController {
             case Signups.Confirmation.UsedBefore(var id) -> message(HttpStatus.GONE, "used", "/status/" + id, request);
             case Signups.Confirmation.Expired() -> message(HttpStatus.GONE, "expired", "", request);
             case Signups.Confirmation.Unknown() -> message(HttpStatus.NOT_FOUND, "unknown", "", request);
-            case Signups.Confirmation.Conflicting(var problems) ->
+            case Signups.Confirmation.Conflicting(var wrong) ->
                 message(
                         HttpStatus.CONFLICT,
-                        problems.containsKey("name") || problems.containsKey("ncesId") ? "overtaken" : "slug-overtaken",
+                        wrong.containsKey("name") || wrong.containsKey("ncesId") ? "overtaken" : "slug-overtaken",
                         "",
                         request);
             case Signups.Confirmation.Confirmed(var id) ->
@@ -170,8 +171,14 @@ class SignupController {
     }
 
     private ResponseEntity<String> message(HttpStatus status, String about, String next, HttpServletRequest request) {
+        var id = problems.noted(request, status, about);
         return pages.page(
-                status, language(request), "message", about + ".title", "", Map.of("about", about, "next", next));
+                status,
+                language(request),
+                "message",
+                about + ".title",
+                "",
+                Map.of("about", about, "next", next, "id", id));
     }
 
     private static ResponseEntity<String> seeOther(Locale language, String path) {

@@ -43,6 +43,11 @@ final class SignupPages {
             return words.say(language, "state." + state);
         }
 
+        /** By what to call what went wrong, when one writes about it. */
+        String reference(String id) {
+            return words.say(language, "problem.reference", id);
+        }
+
         /** An address of the sign-up in this language. */
         String href(String path) {
             return prefix(language) + "/signup" + path;

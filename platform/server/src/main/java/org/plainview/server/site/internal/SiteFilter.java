@@ -20,6 +20,8 @@ import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
+import org.plainview.server.tenancy.DistrictScope;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,8 @@ final class SiteFilter implements Filter {
         } catch (RuntimeException failure) {
             problems.fault(request, response, failure);
             return;
+        } finally {
+            MDC.remove(DistrictScope.LOG_KEY);
         }
         if (!answered) {
             chain.doFilter(request, response);
@@ -137,6 +141,8 @@ final class SiteFilter implements Filter {
     /** @param path in the site, beginning with a slash, not decoded */
     private void serve(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path)
             throws IOException {
+        // Until the request is answered, and with it any failure of its.
+        MDC.put(DistrictScope.LOG_KEY, site.district().slug());
         if (!isRead(request)) {
             throw Answer.notAllowed(response);
         }

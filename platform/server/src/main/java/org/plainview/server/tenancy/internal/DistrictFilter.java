@@ -1,6 +1,7 @@
 package org.plainview.server.tenancy.internal;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,10 +64,23 @@ final class DistrictFilter extends OncePerRequestFilter {
         }
     }
 
+    /** What failed outside every handler is answered in a second pass, which is still the same district's. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private Optional<String> slug(HttpServletRequest request) {
         var host = request.getHeader("Host");
         var byHost = host == null ? Optional.<String>empty() : addresses.slugOfHost(host);
-        return byHost.isPresent() ? byHost : slugOfPath(request.getRequestURI());
+        return byHost.isPresent() ? byHost : slugOfPath(path(request));
+    }
+
+    /** As it was asked for, also in the second pass. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     static Optional<String> slugOfPath(String path) {
