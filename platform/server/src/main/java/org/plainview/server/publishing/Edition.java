@@ -55,11 +55,6 @@ public final class Edition {
         return summary.sha256();
     }
 
-    /** Whether it was published; false of one that only shows what publishing would make ({@link NextEdition}). */
-    public boolean isSealed() {
-        return !summary.signature().isEmpty();
-    }
-
     /** What was hashed and signed. */
     public EditionHeader header() {
         return new EditionHeader(

@@ -27,4 +27,9 @@ public record EditionSummary(
         String contentSha256,
         String previousSha256,
         String signature,
-        String keyId) {}
+        String keyId) {
+    /** Whether it was published; false of one that only shows what publishing would make ({@link NextEdition}). */
+    public boolean isSealed() {
+        return !signature.isEmpty();
+    }
+}

@@ -4,7 +4,7 @@ package org.plainview.server.publishing;
 public interface NextEdition {
     /**
      * The edition that publishing would make at this moment, with the number that it would have. Nothing is stored or
-     * sealed, so its own hash, its signature and its key are empty ({@link Edition#isSealed} is false).
+     * sealed, so its own hash, its signature and its key are empty ({@link EditionSummary#isSealed} is false).
      */
     Edition asItStands();
 }

@@ -62,11 +62,14 @@ record ChangesPage(
                 .limit(EDITIONS)
                 .toList();
         var title = voice.say("ask.changes");
+        var lead = voice.say(
+                "changes.lead",
+                editions.stream().filter(EditionSummary::isSealed).count());
         return new ChangesPage(
-                setting.frame(subject, Text.of(title), voice.say("changes.lead", editions.size())),
+                setting.frame(subject, Text.of(title), lead),
                 voice,
                 title,
-                voice.say("changes.lead", editions.size()),
+                lead,
                 shown.stream()
                         .map(edition -> entry(edition, SENTENCES, setting))
                         .toList(),

@@ -59,14 +59,14 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         section(sections, "data", subject instanceof Subject.Data || subject instanceof Subject.OneElement);
         section(sections, "sharing", subject instanceof Subject.Sharing || subject instanceof Subject.OneRecipient);
         section(sections, "changes", subject instanceof Subject.Changes || subject instanceof Subject.OneEdition);
-        if (reading.edition().isSealed()) {
+        if (reading.edition().summary().isSealed()) {
             section(sections, "open-data", subject instanceof Subject.OpenData);
         }
         return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, ribbon());
     }
 
     private Frame.@Nullable Ribbon ribbon() {
-        if (!reading.edition().isSealed()) {
+        if (!reading.edition().summary().isSealed()) {
             return new Frame.Ribbon(voice.say("draft.label"), voice.say("draft.text"));
         }
         var profile = reading.profile();
@@ -76,7 +76,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
     }
 
     private String footnote() {
-        return reading.edition().isSealed()
+        return reading.edition().summary().isSealed()
                 ? voice.say("foot.edition", edition(), voice.date(reading.day()))
                 : voice.say("foot.draft", edition());
     }
