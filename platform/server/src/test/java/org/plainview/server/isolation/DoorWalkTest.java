@@ -41,6 +41,22 @@ class DoorWalkTest extends TwoDistricts {
         assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
     }
 
+    /** Else the walk would prove nothing: with the same session, at its own address and with its own keys, A sees what is A's. */
+    @Test
+    void theSameDoorsShowADistrictWhatIsItsOwn() {
+        var keys = keysOf(a);
+
+        var shown = Doors.of(handlers).stream()
+                .filter(door -> door.method().equals("GET"))
+                .filter(door -> door.paths(a.slug(), keys).stream()
+                        .anyMatch(path -> words(staffOfA.api("GET", path)).contains(OWN_MARK)))
+                .map(Door::pattern)
+                .toList();
+
+        assertThat(shown).contains("/api/districts/{district}/record/{kind}", "/api/districts/{district}/history");
+        assertThat(shown).hasSizeGreaterThan(8);
+    }
+
     private void tryDoor(Door door, String path, boolean open) {
         var query = Stream.concat(
                         door.searches().stream().map(name -> name + "=" + BESIDE_MARK),

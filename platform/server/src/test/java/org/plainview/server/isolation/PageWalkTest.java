@@ -15,6 +15,18 @@ class PageWalkTest extends TwoDistricts {
     }
 
     @Test
+    void noPageOfADraftHoldsAnotherDistrict() {
+        var preview = "/api/districts/" + a.slug() + "/preview";
+
+        var seen = crawl(
+                staffOfA,
+                preview,
+                (address, answer) -> assertThat(answer).as(address).doesNotContain(MARK));
+
+        assertThat(seen).as("pages found").hasSizeGreaterThan(20);
+    }
+
+    @Test
     void aPublicPageNeverHoldsADraft() {
         var seen = crawl(b, (address, answer) -> assertThat(answer).as(address).doesNotContain(DRAFT_MARK));
 

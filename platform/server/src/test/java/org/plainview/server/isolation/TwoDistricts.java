@@ -267,8 +267,11 @@ public abstract class TwoDistricts extends ServerTest {
      * JSON, and what its search forms find for {@link #BESIDE_MARK}. Calls {@code look} with address and answer of each.
      */
     protected Set<String> crawl(District district, Look look) {
-        var visitor = new Browser(port);
-        var within = "/d/" + district.slug();
+        return crawl(new Browser(port), "/d/" + district.slug(), look);
+    }
+
+    /** The same for {@code visitor}, of the pages whose addresses begin with {@code within}. */
+    protected Set<String> crawl(Browser visitor, String within, Look look) {
         var seen = new LinkedHashSet<String>();
         var next = new ArrayDeque<>(List.of(within + "/"));
         while (!next.isEmpty() && seen.size() < MOST_PAGES) {

@@ -8,14 +8,20 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.DeleteProvider;
 import org.apache.ibatis.annotations.InsertProvider;
 import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.UpdateProvider;
+import org.apache.ibatis.scripting.xmltags.SqlNode;
+import org.apache.ibatis.scripting.xmltags.TextSqlNode;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +46,49 @@ class MapperRulesTest extends ServerTest {
         assertThat(configuration.getCacheNames())
                 .as("second-level caches, which return one district's row to another despite forced row security")
                 .isEmpty();
+    }
+
+    /** Asked of MyBatis itself, wherever the text of a statement came from: its node for text is the one that pastes. */
+    @Test
+    void noStatementPastesWhenItRuns() {
+        var configuration = sessions.getConfiguration();
+
+        // By their full names: a short one may stand for several.
+        assertThat(configuration.getMappedStatementNames().stream().filter(name -> name.contains(".")))
+                .allSatisfy(name -> assertThat(
+                                nodes(configuration.getMappedStatement(name).getSqlSource()))
+                        .as(name)
+                        .noneMatch(TextSqlNode.class::isInstance));
+    }
+
+    /** Whatever of MyBatis's own a statement is made of. */
+    private static Stream<Object> nodes(@Nullable Object node) {
+        if (node instanceof Collection<?> several) {
+            return several.stream().flatMap(MapperRulesTest::nodes);
+        }
+        return node == null || !node.getClass().getName().startsWith("org.apache.ibatis.scripting.xmltags.")
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(node),
+                        fieldsOf(node.getClass())
+                                .filter(field -> SqlNode.class.isAssignableFrom(field.getType())
+                                        || Collection.class.isAssignableFrom(field.getType()))
+                                .flatMap(field -> nodes(valueOf(field, node))));
+    }
+
+    private static Stream<Field> fieldsOf(@Nullable Class<?> type) {
+        return type == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(type.getDeclaredFields()), fieldsOf(type.getSuperclass()));
+    }
+
+    private static @Nullable Object valueOf(Field field, Object owner) {
+        try {
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException closed) {
+            throw new IllegalStateException(closed);
+        }
     }
 
     /** {@code ${}} pastes text into SQL; {@code #{}} binds it. */

@@ -6,9 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.plainview.server.PlainviewApplication;
 import org.plainview.server.tenancy.AcrossDistricts;
 import org.plainview.server.tenancy.DistrictScope;
@@ -19,6 +24,8 @@ import org.plainview.server.tenancy.DistrictScope;
  */
 @AnalyzeClasses(packagesOf = PlainviewApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ScopeRulesTest {
+    private static final Pattern SETTING = Pattern.compile("set_config\\(|plainview\\.district(?![\\w-])");
+
     private static final Map<String, String> OPEN_A_SCOPE = Map.of(
             "tenancy.internal.DistrictFilter", "the district of the host or path of a request",
             "identity.internal.SignInDecision", "the district of the path at which a sign-in began",
@@ -45,6 +52,26 @@ class ScopeRulesTest {
         assertThat(callers(classes, DistrictScope.class, Set.of("run", "call", "callChecked")))
                 .as("classes that open a district's scope: whoever may say which district it is can say another's")
                 .isEqualTo(OPEN_A_SCOPE.keySet());
+    }
+
+    /** Row security asks for what is set there; whoever sets it in SQL needs no scope. */
+    @ArchTest
+    static void onlyTheTransactionTellsTheDatabaseTheDistrict(JavaClasses classes) throws IOException {
+        try (var files = Files.walk(Path.of("src/main"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(java|sql|xml)"))
+                            .filter(file -> SETTING.matcher(read(file)).find())
+                            .map(file -> file.getFileName().toString()))
+                    .as("files that name the setting of the district in scope")
+                    .containsExactlyInAnyOrder("DistrictTransactionManager.java", "001-tenancy.sql");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @ArchTest
