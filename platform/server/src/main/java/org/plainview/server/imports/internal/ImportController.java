@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
+import org.plainview.server.shared.SentFile;
 import org.plainview.server.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,8 +36,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/districts/{district}/imports")
 class ImportController {
-    private static final int LONGEST_NAME = 200;
-
     private final ImportDesk desk;
     private final Words words;
 
@@ -57,17 +55,10 @@ class ImportController {
         try {
             file.transferTo(copy);
             var rows = Optional.ofNullable(target).map(MappingChange::kind).map(Target::longOf);
-            return view(desk.receive(copy, baseName(file.getOriginalFilename()), rows));
+            return view(desk.receive(copy, SentFile.label(file), rows));
         } finally {
             Files.deleteIfExists(copy);
         }
-    }
-
-    /** Some browsers send the whole path on the sender's machine. */
-    private static String baseName(@Nullable String sent) {
-        var name =
-                Objects.requireNonNullElse(sent, "").replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
     @GetMapping("/{id}")

@@ -2,8 +2,8 @@ package org.plainview.server.imports.internal;
 
 import java.util.Locale;
 import org.plainview.server.imports.internal.sheet.RefusedFileException;
-import org.plainview.server.imports.internal.sheet.SheetFile;
 import org.plainview.server.imports.internal.sheet.StudentRows;
+import org.plainview.server.shared.FileContent;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -13,15 +13,14 @@ final class Refusals {
 
     static ProblemException problem(RefusedFileException refused) {
         var arguments = refused.arguments().stream()
-                .filter(argument ->
-                        !(argument instanceof StudentRows.Found) && !(argument instanceof SheetFile.Content))
+                .filter(argument -> !(argument instanceof StudentRows.Found) && !(argument instanceof FileContent))
                 .toArray();
         var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), arguments);
         for (var argument : refused.arguments()) {
             if (argument instanceof StudentRows.Found(StudentRows.Sign sign, String column)) {
                 problem.field("file", "import-sign." + word(sign), column);
-            } else if (argument instanceof SheetFile.Content content) {
-                problem.field("file", "import-content." + word(content));
+            } else if (argument instanceof FileContent content) {
+                problem.field("file", content.message());
             }
         }
         return problem;

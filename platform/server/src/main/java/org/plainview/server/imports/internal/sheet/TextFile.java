@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plainview.server.shared.FileContent;
 
 /**
  * How a text file is written: what its byte order mark says, else UTF-8 if every byte of it is valid UTF-8, else
@@ -23,29 +24,17 @@ record TextFile(Charset charset, int markLength) {
     static TextFile examine(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var head = in.readNBytes(4);
-            if (startsWith(head, 0xef, 0xbb, 0xbf)) {
+            if (FileContent.startsWith(head, 0xef, 0xbb, 0xbf)) {
                 return new TextFile(StandardCharsets.UTF_8, 3);
-            } else if (startsWith(head, 0xff, 0xfe)) {
+            } else if (FileContent.startsWith(head, 0xff, 0xfe)) {
                 return new TextFile(StandardCharsets.UTF_16LE, 2);
-            } else if (startsWith(head, 0xfe, 0xff)) {
+            } else if (FileContent.startsWith(head, 0xfe, 0xff)) {
                 return new TextFile(StandardCharsets.UTF_16BE, 2);
             }
         }
         try (var in = Files.newInputStream(file)) {
             return new TextFile(isUtf8Text(in) ? StandardCharsets.UTF_8 : WINDOWS, 0);
         }
-    }
-
-    static boolean startsWith(byte[] bytes, int... expected) {
-        if (bytes.length < expected.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if ((bytes[i] & 0xff) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isUtf8Text(InputStream in) throws IOException {

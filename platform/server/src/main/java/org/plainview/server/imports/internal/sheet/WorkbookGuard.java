@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.FileContent;
 
 /**
  * Reads every part of a workbook's package once, before anything interprets it: counts what it inflates to, and refuses
@@ -92,10 +93,10 @@ final class WorkbookGuard {
 
     private static void refuseNested(InputStream in) throws IOException {
         var head = in.readNBytes(4);
-        if (TextFile.startsWith(head, 'P', 'K', 3, 4)
-                || TextFile.startsWith(head, 0x1f, 0x8b)
-                || TextFile.startsWith(head, '7', 'z', 0xbc, 0xaf)
-                || TextFile.startsWith(head, 'R', 'a', 'r', '!')) {
+        if (FileContent.startsWith(head, 'P', 'K', 3, 4)
+                || FileContent.startsWith(head, 0x1f, 0x8b)
+                || FileContent.startsWith(head, '7', 'z', 0xbc, 0xaf)
+                || FileContent.startsWith(head, 'R', 'a', 'r', '!')) {
             throw new RefusedFileException("import-zip-bomb");
         }
     }
