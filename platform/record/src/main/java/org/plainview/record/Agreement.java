@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param originator the district whose general offer was joined
  * @param accuracyChallenge how a family can challenge what the recipient holds
  * @param clauses codes of the clauses that it contains
+ * @param document the original, which no edition holds
+ * @param publicDocument the copy that everyone may read
  */
 public record Agreement(
         Key key,
@@ -36,6 +38,8 @@ public record Agreement(
         @PublicText @Nullable String accuracyChallenge,
         List<String> clauses,
         @Nullable String documentUrl,
+        @Nullable DocumentHash document,
+        @Nullable DocumentHash publicDocument,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {
@@ -79,6 +83,8 @@ public record Agreement(
                 .accuracyChallenge(accuracyChallenge)
                 .clauses(clauses)
                 .documentUrl(documentUrl)
+                .document(document)
+                .publicDocument(publicDocument)
                 .translations(translations)
                 .extra(extra);
     }
@@ -102,6 +108,8 @@ public record Agreement(
         private @Nullable String accuracyChallenge;
         private List<String> clauses = List.of();
         private @Nullable String documentUrl;
+        private @Nullable DocumentHash document;
+        private @Nullable DocumentHash publicDocument;
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
 
@@ -179,6 +187,16 @@ public record Agreement(
             return this;
         }
 
+        public Builder document(@Nullable DocumentHash document) {
+            this.document = document;
+            return this;
+        }
+
+        public Builder publicDocument(@Nullable DocumentHash publicDocument) {
+            this.publicDocument = publicDocument;
+            return this;
+        }
+
         public Builder permitsOptionally(List<Key> permitsOptionally) {
             this.permitsOptionally = permitsOptionally;
             return this;
@@ -236,6 +254,8 @@ public record Agreement(
                     accuracyChallenge,
                     clauses,
                     documentUrl,
+                    document,
+                    publicDocument,
                     translations,
                     new TreeMap<>(extra));
         }

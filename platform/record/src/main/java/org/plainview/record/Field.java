@@ -81,7 +81,7 @@ public final class Field {
             case TRANSLATIONS -> Translations.none();
             case EXTRA -> Collections.emptySortedMap();
             case BOOLEAN -> false;
-            case TEXT, KEY, CODE, DATE, INTEGER -> null;
+            case TEXT, KEY, CODE, DATE, INTEGER, DOCUMENT -> null;
         };
     }
 

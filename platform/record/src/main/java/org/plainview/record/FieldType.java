@@ -17,6 +17,8 @@ public enum FieldType {
     INTEGER,
     /** A {@link Boolean}. */
     BOOLEAN,
+    /** A {@link DocumentHash}. */
+    DOCUMENT,
     /** A {@link Scope}. */
     SCOPE,
     /** {@link Translations}. */
@@ -37,6 +39,8 @@ public enum FieldType {
             return INTEGER;
         } else if (type == Boolean.class || type == boolean.class) {
             return BOOLEAN;
+        } else if (type == DocumentHash.class) {
+            return DOCUMENT;
         } else if (type == Scope.class) {
             return SCOPE;
         } else if (type == Translations.class) {

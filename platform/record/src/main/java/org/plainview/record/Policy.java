@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the policy that a regulation or exhibit belongs to
  * @param reviewEveryMonths how often the board means to review it
  * @param meetingUrl the board meeting that last acted on it
+ * @param document its text as everyone may read it
  */
 public record Policy(
         Key key,
@@ -37,6 +38,7 @@ public record Policy(
         @Nullable Integer reviewEveryMonths,
         @Nullable String meetingUrl,
         @Nullable String url,
+        @Nullable DocumentHash document,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {
@@ -79,6 +81,7 @@ public record Policy(
                 .reviewEveryMonths(reviewEveryMonths)
                 .meetingUrl(meetingUrl)
                 .url(url)
+                .document(document)
                 .translations(translations)
                 .extra(extra);
     }
@@ -102,6 +105,7 @@ public record Policy(
         private @Nullable Integer reviewEveryMonths;
         private @Nullable String meetingUrl;
         private @Nullable String url;
+        private @Nullable DocumentHash document;
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
 
@@ -160,6 +164,11 @@ public record Policy(
 
         public Builder url(@Nullable String url) {
             this.url = url;
+            return this;
+        }
+
+        public Builder document(@Nullable DocumentHash document) {
+            this.document = document;
             return this;
         }
 
@@ -232,6 +241,7 @@ public record Policy(
                     reviewEveryMonths,
                     meetingUrl,
                     url,
+                    document,
                     translations,
                     new TreeMap<>(extra));
         }

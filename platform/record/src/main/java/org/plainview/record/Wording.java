@@ -141,6 +141,7 @@ final class Wording {
             case TRANSLATIONS -> translations(name, change, sentences);
             case EXTRA -> extra(name, change, sentences);
             case SCOPE -> scope(name, change, sentences);
+            case DOCUMENT -> sentences.add(unquoted(owner, name, change));
             case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN -> {
                 if (change.field().list()) {
                     list(owner, name, change, sentences);
@@ -161,8 +162,7 @@ final class Wording {
         var before = change.before();
         var after = change.after();
         if (isLong(before) || isLong(after)) {
-            var key = before == null ? "long.added" : after == null ? "long.removed" : "long.changed";
-            sentences.add(Sentence.of(key, name, field));
+            sentences.add(unquoted(owner, name, change));
         } else if (after == null) {
             sentences.add(Sentence.of("value.removed", name, field));
         } else if (before == null) {
@@ -176,6 +176,12 @@ final class Wording {
                     Names.withoutStop(old.value(change.field(), before)),
                     Names.withoutStop(now.value(change.field(), after))));
         }
+    }
+
+    /** That something was added, removed or changed, where its value would tell people nothing or too much. */
+    private static Sentence unquoted(String owner, Object name, FieldChange change) {
+        var key = change.before() == null ? "long.added" : change.after() == null ? "long.removed" : "long.changed";
+        return Sentence.of(key, name, new FieldName(owner, change.name()));
     }
 
     /** What the district wrote stands in quotation marks; without them it would run into the sentence around it. */

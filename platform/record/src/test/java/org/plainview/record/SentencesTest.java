@@ -115,6 +115,7 @@ class SentencesTest {
             case DATE -> LocalDate.of(2026, 1, 2);
             case INTEGER -> 72;
             case BOOLEAN -> true;
+            case DOCUMENT -> new DocumentHash("a".repeat(64));
             case SCOPE -> new Scope(List.of(), List.of(Grade.G1), List.of());
             case TRANSLATIONS -> Translations.of("es", Map.of("name", "Nombre"));
             case EXTRA -> Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("ut.order", "1")));

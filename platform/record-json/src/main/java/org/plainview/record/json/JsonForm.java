@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.CanonicalJson;
 import org.plainview.record.Codes;
 import org.plainview.record.DistrictProfile;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Field;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
@@ -97,6 +98,7 @@ final class JsonForm {
         switch (member.field().type()) {
             case TEXT -> CanonicalJson.string(out, (String) value);
             case KEY -> out.append('"').append(((Key) value).value()).append('"');
+            case DOCUMENT -> out.append('"').append((DocumentHash) value).append('"');
             case CODE ->
                 out.append('"')
                         .append(member.codes().get(((Enum<?>) value).ordinal()))

@@ -66,6 +66,10 @@ final class Problems {
         return at("", "json.date", cut(text));
     }
 
+    static RecordFormatException document(String text) {
+        return at("", "json.document", cut(text));
+    }
+
     static RecordFormatException language(String text) {
         return at("", "json.language", cut(text));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.CanonicalJson;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Extra;
 import org.plainview.record.Field;
 import org.plainview.record.Item;
@@ -196,6 +197,7 @@ final class RecordReader {
             case KEY -> key();
             case CODE -> code(member);
             case DATE -> date();
+            case DOCUMENT -> document();
             case INTEGER -> integer();
             case BOOLEAN -> bool();
             case SCOPE -> object(Scope.class);
@@ -239,6 +241,14 @@ final class RecordReader {
         } catch (DateTimeException e) {
             throw Problems.date(text);
         }
+    }
+
+    private DocumentHash document() {
+        var text = text();
+        if (!DocumentHash.isValid(text)) {
+            throw Problems.document(text);
+        }
+        return new DocumentHash(text);
     }
 
     private Integer integer() {

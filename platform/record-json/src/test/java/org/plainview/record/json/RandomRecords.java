@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Field;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
@@ -89,6 +90,7 @@ final class RandomRecords {
                 field.valueClass()
                         .getEnumConstants()[random.nextInt(field.valueClass().getEnumConstants().length)];
             case DATE -> LocalDate.of(1990, 1, 1).plusDays(random.nextInt(20_000));
+            case DOCUMENT -> new DocumentHash("%064x".formatted(random.nextInt(256)));
             case INTEGER -> random.nextInt();
             case BOOLEAN -> random.nextBoolean();
             case SCOPE -> make(Shape.of(Scope.class));

@@ -54,7 +54,7 @@ final class CellValue {
         }
         var between = switch (field.type()) {
             case CODE -> BETWEEN_CODES;
-            case KEY, TEXT, DATE, INTEGER, BOOLEAN, SCOPE, TRANSLATIONS, EXTRA -> BETWEEN;
+            case KEY, TEXT, DATE, INTEGER, BOOLEAN, DOCUMENT, SCOPE, TRANSLATIONS, EXTRA -> BETWEEN;
         };
         var values = new ArrayList<>();
         for (var part : between.split(text)) {
@@ -79,7 +79,8 @@ final class CellValue {
             case DATE -> date(text);
             case INTEGER -> integer(text);
             case BOOLEAN -> bool(field, text);
-            case SCOPE, TRANSLATIONS, EXTRA -> throw new IllegalArgumentException(field + " is more than one cell");
+            case DOCUMENT, SCOPE, TRANSLATIONS, EXTRA ->
+                throw new IllegalArgumentException(field + " does not stand in a cell");
         };
     }
 

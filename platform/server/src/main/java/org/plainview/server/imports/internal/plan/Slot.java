@@ -65,7 +65,7 @@ public sealed interface Slot {
         return shape.field(name)
                 .filter(field -> switch (field.type()) {
                     case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN -> true;
-                    case SCOPE, TRANSLATIONS, EXTRA -> false;
+                    case DOCUMENT, SCOPE, TRANSLATIONS, EXTRA -> false;
                 })
                 .map(field -> new Whole(kind, field));
     }

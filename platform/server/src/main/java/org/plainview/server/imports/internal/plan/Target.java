@@ -67,7 +67,7 @@ public record Target(SheetShape shape, ItemKind kind) {
                     Shape.of(org.plainview.record.Scope.class)
                             .fields()
                             .forEach(part -> fields.add(prefix + field.name() + "." + part.name()));
-                case TRANSLATIONS, EXTRA -> {}
+                case DOCUMENT, TRANSLATIONS, EXTRA -> {}
             }
         }
         return fields;
