@@ -26,18 +26,23 @@ import org.plainview.server.tenancy.DistrictScope;
 class ScopeRulesTest {
     private static final Pattern SETTING = Pattern.compile("set_config\\(|plainview\\.district(?![\\w-])");
 
-    private static final Map<String, String> OPEN_A_SCOPE = Map.of(
-            "tenancy.internal.DistrictFilter", "the district of the host or path of a request",
-            "identity.internal.SignInDecision", "the district of the path at which a sign-in began",
-            "identity.internal.SessionEndpoint",
-                    "tells the console about the session's own district at a path without one",
-            "identity.internal.InviteJob", "a job: the district of its row",
-            "identity.internal.DismissJob", "a job: the district of its row",
-            "signup.internal.Signups", "a job: the district that it founds",
-            "imports.internal.ExpiredImports", "a sweep: one district with expired imports after the other",
-            "publishing.internal.StoredEditions",
-                    "reads editions, for the public page that names its district by host or path",
-            "compliance.internal.StoredReports", "reads the reports of an edition, for the same pages");
+    private static final Map<String, String> OPEN_A_SCOPE = Map.ofEntries(
+            Map.entry("tenancy.internal.DistrictFilter", "the district of the host or path of a request"),
+            Map.entry("identity.internal.SignInDecision", "the district of the path at which a sign-in began"),
+            Map.entry(
+                    "identity.internal.SessionEndpoint",
+                    "tells the console about the session's own district at a path without one"),
+            Map.entry("identity.internal.InviteJob", "a job: the district of its row"),
+            Map.entry("identity.internal.DismissJob", "a job: the district of its row"),
+            Map.entry("signup.internal.Signups", "a job: the district that it founds"),
+            Map.entry("imports.internal.ExpiredImports", "a sweep: one district with expired imports after the other"),
+            Map.entry(
+                    "publishing.internal.StoredEditions",
+                    "reads editions, for the public page that names its district by host or path"),
+            Map.entry("compliance.internal.StoredReports", "reads the reports of an edition, for the same pages"),
+            Map.entry("documents.internal.StoredDocuments", "reads what an edition names, for the same pages"),
+            Map.entry(
+                    "documents.internal.UnusedDocuments", "a sweep: one district with old documents after the other"));
 
     private static final Map<String, String> CROSS_DISTRICTS = Map.of(
             "tenancy.internal.CachedDistricts", "adds a district, which belongs to none",
@@ -45,7 +50,8 @@ class ScopeRulesTest {
             "operations.internal.OperatorController", "the operator's list of districts",
             "extensions.internal.PluginStore", "installs plugins for all, and counts the districts that use them",
             "publishing.internal.SigningKeys", "makes the platform's own public key known",
-            "imports.internal.ExpiredImports", "finds the districts in which imports expired");
+            "imports.internal.ExpiredImports", "finds the districts in which imports expired",
+            "documents.internal.UnusedDocuments", "finds the districts with documents that may be unused");
 
     @ArchTest
     static void onlyTheseOpenAScope(JavaClasses classes) {

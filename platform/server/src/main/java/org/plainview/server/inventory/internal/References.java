@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.ItemRef;
 import org.plainview.record.Key;
 import org.plainview.record.Links;
 import org.plainview.record.Reference;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
     private final RecordMapper mapper;
+    private final Documents documents;
 
-    References(RecordMapper mapper) {
+    References(RecordMapper mapper, Documents documents) {
         this.mapper = mapper;
+        this.documents = documents;
     }
 
     void requireAll(DistrictProfile profile) {
@@ -34,6 +38,9 @@ class References {
 
     void requireAll(Item item) {
         require(Links.from(item).stream(), Set.of(ItemRef.of(item)));
+        var named = new LinkedHashMap<DocumentHash, String>();
+        DocumentHash.in(item).forEach((field, hash) -> named.putIfAbsent(hash, field));
+        requireDocuments(named);
     }
 
     /** Many items, seen one after the other. They may refer to each other, in any order. */
@@ -41,14 +48,32 @@ class References {
         private final Set<ItemRef> own = new HashSet<>();
         /** One reference to each item that is referred to. */
         private final Map<ItemRef, Reference> references = new LinkedHashMap<>();
+        /** One field for each document. */
+        private final Map<DocumentHash, String> named = new LinkedHashMap<>();
 
         void see(Item item) {
             own.add(ItemRef.of(item));
             Links.from(item).forEach(reference -> references.putIfAbsent(reference.to(), reference));
+            DocumentHash.in(item).forEach((field, hash) -> named.putIfAbsent(hash, field));
         }
 
         void requireAll() {
             require(references.values().stream(), own);
+            requireDocuments(named);
+        }
+    }
+
+    /** @param named a field for each document */
+    private void requireDocuments(Map<DocumentHash, String> named) {
+        var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+        var missing = documents.missing(named.keySet());
+        named.forEach((hash, field) -> {
+            if (missing.contains(hash)) {
+                problem.field(field, "unknown-document");
+            }
+        });
+        if (!problem.fields().isEmpty()) {
+            throw problem;
         }
     }
 

@@ -2,6 +2,7 @@ package org.plainview.server.publishing.internal;
 
 import java.util.Objects;
 import java.util.TreeMap;
+import org.plainview.record.Agreement;
 import org.plainview.record.Completeness;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Incident;
@@ -10,7 +11,7 @@ import org.plainview.server.publishing.Withheld;
 
 /**
  * The part of a working record that may be published: everything but elements that are not documented well enough, which are
- * counted instead, and the number of students of an incident where it is too small. References to elements stay, so that a
+ * counted instead, the number of students of an incident where it is too small, and the original of an agreement. References to elements stay, so that a
  * disclosure never looks smaller than it is.
  */
 record Publishable(DistrictRecord record, Withheld withheld, Completeness completeness) {
@@ -31,7 +32,13 @@ record Publishable(DistrictRecord record, Withheld withheld, Completeness comple
                 working.profile(),
                 working.all()
                         .filter(item -> item.kind() != ItemKind.ELEMENT || completeness.isComplete(item))
-                        .map(item -> item instanceof Incident incident ? suppressed(incident, minimumCell) : item)
+                        .map(item -> switch (item) {
+                            case Incident incident -> suppressed(incident, minimumCell);
+                            case Agreement agreement
+                            when agreement.document() != null ->
+                                agreement.toBuilder().document(null).build();
+                            default -> item;
+                        })
                         .toList());
         return new Publishable(published, new Withheld(withheld.size(), missing), completeness);
     }

@@ -1,0 +1,80 @@
+package org.plainview.server.documents.internal;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.plainview.record.DocumentHash;
+import org.plainview.server.documents.Document;
+import org.plainview.server.documents.Documents;
+import org.plainview.server.documents.PublicDocuments;
+import org.plainview.server.tenancy.DistrictId;
+import org.plainview.server.tenancy.DistrictScope;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class StoredDocuments implements Documents, PublicDocuments {
+    private final DocumentMapper mapper;
+    private final ContentStore store;
+    private final TransactionTemplate reading;
+
+    StoredDocuments(DocumentMapper mapper, ContentStore store, PlatformTransactionManager transactions) {
+        this.mapper = mapper;
+        this.store = store;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Document> find(DocumentHash hash) {
+        return Optional.ofNullable(mapper.find(hash.value())).map(DocumentRow::document);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<DocumentHash> missing(Collection<DocumentHash> hashes) {
+        return hashes.stream()
+                .filter(hash -> mapper.find(hash.value()) == null)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional
+    public Set<DocumentHash> publish(Collection<DocumentHash> hashes) {
+        return hashes.stream()
+                .filter(hash -> mapper.publish(hash.value()) == 0 || !store.contains(hash))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Document> find(DistrictId district, DocumentHash hash) {
+        return read(
+                district,
+                () -> Optional.ofNullable(mapper.findPublished(hash.value())).map(DocumentRow::document));
+    }
+
+    @Override
+    public byte[] part(DistrictId district, DocumentHash hash, long from, int length) {
+        return read(district, () -> {
+            if (mapper.findPublished(hash.value()) == null) {
+                throw new IllegalArgumentException(hash + " is not public");
+            }
+            return store.part(hash, from, length);
+        });
+    }
+
+    /** The same of any document of the district in scope. */
+    @Transactional(readOnly = true)
+    public byte[] part(DocumentHash hash, long from, int length) {
+        return store.part(hash, from, length);
+    }
+
+    private <T> T read(DistrictId district, Supplier<T> work) {
+        return DistrictScope.call(district, () -> reading.execute(status -> work.get()));
+    }
+}
