@@ -26,6 +26,7 @@ import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
 import org.plainview.record.DataSystem;
 import org.plainview.record.Disclosure;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Item;
@@ -39,11 +40,13 @@ import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.School;
 import org.plainview.record.Source;
+import org.plainview.server.inventory.Versioned;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.Letters;
+import org.plainview.server.testing.Pdfs;
 import org.plainview.server.testing.ServerTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -166,6 +169,7 @@ public abstract class TwoDistricts extends ServerTest {
                 "DELETE",
                 api + "/team/" + JSON.readTree(leaving.body()).get("id").asString()));
         done(staff.api("DELETE", api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school"));
+        documents(district, staff, api, mark);
         var revision = JSON.readTree(staff.api("GET", api + "/review").body())
                 .path("revision")
                 .asLong();
@@ -191,6 +195,33 @@ public abstract class TwoDistricts extends ServerTest {
         eventually(() -> rows("SELECT task_instance FROM scheduled_tasks").stream()
                 .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
         return staff;
+    }
+
+    /** An agreement with an original, which is no more than a draft to the public, and its public copy. */
+    private void documents(District district, Browser staff, String api, String mark) {
+        var original = staff.upload(api + "/documents", mark + ".pdf", Pdfs.tagged(mark + " " + DRAFT_MARK));
+        done(original);
+        var copy = staff.upload(api + "/documents", mark + ".pdf", Pdfs.tagged(mark));
+        done(copy);
+        DistrictScope.run(
+                district.id(),
+                () -> history.as(mark + " Person", () -> {
+                    var agreement = workingRecord
+                            .find(ItemKind.AGREEMENT, Key.of("agreement"))
+                            .map(Versioned::value)
+                            .map(Agreement.class::cast)
+                            .orElseThrow();
+                    workingRecord.putAll(
+                            List.of(agreement.toBuilder()
+                                    .document(hash(original.body()))
+                                    .publicDocument(hash(copy.body()))
+                                    .build()),
+                            mark);
+                }));
+    }
+
+    private static DocumentHash hash(String answer) {
+        return new DocumentHash(JSON.readTree(answer).get("hash").asString());
     }
 
     private static void done(java.net.http.HttpResponse<String> response) {

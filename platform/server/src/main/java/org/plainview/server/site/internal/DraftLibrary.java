@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.DocumentHash;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.documents.Document;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 
 /** The next edition as the newest, and behind it what the public has. Reports come with publication, so it has none yet. */
 final class DraftLibrary implements Library {
     private final Edition draft;
+    private final Documents documents;
     private final @Nullable Library published;
 
     /** @param published of the newest edition; null before the first */
-    DraftLibrary(Edition draft, @Nullable Library published) {
+    DraftLibrary(Edition draft, Documents documents, @Nullable Library published) {
         this.draft = draft;
+        this.documents = documents;
         this.published = published;
     }
 
@@ -44,6 +49,11 @@ final class DraftLibrary implements Library {
     @Override
     public List<ReportSummary> reports(String language) {
         return List.of();
+    }
+
+    @Override
+    public Optional<Document> document(DocumentHash hash) {
+        return documents.find(hash);
     }
 
     @Override

@@ -4,14 +4,16 @@ import java.security.PublicKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.plainview.record.DocumentHash;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.documents.Document;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 
 /**
- * What belongs to an edition beside its record: the editions before it and the reports that came with it. All of it is
- * as immutable as the edition.
+ * What belongs to an edition beside its record: the editions before it, the reports that came with it and its documents. All
+ * of it is as immutable as the edition.
  */
 interface Library {
     /** The edition itself and those before it, the newest first. */
@@ -25,4 +27,7 @@ interface Library {
     List<ReportSummary> reports(String language);
 
     Optional<PublishedReport> report(String plugin, String report, String language);
+
+    /** What is known of a document that the edition names. */
+    Optional<Document> document(DocumentHash hash);
 }

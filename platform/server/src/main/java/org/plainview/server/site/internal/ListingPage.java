@@ -160,6 +160,9 @@ record ListingPage(
             rows.add(Row.of(
                     voice.say("listing.reviewed"),
                     policy.reviewedOn() == null ? null : Text.of(voice.date(policy.reviewedOn()))));
+            if (policy.document() != null) {
+                rows.add(Row.of(voice.say("listing.document"), setting.document(policy.document())));
+            }
             link(rows, "listing.text", "listing.read", policy.url());
             return entry(
                     policy.key(),

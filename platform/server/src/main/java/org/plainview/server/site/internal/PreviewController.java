@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.publishing.NextEdition;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Permission;
@@ -30,6 +31,7 @@ class PreviewController {
     private final NextEdition next;
     private final Sites sites;
     private final SitePages pages;
+    private final Documents documents;
     private final Districts districts;
     private final Addresses addresses;
     private final Assets assets;
@@ -39,6 +41,7 @@ class PreviewController {
             NextEdition next,
             Sites sites,
             Templates templates,
+            Documents documents,
             Districts districts,
             Addresses addresses,
             Assets assets,
@@ -46,6 +49,7 @@ class PreviewController {
         this.next = next;
         this.sites = sites;
         this.pages = new SitePages(templates);
+        this.documents = documents;
         this.districts = districts;
         this.addresses = addresses;
         this.assets = assets;
@@ -63,6 +67,14 @@ class PreviewController {
             Answer.redirectForNow(response, base + "/");
             return;
         }
+        var document = DocumentFiles.parse(path);
+        if (document.isPresent()) {
+            Answer.redirectForNow(
+                    response,
+                    "/api/districts/" + district.slug() + "/documents/"
+                            + document.get().hash() + "/content");
+            return;
+        }
         var place = new Place(district.slug(), addresses.of(district), base, addresses.platform());
         var page = page(place, path, request.getQueryString());
         Manner.DRAFT.full().addTo(response);
@@ -73,7 +85,7 @@ class PreviewController {
     private Page page(Place place, String path, @Nullable String query) {
         var draft = next.asItStands();
         var reading = new Reading(draft);
-        var library = new DraftLibrary(draft, published(place.slug()));
+        var library = new DraftLibrary(draft, documents, published(place.slug()));
         var route = Route.parse(path, query, false, reading, library)
                 .filter(each -> !isDownload(each.subject()))
                 .orElseThrow(PreviewController::noPage);

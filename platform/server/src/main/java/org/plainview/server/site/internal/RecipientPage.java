@@ -191,6 +191,9 @@ record RecipientPage(
                     List.of(Line.of(voice.label(agreement, "title", agreement.title()))
                             .href(document)
                             .note(document == null ? null : Text.of(voice.say("agreement.document"))))));
+            if (agreement.publicDocument() != null) {
+                rows.add(Row.of(voice.say("agreement.copy"), setting.document(agreement.publicDocument())));
+            }
             rows.add(Row.of(
                     voice.say("agreement.kind"),
                     Said.list(agreement.agreementKind()).stream()

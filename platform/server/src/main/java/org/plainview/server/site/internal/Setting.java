@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Contact;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Key;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
 import org.plainview.server.shared.Words;
+import org.plainview.server.site.internal.Label.Line;
 
 /** All that a page of a district's site is made from. What is made is a function of this and the route alone. */
 record Setting(Reading reading, Library library, Place place, Voice voice, Words words, List<String> styleSheets) {
@@ -26,6 +28,16 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     String href(Subject subject) {
         return href(subject.path() + subject.query());
+    }
+
+    /** Says what a document is and links to it; nothing where there is none. */
+    List<Line> document(@Nullable DocumentHash hash) {
+        return Said.list(hash).stream()
+                .flatMap(each -> library.document(each).stream())
+                .map(document -> Line.of(voice.say("document.open"))
+                        .href(place.base() + DocumentFiles.path(document))
+                        .note(Text.of(voice.say("document.kind", document.type().name(), voice.size(document.size())))))
+                .toList();
     }
 
     Link link(String key, String path) {

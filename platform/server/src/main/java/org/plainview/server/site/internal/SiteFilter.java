@@ -41,6 +41,7 @@ final class SiteFilter implements Filter {
     private final PageCache cache;
     private final SitePages pages;
     private final StaticFiles files;
+    private final DocumentFiles documents;
     private final FrontDoor frontDoor;
     private final Addresses addresses;
     private final Assets assets;
@@ -53,6 +54,7 @@ final class SiteFilter implements Filter {
             PageCache cache,
             Templates templates,
             StaticFiles files,
+            DocumentFiles documents,
             FrontDoor frontDoor,
             Addresses addresses,
             Assets assets,
@@ -63,6 +65,7 @@ final class SiteFilter implements Filter {
         this.cache = cache;
         this.pages = new SitePages(templates);
         this.files = files;
+        this.documents = documents;
         this.frontDoor = frontDoor;
         this.addresses = addresses;
         this.assets = assets;
@@ -148,6 +151,9 @@ final class SiteFilter implements Filter {
         }
         if (site.edition() == 0) {
             frontDoor.nothingPublished(request, response, site, path);
+            return;
+        }
+        if (documents.answer(request, response, site, path)) {
             return;
         }
         var query = request.getQueryString();

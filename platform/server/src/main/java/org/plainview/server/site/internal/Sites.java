@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.DocumentHash;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.PublishedReports;
 import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.documents.Document;
+import org.plainview.server.documents.PublicDocuments;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionPublished;
 import org.plainview.server.publishing.EditionSummary;
@@ -47,6 +50,7 @@ final class Sites {
     private final Districts districts;
     private final Editions editions;
     private final PublishedReports reports;
+    private final PublicDocuments documents;
     private final SigningKeyring keys;
     private final Addresses addresses;
     private final Cache<String, Known> known =
@@ -59,10 +63,17 @@ final class Sites {
     /** Counts editions published, so that what was looked up before one is not remembered after it. */
     private final AtomicLong published = new AtomicLong();
 
-    Sites(Districts districts, Editions editions, PublishedReports reports, SigningKeyring keys, Addresses addresses) {
+    Sites(
+            Districts districts,
+            Editions editions,
+            PublishedReports reports,
+            PublicDocuments documents,
+            SigningKeyring keys,
+            Addresses addresses) {
         this.districts = districts;
         this.editions = editions;
         this.reports = reports;
+        this.documents = documents;
         this.keys = keys;
         this.addresses = addresses;
     }
@@ -138,7 +149,7 @@ final class Sites {
                 .or(() -> editions.find(name.district(), name.number()))
                 .orElseThrow(() ->
                         new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone"));
-        return new Holding(new Reading(edition), new EditionLibrary(editions, reports, keys, name));
+        return new Holding(new Reading(edition), new EditionLibrary(editions, reports, documents, keys, name));
     }
 
     /** An edition, indexed, and what belongs to it. */
@@ -148,14 +159,22 @@ final class Sites {
     private static final class EditionLibrary implements Library {
         private final Editions editions;
         private final PublishedReports published;
+        private final PublicDocuments publicDocuments;
         private final SigningKeyring keyring;
         private final EditionName name;
         private final Map<String, List<ReportSummary>> reports = new ConcurrentHashMap<>();
+        private final Map<DocumentHash, Optional<Document>> documents = new ConcurrentHashMap<>();
         private volatile @Nullable List<EditionSummary> known;
 
-        EditionLibrary(Editions editions, PublishedReports published, SigningKeyring keyring, EditionName name) {
+        EditionLibrary(
+                Editions editions,
+                PublishedReports published,
+                PublicDocuments publicDocuments,
+                SigningKeyring keyring,
+                EditionName name) {
             this.editions = editions;
             this.published = published;
+            this.publicDocuments = publicDocuments;
             this.keyring = keyring;
             this.name = name;
         }
@@ -190,6 +209,11 @@ final class Sites {
         @Override
         public Optional<PublishedReport> report(String plugin, String report, String language) {
             return published.find(name.district(), name.number(), plugin, report, language);
+        }
+
+        @Override
+        public Optional<Document> document(DocumentHash hash) {
+            return documents.computeIfAbsent(hash, each -> publicDocuments.find(name.district(), each));
         }
     }
 }

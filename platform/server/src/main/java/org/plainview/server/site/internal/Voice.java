@@ -59,6 +59,13 @@ final class Voice {
         return dates.format(date);
     }
 
+    /** How large something to download is, in thousands or millions of bytes. */
+    String size(long bytes) {
+        return bytes < 1_000_000
+                ? say("size.kilobytes", Math.max(1, Math.round(bytes / 1_000.0)))
+                : say("size.megabytes", bytes / 1_000_000.0);
+    }
+
     /** Several names as one phrase: "a, b and c". */
     String list(List<String> names) {
         return switch (names.size()) {

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.ItemKind;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.PublishedReports;
 import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.documents.Document;
+import org.plainview.server.documents.PublicDocuments;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionPublished;
 import org.plainview.server.publishing.EditionSummary;
@@ -56,7 +59,13 @@ class SiteFilterTest {
     private final SiteFilter filter = filter(sites, false);
 
     private Sites sites(boolean byHost) {
-        return new Sites(new FixedDistricts(), shelves, new NoReports(), TreeMap::new, new FixedAddresses(byHost));
+        return new Sites(
+                new FixedDistricts(),
+                shelves,
+                new NoReports(),
+                new NoDocuments(),
+                TreeMap::new,
+                new FixedAddresses(byHost));
     }
 
     private SiteFilter filter(Sites of, boolean byHost) {
@@ -70,6 +79,7 @@ class SiteFilterTest {
                 cache,
                 templates,
                 new StaticFiles(assets, SiteFixture.METERS),
+                new DocumentFiles(new NoDocuments()),
                 new FrontDoor(
                         new FixedDistricts(),
                         addresses,
@@ -390,6 +400,18 @@ class SiteFilterTest {
             return byHost && host.endsWith(".example.org")
                     ? Optional.of(host.substring(0, host.indexOf('.')))
                     : Optional.empty();
+        }
+    }
+
+    private static final class NoDocuments implements PublicDocuments {
+        @Override
+        public Optional<Document> find(DistrictId district, DocumentHash hash) {
+            return Optional.empty();
+        }
+
+        @Override
+        public byte[] part(DistrictId district, DocumentHash hash, long from, int length) {
+            throw new IllegalArgumentException(hash + " is not public");
         }
     }
 }

@@ -33,6 +33,7 @@ import org.plainview.record.DataSystem;
 import org.plainview.record.Disclosure;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.EditionChain;
 import org.plainview.record.EditionKeys;
 import org.plainview.record.Element;
@@ -71,6 +72,8 @@ import org.plainview.record.Translations;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.ReportSummary;
+import org.plainview.server.documents.Document;
+import org.plainview.server.documents.DocumentType;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.publishing.Withheld;
@@ -336,6 +339,13 @@ final class SiteFixture {
             return plugin.equals("state-utah") && report.equals("dictionary")
                     ? Optional.of(SiteFixture.report("en"))
                     : Optional.empty();
+        }
+
+        /** Whatever is named is there: a PDF. */
+        @Override
+        public Optional<Document> document(DocumentHash hash) {
+            return Optional.of(
+                    new Document(hash, "Signed agreement.pdf", DocumentType.PDF, 239_600, null, Instant.EPOCH, "Test"));
         }
     }
 
