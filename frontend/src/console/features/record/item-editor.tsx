@@ -73,6 +73,7 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
     <form onSubmit={submit} noValidate className="pv-editor">
       {!item && <p className="pv-soft">{text("item.new.lead")}</p>}
       <BodyForm
+        slug={slug}
         schema={schema}
         definition={kind}
         fields={fields}

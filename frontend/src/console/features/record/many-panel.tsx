@@ -111,6 +111,7 @@ export function ManyPanel({ slug, kind, items, onClose, onDone }: ManyPanelProps
               </Field>
             )}
             <FieldControl
+              slug={slug}
               field={{ ...field, required: false }}
               value={value}
               labels={labels}

@@ -12,6 +12,7 @@ export interface FieldShape {
     | "date"
     | "reference"
     | "references"
+    | "document"
     | "scope";
   required: boolean;
   /** Shown to the public, and therefore translated. */
@@ -99,9 +100,11 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
               ? "scope"
               : schema.format === "date"
                 ? "date"
-                : LONG.has(name)
-                  ? "long-text"
-                  : "text";
+                : schema["x-document"] === true
+                  ? "document"
+                  : LONG.has(name)
+                    ? "long-text"
+                    : "text";
   return {
     name,
     type,

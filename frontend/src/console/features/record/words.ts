@@ -37,6 +37,8 @@ export function valueWords(
       return listOf({ value }, "value").map(named).join(between);
     case "texts":
       return listOf({ value }, "value").join(between);
+    case "document":
+      return text("document.some", { hash: String(value).slice(0, 8) });
     case "scope":
       return Object.keys(partOf({ value }, "value"))
         .flatMap((part) => listOf(partOf({ value }, "value"), part))

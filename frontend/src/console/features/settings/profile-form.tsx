@@ -53,6 +53,7 @@ export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: Profil
   return (
     <form className="pv-form" onSubmit={submit} noValidate>
       <BodyForm
+        slug={slug}
         schema={schema}
         definition={definition}
         fields={fields}

@@ -5,6 +5,7 @@ import { type FieldShape, scopeFieldsOf } from "../schema";
 import { FieldControl } from "./field-control";
 
 interface BodyFormProps {
+  slug: string;
   schema: Readonly<Record<string, unknown>>;
   definition: string;
   fields: FieldShape[];
@@ -19,6 +20,7 @@ interface BodyFormProps {
 
 /** All fields of an item, its population, and its texts in the other languages. */
 export function BodyForm({
+  slug,
   schema,
   definition,
   fields,
@@ -41,6 +43,7 @@ export function BodyForm({
         .map((field) => (
           <FieldControl
             key={field.name}
+            slug={slug}
             field={field}
             value={body[field.name]}
             labels={labels}
@@ -59,6 +62,7 @@ export function BodyForm({
             {scopeFieldsOf(schema, definition, field.name).map((part) => (
               <FieldControl
                 key={part.name}
+                slug={slug}
                 field={part}
                 value={partOf(body, field.name)[part.name]}
                 labels={labels}
@@ -81,6 +85,7 @@ export function BodyForm({
               {translated.map((field) => (
                 <div key={field.name} lang={language}>
                   <FieldControl
+                    slug={slug}
                     field={{ ...field, required: false, description: undefined }}
                     value={texts[field.name]}
                     labels={labels}

@@ -4,9 +4,11 @@ import type { Labels } from "../api/get-items";
 import { listOf } from "../body";
 import type { FieldShape } from "../schema";
 import { codeWords } from "../words";
+import { DocumentControl } from "./document-control";
 import { ReferencePicker } from "./reference-picker";
 
 interface FieldControlProps {
+  slug: string;
   field: FieldShape;
   value: unknown;
   labels: Labels;
@@ -21,6 +23,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Draws one field of an item as its schema describes it. */
 export function FieldControl({
+  slug,
   field,
   value,
   labels,
@@ -52,6 +55,20 @@ export function FieldControl({
         isDisabled={isReadOnly}
         error={error}
         onChange={(chosen) => onChange(several ? chosen : chosen[0])}
+      />
+    );
+  }
+
+  if (field.type === "document") {
+    return (
+      <DocumentControl
+        slug={slug}
+        label={label}
+        hint={hint}
+        hash={typeof value === "string" && value !== "" ? value : undefined}
+        isDisabled={isReadOnly}
+        error={error}
+        onChange={onChange}
       />
     );
   }
