@@ -11,8 +11,8 @@ import org.plainview.server.publishing.Withheld;
 
 /**
  * The part of a working record that may be published: everything but elements that are not documented well enough, which are
- * counted instead, the number of students of an incident where it is too small, and the original of an agreement. References to elements stay, so that a
- * disclosure never looks smaller than it is.
+ * counted instead, the number of students of an incident where it is too small, and the original of an agreement. References
+ * to elements stay, so that a disclosure never looks smaller than it is.
  */
 record Publishable(DistrictRecord record, Withheld withheld, Completeness completeness) {
     /** How few students may be counted in public where the district does not say: a smaller number could name them. */
