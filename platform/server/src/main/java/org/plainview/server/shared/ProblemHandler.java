@@ -80,8 +80,12 @@ final class ProblemHandler {
             case 405 -> new ProblemException(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
             case 413 -> new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large");
             case 415 -> new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
-            case 500, 503 -> new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "fault");
-            default -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-request");
+            default -> {
+                var known = HttpStatus.resolve(status.value());
+                yield known == null
+                        ? new ProblemException(HttpStatus.BAD_REQUEST, "bad-request")
+                        : new ProblemException(known, known.is5xxServerError() ? "fault" : "bad-request");
+            }
         };
     }
 }

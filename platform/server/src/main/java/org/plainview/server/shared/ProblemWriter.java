@@ -85,6 +85,13 @@ public final class ProblemWriter {
         }
     }
 
+    /** The whole answer to what never became a request of the application, and so says no language that could be trusted. */
+    String bare(ProblemException problem, boolean isForPeople) {
+        LOG.info("{} {} ?", problem.status().value(), problem.code());
+        var language = Words.LANGUAGES.getFirst();
+        return isForPeople ? page(problem, language) : json.writeValueAsString(document(problem, language));
+    }
+
     /**
      * Puts a refusal into the log that a handler tells people in a page of its own.
      *

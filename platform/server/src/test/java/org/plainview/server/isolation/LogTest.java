@@ -2,6 +2,9 @@ package org.plainview.server.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +71,32 @@ class LogTest extends TwoDistricts {
         var id = page.headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(page.body()).contains(id);
         assertThat(theLine(output, id).path("message").asString()).isEqualTo("404 unknown GET");
+    }
+
+    @Test
+    void whatIsNoRequestIsRefusedWithAnIdToo(CapturedOutput output) throws IOException {
+        for (var sent : List.of(
+                "GET /d/" + MARK + " HTTP/1.1\r\nHost: " + MARK + " " + MARK + "\r\n\r\n",
+                MARK + "\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + MARK.repeat(10_000) + "\r\n\r\n")) {
+            var answer = answerTo(sent);
+
+            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+            var id = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4))
+                    .path("id")
+                    .asString();
+            assertThat(theLine(output, id).path("message").asString()).matches("4\\d\\d bad-request \\?");
+        }
+        nothingTyped(output);
+    }
+
+    private String answerTo(String sent) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
