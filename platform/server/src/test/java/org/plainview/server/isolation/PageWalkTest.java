@@ -2,16 +2,49 @@ package org.plainview.server.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Follows every link and tries every search of the public sites. */
 class PageWalkTest extends TwoDistricts {
+    @Autowired
+    private MeterRegistry meters;
+
     @Test
     void noPageOrDownloadOfOneDistrictHoldsAnother() {
         var seen = crawl(a, (address, answer) -> assertThat(answer).as(address).doesNotContain(MARK));
 
         assertThat(seen).as("pages found").hasSizeGreaterThan(20);
+    }
+
+    /** A page to which nothing leads would be walked by nobody: here it is missed. Asked of the site's own types. */
+    @Test
+    void everyKindOfPageIsAmongThoseThatAreWalked() throws ReflectiveOperationException {
+        var kinds = Arrays.stream(Class.forName("org.plainview.server.site.internal.Subject")
+                        .getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+        var before = made();
+
+        crawl(b, (address, answer) -> {});
+
+        var after = made();
+        assertThat(kinds)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(kind ->
+                        assertThat(after.getOrDefault(kind, 0L)).as(kind).isGreaterThan(before.getOrDefault(kind, 0L)));
+    }
+
+    /** How many answers the site gave, by the kind of page. */
+    private Map<String, Long> made() {
+        return meters.find("plainview.site.page").timers().stream()
+                .collect(Collectors.toMap(timer -> timer.getId().getTag("page"), Timer::count, Long::sum));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.plainview.server.rules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.plainview.server.rules.ServerClasses.ROOT;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
@@ -25,18 +28,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
 import org.plainview.server.PlainviewApplication;
 import org.plainview.server.shared.AnyMember;
 import org.plainview.server.shared.PublicEndpoint;
 import org.plainview.server.shared.RequiresPermission;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictId;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.mvc.Controller;
 
@@ -68,6 +74,26 @@ class HandlerRulesTest {
             .orShould()
             .beAssignableTo(Servlet.class)
             .because("only a handler method can say whom it serves");
+
+    /** What answers ahead of the handlers, or could: no walk finds a route there, so a person reads each of these. */
+    private static final Map<String, String> AHEAD_OF_HANDLERS = Map.of(
+            "site.internal.SiteFilter", "the public pages, which the walk over pages finds",
+            "site.internal.PopularPages", "the same pages, once they are known",
+            "shared.RequestIdFilter", "answers nothing",
+            "tenancy.internal.DistrictFilter", "answers nothing",
+            "identity.internal.Door", "keeps requests out");
+
+    @ArchTest
+    static void nothingElseAnswersAheadOfTheHandlers(JavaClasses classes) {
+        var found = classes.stream()
+                .filter(type -> type.isAssignableTo(Filter.class)
+                        || type.isAssignableTo(Handler.class)
+                        || type.isAssignableTo(HandlerInterceptor.class)
+                        || type.isMetaAnnotatedWith(Endpoint.class))
+                .map(ServerClasses::name);
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(AHEAD_OF_HANDLERS.keySet());
+    }
 
     @ArchTest
     static final ArchRule publicHandlersStandAtThePublicDoors = methods()
