@@ -106,6 +106,11 @@ public final class Completeness {
                         .text("period", rule.period())
                         .text("disposal", rule.disposal());
             case Policy policy -> check.text("summary", policy.summary()).list("stages", policy.stages());
+            case PolicyVersion version ->
+                check.reference("policy", ItemKind.POLICY, version.policy())
+                        .value("adoptedOn", version.adoptedOn())
+                        .when(version.document() == null)
+                        .value("text", version.text());
             case Safeguard safeguard ->
                 check.text("description", safeguard.description()).value("safeguardKind", safeguard.safeguardKind());
             case AccessRole role -> check.text("reason", role.reason()).list("categories", role.categories());

@@ -175,6 +175,10 @@ public final class DistrictRecord {
         return typed(ItemKind.QUESTION);
     }
 
+    public Items<PolicyVersion> policyVersions() {
+        return typed(ItemKind.POLICY_VERSION);
+    }
+
     @SuppressWarnings("unchecked") // of() sorts every item by its own kind, so the items under a kind are of its type
     private <T extends Item> Items<T> typed(ItemKind kind) {
         return (Items<T>) items(kind);

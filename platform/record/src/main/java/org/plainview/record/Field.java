@@ -16,6 +16,7 @@ public final class Field {
     private final boolean list;
     private final boolean nullable;
     private final boolean publicText;
+    private final boolean markdown;
     private final @Nullable ItemKind refersTo;
     private final Method accessor;
 
@@ -26,6 +27,7 @@ public final class Field {
         type = FieldType.of(valueClass);
         nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         publicText = component.isAnnotationPresent(PublicText.class);
+        markdown = component.isAnnotationPresent(Markdown.class);
         var reference = component.getAnnotation(RefersTo.class);
         refersTo = reference == null ? null : reference.value();
         accessor = component.getAccessor();
@@ -56,6 +58,11 @@ public final class Field {
     /** Whether people read it on the public site, so that it may be translated. */
     public boolean publicText() {
         return publicText;
+    }
+
+    /** Whether it names a document that holds Markdown. */
+    public boolean markdown() {
+        return markdown;
     }
 
     /** The kind of item that it names, or null where it names none. */

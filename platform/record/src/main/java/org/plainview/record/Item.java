@@ -14,6 +14,7 @@ public sealed interface Item
                 Incident,
                 Notice,
                 Policy,
+                PolicyVersion,
                 Product,
                 Purpose,
                 Question,

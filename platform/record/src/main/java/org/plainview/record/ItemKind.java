@@ -26,7 +26,8 @@ public enum ItemKind {
     NOTICE(Notice.class, "notices"),
     INCIDENT(Incident.class, "incidents"),
     RESOURCE(Resource.class, "resources"),
-    QUESTION(Question.class, "questions");
+    QUESTION(Question.class, "questions"),
+    POLICY_VERSION(PolicyVersion.class, "policy-versions");
 
     private static final Map<Class<?>, ItemKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ItemKind::type, Function.identity()));

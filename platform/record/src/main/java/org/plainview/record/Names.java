@@ -19,7 +19,7 @@ final class Names {
     /** The field that holds an item's name, or null where it has none of its own. */
     static @Nullable String labelField(Item item) {
         return switch (item) {
-            case Agreement _, Policy _, Notice _, Incident _, Resource _ -> "title";
+            case Agreement _, Policy _, PolicyVersion _, Notice _, Incident _, Resource _ -> "title";
             case Contact _ -> "office";
             case RetentionRule _ -> "series";
             case Question _ -> "question";
@@ -44,6 +44,7 @@ final class Names {
             case Purpose purpose -> text(item, "explanation", purpose.explanation());
             case Recipient recipient -> text(item, "description", recipient.description());
             case Policy policy -> text(item, "summary", policy.summary());
+            case PolicyVersion version -> text(item, "changes", version.changes());
             case Safeguard safeguard -> text(item, "description", safeguard.description());
             case RetentionRule rule -> text(item, "period", rule.period());
             case AccessRole role -> text(item, "reason", role.reason());
@@ -102,9 +103,13 @@ final class Names {
         return new Name(item.label(), Collections.unmodifiableSortedMap(byLanguage));
     }
 
-    /** A policy goes by its number in every language. */
+    /** A policy goes by its number in every language, and a version of it by its day. */
     private static String numbered(Item item, String title) {
-        return item instanceof Policy policy && policy.code() != null ? policy.code() + " " + title : title;
+        return switch (item) {
+            case Policy policy when policy.code() != null -> policy.code() + " " + title;
+            case PolicyVersion version -> version.dated(title);
+            default -> title;
+        };
     }
 
     Object of(ItemKind kind, Key key) {

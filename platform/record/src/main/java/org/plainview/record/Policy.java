@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading the heading of the manual under which it stands
  * @param parent the policy that a regulation or exhibit belongs to
  * @param reviewEveryMonths how often the board means to review it
+ * @param visibility who may read it; unsaid is everyone
  * @param meetingUrl the board meeting that last acted on it
  * @param document its text as everyone may read it
  */
@@ -28,6 +29,7 @@ public record Policy(
         @Nullable String series,
         @PublicText @Nullable String heading,
         @RefersTo(ItemKind.POLICY) @Nullable Key parent,
+        @Nullable Visibility visibility,
         @PublicText @Nullable String summary,
         List<LifecycleStage> stages,
         @RefersTo(ItemKind.ELEMENT) List<Key> governs,
@@ -54,6 +56,11 @@ public record Policy(
         return code == null ? title : code + " " + title;
     }
 
+    /** Whether everyone may read it. */
+    public boolean isPublic() {
+        return visibility != Visibility.STAFF;
+    }
+
     /** A policy of which nothing is said yet but its key and title. */
     public static Policy named(Key key, String title) {
         return builder(key, title).build();
@@ -70,6 +77,7 @@ public record Policy(
                 .series(series)
                 .heading(heading)
                 .parent(parent)
+                .visibility(visibility)
                 .code(code)
                 .summary(summary)
                 .stages(stages)
@@ -95,6 +103,7 @@ public record Policy(
         private @Nullable String series;
         private @Nullable String heading;
         private @Nullable Key parent;
+        private @Nullable Visibility visibility;
         private @Nullable String summary;
         private List<LifecycleStage> stages = List.of();
         private List<Key> governs = List.of();
@@ -192,6 +201,11 @@ public record Policy(
             return this;
         }
 
+        public Builder visibility(@Nullable Visibility visibility) {
+            this.visibility = visibility;
+            return this;
+        }
+
         public Builder revisedOn(@Nullable LocalDate revisedOn) {
             this.revisedOn = revisedOn;
             return this;
@@ -231,6 +245,7 @@ public record Policy(
                     series,
                     heading,
                     parent,
+                    visibility,
                     summary,
                     stages,
                     governs,

@@ -26,6 +26,7 @@ public final class Tasks {
     private final LocalDate day;
     private final Names names;
     private final Map<Key, List<Disclosure>> disclosuresOf;
+    private final Map<Key, List<PolicyVersion>> versionsOf;
     private final Set<Key> reliedOn;
     private final List<Task> found = new ArrayList<>();
 
@@ -36,6 +37,7 @@ public final class Tasks {
         this.disclosuresOf = record.disclosures().stream()
                 .filter(disclosure -> disclosure.product() != null)
                 .collect(Collectors.groupingBy(disclosure -> Objects.requireNonNull(disclosure.product())));
+        this.versionsOf = record.policyVersions().stream().collect(Collectors.groupingBy(PolicyVersion::policy));
         this.reliedOn = Stream.concat(
                         record.disclosures().stream().map(Disclosure::agreement),
                         record.products().stream()
@@ -137,8 +139,11 @@ public final class Tasks {
     }
 
     private void review(Policy policy) {
-        var last = Stream.of(policy.adoptedOn(), policy.revisedOn(), policy.reviewedOn())
-                .filter(Objects::nonNull)
+        var ofVersions = versionsOf.getOrDefault(policy.key(), List.of()).stream()
+                .flatMap(version -> Stream.of(version.adoptedOn(), version.reviewedOn()));
+        var last = Stream.concat(Stream.of(policy.adoptedOn(), policy.revisedOn(), policy.reviewedOn()), ofVersions)
+                .filter(date -> date != null && !date.isAfter(day))
+                .map(Objects::requireNonNull)
                 .max(Comparator.naturalOrder());
         if (policy.reviewEveryMonths() == null || policy.rescindedOn() != null || last.isEmpty()) {
             return;

@@ -151,6 +151,28 @@ class TasksTest {
     }
 
     @Test
+    void aVersionThatTheBoardAdoptedOrReviewedCountsForTheCycle() {
+        var policy = Policy.builder(Key.of("records"), "Student records")
+                .adoptedOn(DAY.minusYears(6))
+                .reviewEveryMonths(12)
+                .build();
+        var version = PolicyVersion.builder(Key.of("records-2024"), policy.key(), "Student records");
+
+        assertThat(tasks(policy, version.adoptedOn(DAY.minusMonths(8)).build())).isEmpty();
+        assertThat(tasks(
+                        policy,
+                        version.adoptedOn(DAY.minusYears(3))
+                                .reviewedOn(DAY.minusMonths(8))
+                                .build()))
+                .isEmpty();
+        assertThat(tasks(
+                        policy,
+                        version.adoptedOn(DAY.plusDays(1)).reviewedOn(null).build()))
+                .as("not adopted yet")
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsWrongNowComesBeforeWhatIsDue() {
         var policy = Policy.builder(Key.of("records"), "Student records")
                 .adoptedOn(DAY.minusMonths(11))

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Schema (2020-12) of a record, made from the types. {@code $defs} holds one definition a kind, by its code, and
  * {@code district}. {@code x-refers-to} names the kind that a key names, {@code x-public-text} marks what may be
- * translated, {@code x-labels} says what people call the codes of an enum, {@code x-document} marks the hash of a document.
+ * translated, {@code x-labels} says what people call the codes of an enum, {@code x-document} marks the hash of a
+ * document, {@code x-markdown} that of one that holds Markdown.
  */
 public final class RecordSchema {
     /** Where the schema of version 1 lies in this jar. */
@@ -148,8 +149,12 @@ public final class RecordSchema {
             case KEY -> node.put("$ref", reference("key"));
             case CODE -> codes(node, field);
             case DATE -> node.put("type", "string").put("format", "date");
-            case DOCUMENT ->
+            case DOCUMENT -> {
                 node.put("type", "string").put("pattern", "^[0-9a-f]{64}$").put("x-document", true);
+                if (field.markdown()) {
+                    node.put("x-markdown", true);
+                }
+            }
             case INTEGER ->
                 node.put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
             case BOOLEAN -> node.put("type", "boolean");

@@ -11,8 +11,8 @@ import org.plainview.server.publishing.Withheld;
 
 /**
  * The part of a working record that may be published: everything but elements that are not documented well enough, which are
- * counted instead, the number of students of an incident where it is too small, and the original of an agreement. References
- * to elements stay, so that a disclosure never looks smaller than it is.
+ * counted instead, policies that only staff may read, the number of students of an incident where it is too small, and the
+ * original of an agreement. References to elements stay, so that a disclosure never looks smaller than it is.
  */
 record Publishable(DistrictRecord record, Withheld withheld, Completeness completeness) {
     /** How few students may be counted in public where the district does not say: a smaller number could name them. */
@@ -27,11 +27,14 @@ record Publishable(DistrictRecord record, Withheld withheld, Completeness comple
         for (var element : withheld) {
             completeness.missing(element).forEach(field -> missing.merge(field, 1, Integer::sum));
         }
+        var staffOnly = StaffOnly.of(working);
         int minimumCell = Objects.requireNonNullElse(working.profile().minimumCell(), MINIMUM_CELL);
         var published = DistrictRecord.of(
                 working.profile(),
                 working.all()
                         .filter(item -> item.kind() != ItemKind.ELEMENT || completeness.isComplete(item))
+                        .filter(item -> !staffOnly.holds(item))
+                        .map(staffOnly::unnamedIn)
                         .map(item -> switch (item) {
                             case Incident incident -> suppressed(incident, minimumCell);
                             case Agreement agreement

@@ -19,9 +19,13 @@ import org.plainview.record.Incident;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
+import org.plainview.record.Notice;
+import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Purpose;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Source;
+import org.plainview.record.Visibility;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionPublished;
@@ -78,6 +82,41 @@ class EditionsTest extends ServerTest {
                 .extracting(Incident::affected, Incident::affectedBelow)
                 .containsExactly(tuple(null, 10), tuple(10, null), tuple(null, null));
         assertThat(new String(edition.canonicalJson(), StandardCharsets.UTF_8)).doesNotContain("\"affected\":9");
+    }
+
+    @Test
+    void whatOnlyStaffMayReadIsNeitherInAnEditionNorNamedInIt() {
+        var district = newDistrict("Inner rules");
+        var open = Key.of("records");
+        var inner = Key.of("drills");
+        write(
+                district,
+                Policy.builder(open, "Records").parent(inner).build(),
+                Policy.builder(inner, "Lockdown drills")
+                        .visibility(Visibility.STAFF)
+                        .build(),
+                Policy.builder(Key.of("drills-exhibit"), "Map for families")
+                        .parent(inner)
+                        .build(),
+                PolicyVersion.builder(Key.of("drills-2024"), inner, "Lockdown drills")
+                        .build(),
+                PolicyVersion.builder(Key.of("records-2024"), open, "Records").build(),
+                Notice.builder(Key.of("rights"), "Rights")
+                        .policies(List.of(inner, open))
+                        .build());
+
+        publish(district, "First edition");
+
+        var edition = editions.current(district.id()).orElseThrow();
+        assertThat(new String(edition.canonicalJson(), StandardCharsets.UTF_8))
+                .doesNotContain("Lockdown", "\"drills\"", "drills-2024");
+        assertThat(edition.record().policies().list())
+                .extracting(Policy::key, Policy::parent)
+                .containsExactly(tuple(Key.of("drills-exhibit"), null), tuple(open, null));
+        assertThat(edition.record().policyVersions().list())
+                .extracting(PolicyVersion::policy)
+                .containsExactly(open);
+        assertThat(edition.record().notices().list().getFirst().policies()).containsExactly(open);
     }
 
     private static Incident incident(String key, @Nullable Integer affected) {

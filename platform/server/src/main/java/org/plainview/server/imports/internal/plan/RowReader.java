@@ -139,8 +139,8 @@ final class RowReader {
             case INCIDENT -> Incident.named(key, name);
             case RESOURCE -> Resource.named(key, name);
             case QUESTION -> Question.named(key, name);
-            // A disclosure has no name by which a cell could mean it.
-            case DISCLOSURE -> null;
+            // Neither has a name alone by which a cell could mean it: one has a recipient, the other a policy.
+            case DISCLOSURE, POLICY_VERSION -> null;
         };
     }
 }
