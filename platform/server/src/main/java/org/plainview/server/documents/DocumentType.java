@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.plainview.server.shared.FileContent;
 
-/** What a document may be: a PDF, or a picture that can hold nothing but a picture. */
+/** What a document may be: a PDF, a picture that can hold nothing but a picture, or a text in Markdown. */
 public enum DocumentType {
     PDF(FileContent.PDF, "application/pdf", "pdf"),
     PNG(FileContent.PNG, "image/png", "png"),
     JPEG(FileContent.JPEG, "image/jpeg", "jpg"),
-    WEBP(FileContent.WEBP, "image/webp", "webp");
+    WEBP(FileContent.WEBP, "image/webp", "webp"),
+    MARKDOWN(FileContent.TEXT, "text/markdown;charset=utf-8", "md");
 
     private final FileContent content;
     private final String mediaType;

@@ -7,7 +7,18 @@ import org.plainview.record.DocumentHash;
 
 /** The documents of the district in scope. Every method needs an open scope and joins the caller's transaction or makes one. */
 public interface Documents {
+    /**
+     * Examines and keeps a document. The same bytes again are the document that is there.
+     *
+     * @param name what the sender's machine called it
+     * @throws org.plainview.server.shared.ProblemException if it is refused; then nothing of it is kept
+     */
+    Document receive(byte[] content, String name);
+
     Optional<Document> find(DocumentHash hash);
+
+    /** The words of a document as far as they were read of it: all of a text, none of a picture. */
+    Optional<String> text(DocumentHash hash);
 
     /** Those of {@code hashes} that the district does not have. */
     Set<DocumentHash> missing(Collection<DocumentHash> hashes);

@@ -30,11 +30,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/districts/{district}/documents")
 class DocumentController {
-    private final DocumentDesk desk;
     private final StoredDocuments documents;
 
-    DocumentController(DocumentDesk desk, StoredDocuments documents) {
-        this.desk = desk;
+    DocumentController(StoredDocuments documents) {
         this.documents = documents;
     }
 
@@ -42,7 +40,7 @@ class DocumentController {
     @RequiresPermission(Permission.EDIT_RECORD)
     @ResponseStatus(HttpStatus.CREATED)
     public DocumentView addDocument(@RequestPart MultipartFile file) throws IOException {
-        return DocumentView.of(desk.receive(file.getBytes(), SentFile.label(file)));
+        return DocumentView.of(documents.receive(file.getBytes(), SentFile.label(file)));
     }
 
     @GetMapping("/{hash}")

@@ -1,7 +1,6 @@
 package org.plainview.server.documents.internal;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.EditionChain;
 import org.plainview.server.documents.Document;
@@ -35,15 +34,11 @@ class DocumentDesk {
         this.transactions = transactions;
     }
 
-    /**
-     * Examines and keeps a document. The same bytes again are the document that is there.
-     *
-     * @throws ProblemException if it is refused; then nothing of it is kept
-     */
+    /** As {@link org.plainview.server.documents.Documents#receive}. */
     Document receive(byte[] content, String name) {
         requireSize(content.length);
         var type = type(content);
-        var examined = type == DocumentType.PDF ? ExaminedPdf.of(content) : null;
+        var examined = examine(type, content);
         var hash = new DocumentHash(EditionChain.sha256(content));
         return Objects.requireNonNull(transactions.execute(status -> {
             keep(hash, content, name, type, examined);
@@ -69,16 +64,23 @@ class DocumentDesk {
                         .field("file", found.message()));
     }
 
+    private static Examined examine(DocumentType type, byte[] content) {
+        return switch (type) {
+            case PDF -> ExaminedPdf.of(content);
+            case MARKDOWN -> ExaminedText.of(content);
+            case PNG, JPEG, WEBP -> Examined.PICTURE;
+        };
+    }
+
     /** The row first: its lock keeps a sweep from removing what is being kept. */
-    private void keep(
-            DocumentHash hash, byte[] content, String name, DocumentType type, @Nullable ExaminedPdf examined) {
+    private void keep(DocumentHash hash, byte[] content, String name, DocumentType type, Examined examined) {
         mapper.insert(
                 hash.value(),
                 name,
                 type.name(),
                 content.length,
-                examined == null ? null : examined.accessibility(),
-                examined == null ? null : examined.text(),
+                examined.accessibility(),
+                examined.text(),
                 history.actor().name());
         store.put(hash, content);
     }

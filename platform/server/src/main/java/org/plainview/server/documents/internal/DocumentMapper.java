@@ -45,10 +45,23 @@ interface DocumentMapper {
     @Nullable
     DocumentRow findPublished(@Param("hash") String hash);
 
+    @Select("SELECT text FROM document WHERE hash = #{hash}")
+    @Nullable
+    String text(@Param("hash") String hash);
+
+    @Select("SELECT text FROM document WHERE hash = #{hash} AND published")
+    @Nullable
+    String publishedText(@Param("hash") String hash);
+
     @Update("UPDATE document SET published = true WHERE hash = #{hash}")
     int publish(@Param("hash") String hash);
 
-    @Select("SELECT hash FROM document WHERE NOT published AND uploaded_at < now() - make_interval(days => #{days})")
+    /** Texts are not among them: they are small, and whoever restores an earlier state of a policy needs its words. */
+    @Select("""
+            SELECT hash
+            FROM document
+            WHERE NOT published AND type <> 'MARKDOWN' AND uploaded_at < now() - make_interval(days => #{days})
+            """)
     List<String> unpublished(@Param("days") int days);
 
     /** One that was sent again in the meantime stays. */

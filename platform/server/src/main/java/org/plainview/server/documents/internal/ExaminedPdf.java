@@ -14,18 +14,16 @@ import org.plainview.server.documents.Document.Accessibility;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/**
- * What a PDF is like, and its text.
- *
- * @param text as much as was read of it within the limits
- */
-record ExaminedPdf(Accessibility accessibility, String text) {
+/** What a PDF is like, and its text. */
+final class ExaminedPdf {
     static final int MOST_PAGES = 5_000;
     private static final int MOST_TEXT = 1_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private ExaminedPdf() {}
+
     /** @throws ProblemException if it can do more than be read, or cannot be read at all */
-    static ExaminedPdf of(byte[] bytes) {
+    static Examined of(byte[] bytes) {
         try (var pdf = Loader.loadPDF(bytes)) {
             if (pdf.isEncrypted()) {
                 throw refused("document-encrypted");
@@ -39,7 +37,7 @@ record ExaminedPdf(Accessibility accessibility, String text) {
             }
             var reading = new Reading();
             var text = reading.of(pdf);
-            return new ExaminedPdf(accessibility(pdf, pages, text.isEmpty() && reading.wasWhole()), text);
+            return new Examined(accessibility(pdf, pages, text.isEmpty() && reading.wasWhole()), text);
         } catch (InvalidPasswordException locked) {
             throw refused("document-encrypted");
         } catch (IOException | RuntimeException broken) {

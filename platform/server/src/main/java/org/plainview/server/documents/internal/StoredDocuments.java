@@ -18,11 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class StoredDocuments implements Documents, PublicDocuments {
+    private final DocumentDesk desk;
     private final DocumentMapper mapper;
     private final ContentStore store;
     private final TransactionTemplate reading;
 
-    StoredDocuments(DocumentMapper mapper, ContentStore store, PlatformTransactionManager transactions) {
+    StoredDocuments(
+            DocumentDesk desk, DocumentMapper mapper, ContentStore store, PlatformTransactionManager transactions) {
+        this.desk = desk;
         this.mapper = mapper;
         this.store = store;
         this.reading = new TransactionTemplate(transactions);
@@ -30,9 +33,20 @@ class StoredDocuments implements Documents, PublicDocuments {
     }
 
     @Override
+    public Document receive(byte[] content, String name) {
+        return desk.receive(content, name);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Document> find(DocumentHash hash) {
         return Optional.ofNullable(mapper.find(hash.value())).map(DocumentRow::document);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> text(DocumentHash hash) {
+        return Optional.ofNullable(mapper.text(hash.value()));
     }
 
     @Override
@@ -56,6 +70,11 @@ class StoredDocuments implements Documents, PublicDocuments {
         return read(
                 district,
                 () -> Optional.ofNullable(mapper.findPublished(hash.value())).map(DocumentRow::document));
+    }
+
+    @Override
+    public Optional<String> text(DistrictId district, DocumentHash hash) {
+        return read(district, () -> Optional.ofNullable(mapper.publishedText(hash.value())));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.record.Policy;
 import org.plainview.record.Recipient;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.publishing.Publisher;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
@@ -44,6 +45,9 @@ class DocumentsTest extends ServerTest {
 
     @Autowired
     private Publisher publisher;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private Scheduler scheduler;
@@ -129,11 +133,29 @@ class DocumentsTest extends ServerTest {
                 .isFalse();
     }
 
+    @Test
+    void aTextIsKeptWholeAndIsReadAsText() {
+        var text = "# Records\n\nKept for 60 years \u2013 **no** longer.\n";
+
+        var hash = uploaded(text.getBytes(StandardCharsets.UTF_8), "records.md");
+
+        assertThat(DistrictScope.call(district.id(), () -> documents.text(hash)))
+                .contains(text);
+        var content = steward.get(api() + "/" + hash + "/content");
+        assertThat(content.body()).isEqualTo(text);
+        assertThat(content.headers().firstValue("Content-Type")).hasValue("text/markdown;charset=utf-8");
+        assertThat(content.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("document-other-type", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", 422),
                 Arguments.of("document-other-type", "<html><script>alert(1)</script></html>", 422),
                 Arguments.of("document-other-type", "PK\u0003\u0004", 422),
+                Arguments.of("document-not-utf-8", "Pol\u00edtica de archivos", 422),
+                Arguments.of("document-not-utf-8", "\u00ff\u00feP\0o\0", 422),
+                Arguments.of("document-not-utf-8", "A text" + " ".repeat(2_000) + "\0", 422),
+                Arguments.of("document-text-too-long", "a".repeat(ExaminedText.LONGEST + 1), 422),
                 Arguments.of("document-empty", "", 422),
                 Arguments.of("document-unreadable", "%PDF-1.4 broken", 422));
     }
@@ -245,13 +267,13 @@ class DocumentsTest extends ServerTest {
         var visitor = new Browser(port);
 
         publish();
-        var first = visitor.get("/d/" + district.slug() + "/policies").body();
+        var page = "/d/" + district.slug() + "/policies/policy";
+        var first = visitor.get(page).body();
         record(policy.document(null).build());
         publish();
 
         assertThat(first).contains("/documents/" + hash + ".pdf");
-        eventually(
-                () -> !visitor.get("/d/" + district.slug() + "/policies").body().contains(hash.value()));
+        eventually(() -> !visitor.get(page).body().contains(hash.value()));
         assertThat(visitor.get(site() + hash + ".pdf").statusCode()).isEqualTo(200);
         var later = uploaded(Pdfs.untagged("Next"), "next.pdf");
         record(policy.document(later).build());
@@ -264,7 +286,7 @@ class DocumentsTest extends ServerTest {
         record(Policy.builder(Key.of("policy"), "Policy").document(hash).build());
         var preview = "/api/districts/" + district.slug() + "/preview";
 
-        var page = steward.get(preview + "/policies");
+        var page = steward.get(preview + "/policies/policy");
         var opened = steward.visit(preview + "/documents/" + hash + ".pdf");
 
         assertThat(page.body()).contains(preview + "/documents/" + hash + ".pdf");

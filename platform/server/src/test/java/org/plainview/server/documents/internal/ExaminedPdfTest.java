@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,8 @@ class ExaminedPdfTest {
     void aPdfOfPicturesAloneIsScannedOnly() {
         var examined = ExaminedPdf.of(Pdfs.scanned());
 
-        assertThat(examined.accessibility().scannedOnly()).isTrue();
+        assertThat(Objects.requireNonNull(examined.accessibility()).scannedOnly())
+                .isTrue();
         assertThat(examined.text()).isEmpty();
     }
 
