@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,12 +35,14 @@ import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
 import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.School;
 import org.plainview.record.Source;
+import org.plainview.record.Visibility;
 import org.plainview.server.inventory.Versioned;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
@@ -218,6 +221,35 @@ public abstract class TwoDistricts extends ServerTest {
                                     .build()),
                             mark);
                 }));
+        policies(district, staff, api, mark);
+    }
+
+    /** Two versions of a policy in words, and a policy of which the public knows nothing. */
+    private void policies(District district, Browser staff, String api, String mark) {
+        var policy = Key.of("policy");
+        var inner = Key.of("inner-policy");
+        List<Item> items = List.of(
+                PolicyVersion.builder(Key.of("policy-2020"), policy, mark + " policy")
+                        .adoptedOn(LocalDate.of(2020, 1, 1))
+                        .text(text(staff, api, mark + " keeps a list."))
+                        .build(),
+                PolicyVersion.builder(Key.of("policy-2024"), policy, mark + " policy")
+                        .adoptedOn(LocalDate.of(2024, 1, 1))
+                        .text(text(staff, api, "## Cards\n\n" + mark + " reads a card."))
+                        .build(),
+                Policy.builder(inner, DRAFT_MARK + " drills")
+                        .visibility(Visibility.STAFF)
+                        .build(),
+                PolicyVersion.builder(Key.of("inner-policy-2024"), inner, DRAFT_MARK + " drills")
+                        .text(text(staff, api, mark + " " + DRAFT_MARK + " drills."))
+                        .build());
+        DistrictScope.run(district.id(), () -> history.as(mark + " Person", () -> workingRecord.putAll(items, mark)));
+    }
+
+    private static DocumentHash text(Browser staff, String api, String words) {
+        var sent = staff.upload(api + "/documents", "policy.md", words);
+        done(sent);
+        return hash(sent.body());
     }
 
     private static DocumentHash hash(String answer) {

@@ -143,7 +143,14 @@ record ChangesPage(
         return switch (item.kind()) {
             case ELEMENT -> setting.href("/data/" + item.key());
             case RECIPIENT -> setting.href("/sharing/" + item.key());
-            case POLICY -> setting.href("/policies#" + item.key());
+            case POLICY -> setting.href("/policies/" + item.key());
+            case POLICY_VERSION ->
+                setting.reading()
+                        .record()
+                        .policyVersions()
+                        .find(item.key())
+                        .map(version -> setting.href("/policies/" + version.policy()))
+                        .orElse(null);
             case PURPOSE -> setting.href("/use#" + item.key());
             case RETENTION -> setting.href("/retention#" + item.key());
             case SAFEGUARD -> setting.href("/safeguards#" + item.key());

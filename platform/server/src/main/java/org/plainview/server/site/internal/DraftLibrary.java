@@ -57,6 +57,11 @@ final class DraftLibrary implements Library {
     }
 
     @Override
+    public Optional<String> text(DocumentHash hash) {
+        return documents.text(hash);
+    }
+
+    @Override
     public Optional<PublishedReport> report(String plugin, String report, String language) {
         return Optional.empty();
     }

@@ -250,7 +250,7 @@ record ElementPage(
             var voice = setting.voice();
             return setting.reading().policiesOn(element).stream()
                     .map(policy -> Line.of(ListingPage.policyName(policy, voice))
-                            .href(setting.href("/policies#" + policy.key()))
+                            .href(setting.href("/policies/" + policy.key()))
                             .note(voice.text(policy, "summary", policy.summary())))
                     .toList();
         }

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.plainview.record.Codes;
 import org.plainview.record.Item;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Words;
@@ -95,6 +97,17 @@ final class JsonPages {
                         root.set("resources", items(record.resources().list()));
                 }
             }
+            case Subject.OnePolicy one -> {
+                root.set("policy", RecordJson.toTree(one.policy()));
+                root.set("versions", items(setting.reading().versionsOf(one.policy())));
+                setting.reading().versionInForce(one.policy()).ifPresent(version -> words(root, version, setting));
+            }
+            case Subject.OnePolicyVersion one -> {
+                root.set("policy", RecordJson.toTree(one.policy()));
+                root.set("version", RecordJson.toTree(one.version()));
+                words(root, one.version(), setting);
+            }
+            case Subject.PolicyChanges changes -> differences(root, changes, setting);
             case Subject.Changes changes -> changes(root.putArray("editions"), ChangesPage.of(changes, setting));
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
             case Subject.OpenData _ -> {
@@ -198,6 +211,26 @@ final class JsonPages {
         root.set(
                 "agreements",
                 items(setting.reading().agreementsWith(subject.recipient().key())));
+    }
+
+    private static void words(ObjectNode root, PolicyVersion version, Setting setting) {
+        Optional.ofNullable(version.text()).flatMap(setting.library()::text).ifPresent(text -> root.put("text", text));
+    }
+
+    private static void differences(ObjectNode root, Subject.PolicyChanges subject, Setting setting) {
+        root.set("from", RecordJson.toTree(subject.from()));
+        root.set("to", RecordJson.toTree(subject.to()));
+        var paragraphs = root.putArray("paragraphs");
+        PolicyChangesPage.of(subject, setting).comparison().stretches().stream()
+                .flatMap(stretch -> stretch.paragraphs().stream())
+                .forEach(paragraph -> {
+                    var pieces = paragraphs.addArray();
+                    paragraph
+                            .pieces()
+                            .forEach(piece -> pieces.addObject()
+                                    .put("is", piece.fate().name().toLowerCase(Locale.ROOT))
+                                    .put("words", piece.words().strip()));
+                });
     }
 
     private static void changes(ArrayNode out, ChangesPage page) {

@@ -30,4 +30,7 @@ interface Library {
 
     /** What is known of a document that the edition names. */
     Optional<Document> document(DocumentHash hash);
+
+    /** The words of a document that the edition names, as far as they were read of it. */
+    Optional<String> text(DocumentHash hash);
 }

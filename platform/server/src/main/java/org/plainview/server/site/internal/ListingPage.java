@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.AccessRole;
 import org.plainview.record.DataCollection;
@@ -79,7 +78,8 @@ record ListingPage(
                             .toList();
                 }
                 case WHO -> record.accessRoles().stream().map(this::role).toList();
-                case POLICIES -> record.policies().stream().map(this::policy).toList();
+                // They have a page of their own.
+                case POLICIES -> List.of();
                 case SAFEGUARDS ->
                     record.safeguards().stream().map(this::safeguard).toList();
                 case RETENTION -> {
@@ -142,34 +142,6 @@ record ListingPage(
                                             .href(setting.href(Route.dataIn(category))))
                                     .toList())),
                     List.of());
-        }
-
-        private Entry policy(Policy policy) {
-            var voice = setting.voice();
-            var rows = new ArrayList<Row>();
-            rows.add(Row.of(
-                    voice.say("listing.stages"),
-                    policy.stages().isEmpty()
-                            ? null
-                            : Text.of(policy.stages().stream()
-                                    .map(stage -> voice.name("stage", stage))
-                                    .collect(Collectors.joining(voice.say("list.dot"))))));
-            if (policy.adoptedOn() != null) {
-                rows.add(Row.of(voice.say("listing.adopted"), Text.of(voice.date(policy.adoptedOn()))));
-            }
-            rows.add(Row.of(
-                    voice.say("listing.reviewed"),
-                    policy.reviewedOn() == null ? null : Text.of(voice.date(policy.reviewedOn()))));
-            if (policy.document() != null) {
-                rows.add(Row.of(voice.say("listing.document"), setting.document(policy.document())));
-            }
-            link(rows, "listing.text", "listing.read", policy.url());
-            return entry(
-                    policy.key(),
-                    policyName(policy, voice),
-                    voice.text(policy, "summary", policy.summary()),
-                    rows,
-                    setting.reading().record().elements().named(policy.governs()));
         }
 
         private Entry safeguard(Safeguard safeguard) {
@@ -273,7 +245,7 @@ record ListingPage(
         private List<Row> policies(List<Key> keys) {
             var voice = setting.voice();
             var lines = setting.reading().record().policies().named(keys).stream()
-                    .map(policy -> Line.of(policyName(policy, voice)).href(setting.href("/policies#" + policy.key())))
+                    .map(policy -> Line.of(policyName(policy, voice)).href(setting.href("/policies/" + policy.key())))
                     .toList();
             return lines.isEmpty() ? List.of() : List.of(Row.of(voice.say("listing.rests-on"), lines));
         }

@@ -25,6 +25,7 @@ import org.plainview.record.ElementCategory;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.server.publishing.Edition;
 
 /** An edition with what its pages look up, indexed once. Immutable. */
@@ -36,6 +37,7 @@ final class Reading {
     private final Map<Key, List<Disclosure>> disclosuresToRecipient;
     private final Map<Key, List<Agreement>> agreementsWithRecipient;
     private final Map<Key, List<Policy>> policiesOnElement;
+    private final Map<Key, List<PolicyVersion>> versionsOfPolicy;
     private final Map<ElementCategory, List<AccessRole>> rolesByCategory = new EnumMap<>(ElementCategory.class);
     private final NavigableSet<Key> programs = new TreeSet<>();
 
@@ -50,6 +52,11 @@ final class Reading {
                 agreement ->
                         Optional.ofNullable(agreement.recipient()).map(List::of).orElse(List.of()));
         policiesOnElement = index(record.policies().list(), Policy::governs);
+        versionsOfPolicy = index(
+                record.policyVersions().stream()
+                        .sorted(PolicyVersion.BY_ADOPTION.reversed())
+                        .toList(),
+                version -> List.of(version.policy()));
         for (var role : record.accessRoles()) {
             role.categories()
                     .forEach(category -> rolesByCategory
@@ -113,6 +120,18 @@ final class Reading {
 
     List<Policy> policiesOn(Element element) {
         return policiesOnElement.getOrDefault(element.key(), List.of());
+    }
+
+    /** The newest first. */
+    List<PolicyVersion> versionsOf(Policy policy) {
+        return versionsOfPolicy.getOrDefault(policy.key(), List.of());
+    }
+
+    /** What {@code policy} said on the day of this edition; nothing where no version of it was adopted by then. */
+    Optional<PolicyVersion> versionInForce(Policy policy) {
+        return versionsOf(policy).stream()
+                .filter(version -> version.isAdoptedBy(day))
+                .findFirst();
     }
 
     List<AccessRole> rolesThatSee(Element element) {

@@ -1,11 +1,14 @@
 package org.plainview.server.site.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Key;
+import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Words;
 
@@ -87,8 +90,10 @@ record Route(Locale language, Subject subject, boolean json) {
             case 0, 1 -> Optional.of(new Subject.Home());
             case 2 -> page(steps[1], query, reading);
             case 3 -> item(steps[1], steps[2], reading, library);
-            case 4 -> report(steps, language, library);
-            case 5 -> table(steps, language, library);
+            case 4, 5 ->
+                steps[1].equals("policies")
+                        ? policy(steps, query, reading)
+                        : steps.length == 4 ? report(steps, language, library) : table(steps, language, library);
             default -> Optional.empty();
         };
     }
@@ -125,6 +130,7 @@ record Route(Locale language, Subject subject, boolean json) {
         return switch (page) {
             case "data" -> reading.record().elements().find(Key.of(key)).<Subject>map(Subject.OneElement::new);
             case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
+            case "policies" -> reading.record().policies().find(Key.of(key)).<Subject>map(Subject.OnePolicy::new);
             case "editions" ->
                 library.editions().stream()
                         .filter(edition -> String.valueOf(edition.number()).equals(key))
@@ -132,6 +138,48 @@ record Route(Locale language, Subject subject, boolean json) {
                         .<Subject>map(Subject.OneEdition::new);
             default -> Optional.empty();
         };
+    }
+
+    /** @param steps {@code policies/<key>/compare} or {@code policies/<key>/versions/<version>} */
+    private static Optional<Subject> policy(String[] steps, @Nullable String query, Reading reading) {
+        var policy = Optional.of(steps[2])
+                .filter(Key::isValid)
+                .flatMap(key -> reading.record().policies().find(Key.of(key)));
+        return switch (steps[3]) {
+            case "compare" ->
+                steps.length == 4 ? policy.flatMap(found -> changes(found, query, reading)) : Optional.empty();
+            case "versions" ->
+                steps.length == 5
+                        ? policy.flatMap(found -> version(found, steps[4], reading)
+                                .map(version -> new Subject.OnePolicyVersion(found, version)))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Between the two newest versions, where the query does not name two. */
+    private static Optional<Subject> changes(Policy policy, @Nullable String query, Reading reading) {
+        var versions = reading.versionsOf(policy);
+        if (versions.size() < 2) {
+            return Optional.empty();
+        }
+        var from = asked("from", query).flatMap(key -> version(policy, key, reading));
+        var to = asked("to", query).flatMap(key -> version(policy, key, reading));
+        return Optional.of(
+                new Subject.PolicyChanges(policy, from.orElse(versions.get(1)), to.orElse(versions.getFirst())));
+    }
+
+    private static Optional<PolicyVersion> version(Policy policy, String key, Reading reading) {
+        return reading.versionsOf(policy).stream()
+                .filter(version -> version.key().value().equals(key))
+                .findFirst();
+    }
+
+    private static Optional<String> asked(String name, @Nullable String query) {
+        return Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst();
     }
 
     private static Optional<Subject> report(String[] steps, Locale language, Library library) {

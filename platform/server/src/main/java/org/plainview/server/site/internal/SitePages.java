@@ -51,7 +51,12 @@ final class SitePages {
             case Subject.OneElement one -> html("element", ElementPage.of(one, setting));
             case Subject.Sharing sharing -> html("sharing", SharingPage.of(sharing, setting));
             case Subject.OneRecipient one -> html("recipient", RecipientPage.of(one, setting));
+            case Subject.Listing listing
+            when listing.kind() == ListingKind.POLICIES -> html("policies", PoliciesPage.of(listing, setting));
             case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));
+            case Subject.OnePolicy one -> html("policy", PolicyPage.of(one, setting));
+            case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));
+            case Subject.PolicyChanges changes -> html("policy-changes", PolicyChangesPage.of(changes, setting));
             case Subject.Changes changes -> html("changes", ChangesPage.of(changes, setting));
             case Subject.OneEdition one -> html("changes", ChangesPage.of(one, setting));
             case Subject.OpenData open -> html("open-data", OpenDataPage.of(open, setting));

@@ -215,5 +215,11 @@ final class Sites {
         public Optional<Document> document(DocumentHash hash) {
             return documents.computeIfAbsent(hash, each -> publicDocuments.find(name.district(), each));
         }
+
+        /** Not remembered: it is far larger than the page that is made of it. */
+        @Override
+        public Optional<String> text(DocumentHash hash) {
+            return publicDocuments.text(name.district(), hash);
+        }
     }
 }

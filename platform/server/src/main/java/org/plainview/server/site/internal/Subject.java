@@ -2,6 +2,8 @@ package org.plainview.server.site.internal;
 
 import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
+import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Recipient;
 import org.plainview.server.publishing.EditionSummary;
 
@@ -70,6 +72,34 @@ sealed interface Subject {
         @Override
         public String path() {
             return "/" + kind.code();
+        }
+    }
+
+    record OnePolicy(Policy policy) implements Subject {
+        @Override
+        public String path() {
+            return "/policies/" + policy.key();
+        }
+    }
+
+    /** What a policy said at one time. */
+    record OnePolicyVersion(Policy policy, PolicyVersion version) implements Subject {
+        @Override
+        public String path() {
+            return "/policies/" + policy.key() + "/versions/" + version.key();
+        }
+    }
+
+    /** What is different between two versions of a policy. */
+    record PolicyChanges(Policy policy, PolicyVersion from, PolicyVersion to) implements Subject {
+        @Override
+        public String path() {
+            return "/policies/" + policy.key() + "/compare";
+        }
+
+        @Override
+        public String query() {
+            return "?from=" + from.key() + "&to=" + to.key();
         }
     }
 

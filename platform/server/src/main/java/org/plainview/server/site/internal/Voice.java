@@ -14,6 +14,7 @@ import org.plainview.record.Incident;
 import org.plainview.record.Item;
 import org.plainview.record.Notice;
 import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Question;
 import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
@@ -95,6 +96,9 @@ final class Voice {
                 var title = label(policy, "title", policy.title()).words();
                 yield policy.code() == null ? title : policy.code() + " " + title;
             }
+            case PolicyVersion version ->
+                label(version, "title", version.title()).words()
+                        + (version.adoptedOn() == null ? "" : " (" + version.adoptedOn() + ")");
             case RetentionRule rule -> label(rule, "series", rule.series()).words();
             case Notice _, Incident _, Agreement _, Resource _ ->
                 label(item, "title", item.label()).words();

@@ -410,6 +410,11 @@ class SiteFilterTest {
         }
 
         @Override
+        public Optional<String> text(DistrictId district, DocumentHash hash) {
+            return Optional.empty();
+        }
+
+        @Override
         public byte[] part(DistrictId district, DocumentHash hash, long from, int length) {
             throw new IllegalArgumentException(hash + " is not public");
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
@@ -53,6 +54,7 @@ import org.plainview.record.Limitable;
 import org.plainview.record.Notice;
 import org.plainview.record.NoticeKind;
 import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
@@ -181,6 +183,26 @@ final class SiteFixture {
                         .summary("Who may ride.")
                         .stages(List.of(LifecycleStage.COLLECT))
                         .governs(List.of(key("bus-card")))
+                        .series("8000")
+                        .build(),
+                Policy.builder(key("transport-rule"), "Riding a bus")
+                        .code("8600-R")
+                        .parent(key("transport-policy"))
+                        .meetingUrl("https://elmcreek.example.org/board/1")
+                        .build(),
+                PolicyVersion.builder(key("transport-2020"), key("transport-policy"), "Transportation")
+                        .adoptedOn(LocalDate.of(2020, 3, 4))
+                        .text(PolicyTexts.hash(PolicyTexts.OLD))
+                        .build(),
+                PolicyVersion.builder(key("transport-2024"), key("transport-policy"), "Transportation")
+                        .adoptedOn(LocalDate.of(2024, 5, 6))
+                        .changes("Cards instead of lists.")
+                        .text(PolicyTexts.hash(PolicyTexts.NEW))
+                        .document(PolicyTexts.hash("signed"))
+                        .build(),
+                PolicyVersion.builder(key("transport-2030"), key("transport-policy"), "Transportation")
+                        .adoptedOn(LocalDate.of(2030, 1, 7))
+                        .document(PolicyTexts.hash("signed later"))
                         .build(),
                 Safeguard.builder(key("locks"), "Locked rooms")
                         .description("Servers stand behind a door.")
@@ -341,11 +363,49 @@ final class SiteFixture {
                     : Optional.empty();
         }
 
+        @Override
+        public Optional<String> text(DocumentHash hash) {
+            return Stream.of(PolicyTexts.OLD, PolicyTexts.NEW)
+                    .filter(text -> PolicyTexts.hash(text).equals(hash))
+                    .findFirst();
+        }
+
         /** Whatever is named is there: a PDF. */
         @Override
         public Optional<Document> document(DocumentHash hash) {
             return Optional.of(
                     new Document(hash, "Signed agreement.pdf", DocumentType.PDF, 239_600, null, Instant.EPOCH, "Test"));
+        }
+    }
+
+    /** What policies say. */
+    static final class PolicyTexts {
+        static final String OLD = """
+                # Transportation
+
+                Each driver keeps a list of the children who ride.
+
+                ## Lists
+
+                A list is destroyed at the end of the school year.
+                """;
+        static final String NEW = """
+                # Transportation
+
+                Each driver reads the card of each child who rides.
+
+                ## Lists
+
+                A list is destroyed at the end of the school year.
+
+                ## Cards
+
+                A card holds a number and <b>no name</b>. See [the vendor](https://transtrack.example.org) or
+                [this](javascript:alert(1)).
+                """;
+
+        static DocumentHash hash(String text) {
+            return new DocumentHash(EditionChain.sha256(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

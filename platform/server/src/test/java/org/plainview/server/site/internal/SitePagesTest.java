@@ -49,6 +49,11 @@ class SitePagesTest {
                         "/use",
                         "/who",
                         "/policies",
+                        "/policies/transport-policy",
+                        "/policies/transport-rule",
+                        "/policies/transport-policy/versions/transport-2020",
+                        "/policies/transport-policy/compare?from=transport-2020&to=transport-2024",
+                        "/policies/transport-policy/compare?from=transport-2024&to=transport-2030",
                         "/safeguards",
                         "/retention",
                         "/collections",
@@ -116,18 +121,53 @@ class SitePagesTest {
                 .contains("/data/bus-card", "/es/sharing/transtrack", "/open-data/keys.json");
     }
 
-    /** The targets of links within the site, without what stands after the hash. */
+    /** The targets of links to pages of the site, without what stands after the hash. */
     private static Set<String> links(String html) {
         var links = new HashSet<String>();
         var matcher = HREF.matcher(html);
         while (matcher.find()) {
             var href = matcher.group(1).replace("&amp;", "&");
-            if (href.startsWith(BASE + "/")) {
+            if (href.startsWith(BASE + "/") && !href.startsWith(BASE + "/documents/")) {
                 int hash = href.indexOf('#');
                 links.add(href.substring(BASE.length(), hash < 0 ? href.length() : hash));
             }
         }
         return links;
+    }
+
+    @Test
+    void aPolicySaysWhatItSaidWhen() {
+        assertThat(text(record(), "/policies/transport-policy"))
+                .contains("8600 Transportation", "Who may ride.", "From May 6, 2024", "Cards instead of lists.")
+                .contains("Each driver reads the card", "id=\"s-cards\"", "href=\"#s-cards\"")
+                .contains("&lt;b&gt;no name&lt;/b&gt;", "href=\"https://transtrack.example.org\"")
+                .contains("/documents/", "Riding a bus", "/compare?from=transport-2020&amp;to=transport-2024")
+                .doesNotContain("javascript:", "It holds no longer", "<h2>Transportation");
+        assertThat(text(record(), "/policies/transport-policy/versions/transport-2020"))
+                .contains("This is how it read until May 6, 2024", "keeps a list of the children");
+        assertThat(text(record(), "/policies/transport-policy/versions/transport-2030"))
+                .contains("This version holds from January 7, 2030 on.", "only the document as it was signed");
+        assertThat(text(record(), "/policies/transport-rule")).contains("8600 Transportation", "See the meeting");
+    }
+
+    @Test
+    void whatChangedInAPolicyIsToldByWords() {
+        assertThat(text(record(), "/policies/transport-policy/compare?from=transport-2020&to=transport-2024"))
+                .contains("The version of May 6, 2024 compared with that of March 4, 2020.")
+                .contains("1 paragraph changed, 2 are new, none is gone.")
+                .containsPattern("(?s)<del>.*?keeps a list.*?</del>\\s*<ins>.*?reads the card.*?</ins>")
+                .containsPattern("(?s)<details><summary[^>]*>2 paragraphs without change");
+        assertThat(text(record(), "/policies/transport-policy/compare?from=transport-2024&to=transport-2030"))
+                .contains("These versions cannot be compared");
+        assertThat(page(record(), "/policies/transport-rule/compare?from=a&to=b"))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesAreFoundByQuestionAndByNumber() {
+        assertThat(text(record(), "/policies"))
+                .contains("What may be collected?", "No policy is listed for this yet.", "Series 8000")
+                .contains("/policies/transport-rule", "As of May 6, 2024", "Other policies");
     }
 
     @Test

@@ -1,0 +1,224 @@
+package org.plainview.server.site.internal;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * A text in Markdown (CommonMark 0.31 with tables) as a part of a page: what it says and nothing that acts. HTML in it is
+ * shown as the letters that it is made of, pictures of others become links, and headings begin below the page's own.
+ *
+ * @param sections its two upper levels of headings, in order
+ */
+record ReadableText(String html, List<Section> sections) implements Content {
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final TextContentRenderer WORDS =
+            TextContentRenderer.builder().extensions(TABLES).build();
+    /** Whatever the renderer wrote, no more than this leaves here. */
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
+            .allowUrlProtocols("https", "http", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("id")
+            .matching(Pattern.compile("s-[\\p{L}\\p{N}-]+"))
+            .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .toFactory();
+
+    private static final Pattern OUTWARD = Pattern.compile("(?i)(https?|mailto):.*");
+    private static final int PAGE_TITLE = 1;
+    private static final int LOWEST = 6;
+    private static final int LONGEST_ID = 60;
+
+    /** @param id where it stands on the page: the same as long as its heading is the same */
+    record Section(int level, String id, String title) {}
+
+    static ReadableText of(String markdown) {
+        var document = PARSER.parse(withoutMark(markdown));
+        withoutTitle(document);
+        document.accept(new PicturesAsLinks());
+        var headings = new Headings();
+        document.accept(headings);
+        headings.lower();
+        var renderer = HtmlRenderer.builder()
+                .extensions(TABLES)
+                .escapeHtml(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (node instanceof Heading heading) {
+                        attributes.put("id", headings.id(heading));
+                    } else if (node instanceof Link link && !leads(link.getDestination())) {
+                        attributes.remove("href");
+                    }
+                })
+                .build();
+        return new ReadableText(ALLOWED.sanitize(renderer.render(document)), headings.sections());
+    }
+
+    /** The words of each paragraph, heading, entry of a list and row of a table: what two texts are compared by. */
+    static List<String> paragraphs(String markdown) {
+        var paragraphs = new Paragraphs();
+        PARSER.parse(withoutMark(markdown)).accept(paragraphs);
+        return List.copyOf(paragraphs.found);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A text that begins with its title repeats that of the page. */
+    private static void withoutTitle(Node document) {
+        if (document.getFirstChild() instanceof Heading first && first.getLevel() == PAGE_TITLE) {
+            for (var node = first.getNext(); node != null; node = node.getNext()) {
+                if (node instanceof Heading other && other.getLevel() == PAGE_TITLE) {
+                    return;
+                }
+            }
+            first.unlink();
+        }
+    }
+
+    private static boolean leads(@Nullable String address) {
+        return address != null && OUTWARD.matcher(address).matches();
+    }
+
+    private static String words(Node node) {
+        return WORDS.render(node).replaceAll("\\s+", " ").strip();
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeContent(html);
+    }
+
+    /** The site of somebody else learns nothing of who reads a page here. */
+    private static final class PicturesAsLinks extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            var link = new Link(image.getDestination(), image.getTitle());
+            if (image.getFirstChild() == null) {
+                link.appendChild(new Text(image.getDestination()));
+            }
+            while (image.getFirstChild() != null) {
+                link.appendChild(image.getFirstChild());
+            }
+            image.insertAfter(link);
+            image.unlink();
+        }
+    }
+
+    private static final class Headings extends AbstractVisitor {
+        private final List<Heading> found = new ArrayList<>();
+        private final Map<Heading, String> ids = new HashMap<>();
+        private final Map<String, Integer> taken = new HashMap<>();
+
+        @Override
+        public void visit(Heading heading) {
+            found.add(heading);
+            ids.put(heading, free(slug(words(heading))));
+        }
+
+        private static String slug(String title) {
+            var slug = title.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                    .replaceAll("^-|-$", "");
+            return slug.isEmpty() ? "part" : slug.substring(0, Math.min(slug.length(), LONGEST_ID));
+        }
+
+        private String free(String slug) {
+            int before = taken.merge(slug, 1, Integer::sum) - 1;
+            return before == 0 ? "s-" + slug : free(slug + "-" + (before + 1));
+        }
+
+        /** So that the highest of them stands one below the title of the page. */
+        void lower() {
+            int highest = found.stream().mapToInt(Heading::getLevel).min().orElse(0);
+            found.forEach(heading -> heading.setLevel(Math.min(LOWEST, heading.getLevel() - highest + PAGE_TITLE + 1)));
+        }
+
+        String id(Heading heading) {
+            return ids.getOrDefault(heading, "");
+        }
+
+        List<Section> sections() {
+            return found.stream()
+                    .filter(heading -> heading.getLevel() <= PAGE_TITLE + 2)
+                    .map(heading -> new Section(heading.getLevel(), id(heading), words(heading)))
+                    .toList();
+        }
+    }
+
+    /** Goes down to what holds words itself. */
+    private static final class Paragraphs extends AbstractVisitor {
+        private final List<String> found = new ArrayList<>();
+
+        @Override
+        protected void visitChildren(Node parent) {
+            for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
+                switch (child) {
+                    case BlockQuote _, ListBlock _, ListItem _, TableBlock _, TableHead _, TableBody _ ->
+                        visitChildren(child);
+                    default -> add(words(child));
+                }
+            }
+        }
+
+        private void add(String words) {
+            if (!words.isEmpty()) {
+                found.add(words);
+            }
+        }
+    }
+}
