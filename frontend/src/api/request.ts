@@ -20,6 +20,12 @@ export function speak(newLanguage: string): void {
 
 /** Sends one request of the generated client. Throws a {@link ProblemError} for every answer that is not a success. */
 export async function request<T>(url: string, options: RequestInit): Promise<T> {
+  const text = await requestText(url, options);
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** The same where the answer is a text and no JSON. */
+export async function requestText(url: string, options: RequestInit): Promise<string> {
   const headers = new Headers(options.headers);
   headers.set("Accept", "application/json");
   headers.set("Accept-Language", language);
@@ -36,7 +42,7 @@ export async function request<T>(url: string, options: RequestInit): Promise<T> 
   if (!response.ok) {
     throw new ProblemError(parseProblem(text, response.status));
   }
-  return (text === "" ? undefined : JSON.parse(text)) as T;
+  return text;
 }
 
 function parseProblem(text: string, status: number): Problem {

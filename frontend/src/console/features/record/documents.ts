@@ -10,7 +10,10 @@ export function sizeWords(text: Text, formats: Formats, bytes: number): string {
 }
 
 /** What keeps people who do not see it from reading a document, or that nothing was found. */
-export function verdict({ accessibility }: DocumentView): string[] {
+export function verdict({ accessibility, type }: DocumentView): string[] {
+  if (type === "markdown") {
+    return ["document.readable"];
+  }
   if (!accessibility) {
     return ["document.picture"];
   }

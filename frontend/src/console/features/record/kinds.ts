@@ -16,6 +16,7 @@ export const kinds: Kind[] = [
   { code: "agreements", columns: ["recipient", "agreementKind", "effectiveOn", "expiresOn", "permits"] },
   { code: "retention", columns: ["trigger", "period", "disposal", "citation"] },
   { code: "policies", columns: ["code", "stages", "adoptedOn", "reviewedOn", "governs"] },
+  { code: "policy-versions", columns: ["policy", "adoptedOn", "reviewedOn", "changes", "text", "document"] },
   { code: "safeguards", columns: ["safeguardKind", "description", "control"] },
   { code: "access-roles", columns: ["categories", "reason"] },
   { code: "notices", columns: ["noticeKind", "schoolYear", "sentOn", "audience"] },
@@ -40,6 +41,7 @@ export function nameField(kind: string): string {
   switch (kind) {
     case "agreements":
     case "policies":
+    case "policy-versions":
     case "notices":
     case "incidents":
     case "resources":

@@ -13,6 +13,7 @@ export interface FieldShape {
     | "reference"
     | "references"
     | "document"
+    | "markdown"
     | "scope";
   required: boolean;
   /** Shown to the public, and therefore translated. */
@@ -43,6 +44,7 @@ const LONG = new Set([
   "atEnd",
   "disposal",
   "businessAddress",
+  "changes",
 ]);
 const APART = new Set(["key", "translations", "extra"]);
 
@@ -101,7 +103,9 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
               : schema.format === "date"
                 ? "date"
                 : schema["x-document"] === true
-                  ? "document"
+                  ? schema["x-markdown"] === true
+                    ? "markdown"
+                    : "document"
                   : LONG.has(name)
                     ? "long-text"
                     : "text";

@@ -2,6 +2,7 @@ import type { Text } from "../../../ui/text";
 import type { Labels } from "./api/get-items";
 import { listOf, partOf } from "./body";
 import type { FieldShape } from "./schema";
+import { isUnsent } from "./texts";
 
 /** What people call one of the codes of a field. */
 export function codeWords(text: Text, field: FieldShape, code: string): string {
@@ -39,6 +40,8 @@ export function valueWords(
       return listOf({ value }, "value").join(between);
     case "document":
       return text("document.some", { hash: String(value).slice(0, 8) });
+    case "markdown":
+      return isUnsent(value) ? value.markdown : text("text.some", { hash: String(value).slice(0, 8) });
     case "scope":
       return Object.keys(partOf({ value }, "value"))
         .flatMap((part) => listOf(partOf({ value }, "value"), part))

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { putItem } from "../../../../api/generated/plainview";
+import { addDocument, putItem } from "../../../../api/generated/plainview";
 import { type Body, said } from "../body";
+import { withTextsSent } from "../texts";
 
 interface Write {
   key: string;
@@ -12,18 +13,23 @@ interface Write {
 export function usePutItem(slug: string, kind: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ key, body, version }: Write) =>
-      putItem(
+    mutationFn: async ({ key, body, version }: Write) => {
+      const sent = await withTextsSent(body, async (markdown) => {
+        const file = new File([markdown], `${key}.md`, { type: "text/markdown" });
+        return (await addDocument(slug, { file })).hash;
+      });
+      return putItem(
         slug,
         kind,
         key,
-        { ...said(body), key },
+        { ...said(sent), key },
         {
           headers: {
             ...(version === undefined ? { "If-None-Match": "*" } : { "If-Match": `"${version}"` }),
           },
         },
-      ),
+      );
+    },
     onSuccess: () => {
       // Not waited for: whoever asked goes on at once, and their form begins anew when the answers come.
       queries.invalidateQueries({ queryKey: [slug] });

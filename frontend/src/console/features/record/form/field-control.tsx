@@ -6,6 +6,7 @@ import type { FieldShape } from "../schema";
 import { codeWords } from "../words";
 import { DocumentControl } from "./document-control";
 import { ReferencePicker } from "./reference-picker";
+import { TextControl } from "./text-control";
 
 interface FieldControlProps {
   slug: string;
@@ -66,6 +67,20 @@ export function FieldControl({
         label={label}
         hint={hint}
         hash={typeof value === "string" && value !== "" ? value : undefined}
+        isDisabled={isReadOnly}
+        error={error}
+        onChange={onChange}
+      />
+    );
+  }
+
+  if (field.type === "markdown") {
+    return (
+      <TextControl
+        slug={slug}
+        label={label}
+        hint={hint}
+        value={value}
         isDisabled={isReadOnly}
         error={error}
         onChange={onChange}

@@ -1,0 +1,27 @@
+import { expect, test, vi } from "vitest";
+import { withTextsSent } from "./texts";
+
+test("each text that was written is sent, and its hash stands in its place", async () => {
+  const send = vi.fn(async (markdown: string) => `hash of ${markdown}`);
+
+  const body = await withTextsSent(
+    { title: "Records", text: { markdown: "# Records" }, scope: { grades: ["01"] } },
+    send,
+  );
+
+  expect(body).toEqual({ title: "Records", text: "hash of # Records", scope: { grades: ["01"] } });
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("a text that was emptied is no longer named", async () => {
+  const send = vi.fn();
+
+  expect(await withTextsSent({ text: { markdown: " \n" } }, send)).toEqual({ text: undefined });
+  expect(send).not.toHaveBeenCalled();
+});
+
+test("a text that is refused leaves nothing written", async () => {
+  const send = vi.fn().mockRejectedValue(new Error("too long"));
+
+  await expect(withTextsSent({ text: { markdown: "x" } }, send)).rejects.toThrow("too long");
+});
