@@ -2,8 +2,12 @@ package org.plainview.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
@@ -16,28 +20,24 @@ import org.plainview.record.json.RecordJson;
  * @param slug its place in addresses
  * @param first the record of the first edition
  * @param second the items that the second edition adds or changes
+ * @param texts the texts that its policies name, by the names of their files
  */
-public record Sample(String slug, DistrictRecord first, List<Item> second) {
+public record Sample(String slug, DistrictRecord first, List<Item> second, Map<String, byte[]> texts) {
     /** The districts that ship with the platform. */
     public static final List<String> SLUGS = List.of("cedar-bluff", "juniper-flats");
 
     public Sample {
         second = List.copyOf(second);
+        texts = Map.copyOf(texts);
     }
 
     public static Sample read(String slug) {
-        return new Sample(slug, RecordJson.read(resource(slug + ".json")), changes(slug));
+        return new Sample(slug, RecordJson.read(resource(slug + ".json")), changes(slug), texts(slug));
     }
 
     /** The record of the second edition. */
     public DistrictRecord latest() {
-        var items = new ArrayList<>(first.all()
-                .filter(item -> second.stream()
-                        .noneMatch(change ->
-                                change.kind() == item.kind() && change.key().equals(item.key())))
-                .toList());
-        items.addAll(second);
-        return DistrictRecord.of(first.profile(), items);
+        return first.with(second.toArray(Item[]::new));
     }
 
     /** {@code {"put":{"elements":[…],…}}}. */
@@ -52,6 +52,12 @@ public record Sample(String slug, DistrictRecord first, List<Item> second) {
                     list.forEach(item -> items.add(RecordJson.readItem(kind, item)));
                 });
         return items;
+    }
+
+    private static Map<String, byte[]> texts(String slug) {
+        return new String(resource(slug + "/texts.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .collect(Collectors.toMap(Function.identity(), name -> resource(slug + "/" + name)));
     }
 
     private static byte[] resource(String name) {

@@ -2,6 +2,7 @@ package org.plainview.local;
 
 import java.util.List;
 import java.util.UUID;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.history.History;
 import org.plainview.server.identity.Team;
 import org.plainview.server.inventory.WorkingRecord;
@@ -18,13 +19,20 @@ import org.plainview.server.tenancy.Districts;
  * already, stays as its staff left it.
  */
 record SampleDistricts(
-        Districts districts, WorkingRecord record, Editions editions, Publisher publisher, Team team, History history) {
+        Districts districts,
+        WorkingRecord record,
+        Documents documents,
+        Editions editions,
+        Publisher publisher,
+        Team team,
+        History history) {
     private static final String WHO = "Sample data";
 
     static SampleDistricts on(RunningServer server) {
         return new SampleDistricts(
                 server.bean(Districts.class),
                 server.bean(WorkingRecord.class),
+                server.bean(Documents.class),
                 server.bean(Editions.class),
                 server.bean(Publisher.class),
                 server.bean(Team.class),
@@ -74,6 +82,7 @@ record SampleDistricts(
 
     /** In steps that each may be the last before a kill: the next start goes on from there. */
     private void publish(District district, Sample sample) {
+        sample.texts().forEach((name, text) -> documents.receive(text, name));
         int published = editions.list(district.id()).size();
         if (published == 0) {
             record.begin(sample.first().profile());

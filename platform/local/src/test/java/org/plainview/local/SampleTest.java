@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plainview.record.Completeness;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
+import org.plainview.record.EditionChain;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Links;
@@ -45,6 +47,23 @@ class SampleTest {
             assertThat(record.profile().sample()).isTrue();
             assertThat(Links.of(record).dangling()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void namesEachTextThatItBringsByItsHash(Sample sample) {
+        var named = Stream.of(sample.first(), sample.latest())
+                .flatMap(DistrictRecord::all)
+                .flatMap(item -> DocumentHash.in(item).values().stream())
+                .map(DocumentHash::value)
+                .toList();
+
+        assertThat(sample.texts())
+                .isNotEmpty()
+                .allSatisfy((name, text) -> assertThat(named)
+                        .as("a text that was edited has a new hash")
+                        .contains(EditionChain.sha256(text)));
+        assertThat(sample.texts().values().stream().map(EditionChain::sha256)).containsAll(named);
     }
 
     @ParameterizedTest
@@ -201,7 +220,8 @@ class SampleTest {
                                     NOTICE,
                                     INCIDENT,
                                     RESOURCE,
-                                    QUESTION -> false;
+                                    QUESTION,
+                                    POLICY_VERSION -> false;
                         })
                         .map(item -> item.kind() + " " + item.key()))
                 .isEmpty();
