@@ -12,6 +12,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -134,7 +135,8 @@ record ReadableText(String html, List<Section> sections) implements Content {
     }
 
     private static String words(Node node) {
-        return WORDS.render(node).replaceAll("\\s+", " ").strip();
+        var words = WORDS.render(node).replaceAll("\\s+", " ").strip();
+        return node instanceof TableRow ? words.replace("| ", " | ") : words;
     }
 
     @Override

@@ -12,11 +12,18 @@ import java.util.stream.Stream;
 record TextComparison(List<Stretch> stretches) {
     /** Ends a paragraph among the words; no word is a line break. */
     private static final String BREAK = "\n";
+    /** What says where in the text a change stands: a heading and the words before it. */
+    private static final int FEW = 2;
     /** More words than that are not compared one by one: a text so changed is another text. */
     private static final int MOST_WORDS = 8_000;
 
     /** Some paragraphs one after the other, all of them changed or none. */
-    record Stretch(boolean changed, List<Paragraph> paragraphs) {}
+    record Stretch(boolean changed, List<Paragraph> paragraphs) {
+        /** Whether a reader would rather be told how much stayed than read it. */
+        boolean folds() {
+            return !changed && paragraphs.size() > FEW;
+        }
+    }
 
     record Paragraph(List<Piece> pieces) {
         static Paragraph of(Fate fate, String words) {

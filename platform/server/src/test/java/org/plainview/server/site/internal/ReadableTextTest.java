@@ -107,6 +107,6 @@ class ReadableTextTest {
                 | - | - |
                 | c | d |
                 """))
-                .isEqualTo(List.of("Title", "Two lines.", "one", "two", "more", "a| b", "c| d"));
+                .isEqualTo(List.of("Title", "Two lines.", "one", "two", "more", "a | b", "c | d"));
     }
 }
