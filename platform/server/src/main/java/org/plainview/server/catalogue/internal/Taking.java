@@ -20,6 +20,7 @@ import org.plainview.record.Key;
 import org.plainview.record.Product;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
+import org.plainview.server.inventory.FreeKeys;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.Words;
@@ -56,7 +57,7 @@ class Taking {
                 draft.kept++;
                 continue;
             }
-            draft.add(Element.builder(draft.key(ItemKind.ELEMENT, entry.name(), id), entry.name())
+            draft.add(Element.builder(draft.keys.suggest(ItemKind.ELEMENT, entry.name(), id), entry.name())
                     .description(entry.definition())
                     .category(entry.category().orElse(null))
                     .cedsId(id)
@@ -84,7 +85,7 @@ class Taking {
                 draft.kept++;
                 continue;
             }
-            draft.add(Product.builder(draft.key(ItemKind.PRODUCT, entry.name(), id), entry.name())
+            draft.add(Product.builder(draft.keys.suggest(ItemKind.PRODUCT, entry.name(), id), entry.name())
                     .vendor(entry.company().isEmpty() ? null : vendor(entry, vendors, draft))
                     .use(orNull(entry.use()))
                     .website(orNull(entry.website()))
@@ -106,7 +107,7 @@ class Taking {
 
     private static Key vendor(KnownProduct entry, Map<String, Key> vendors, Draft draft) {
         return vendors.computeIfAbsent(folded(entry.company()), name -> {
-            var key = draft.key(ItemKind.RECIPIENT, entry.company(), entry.id());
+            var key = draft.keys.suggest(ItemKind.RECIPIENT, entry.company(), entry.id());
             draft.add(Recipient.builder(key, entry.company())
                     .type(RecipientType.VENDOR)
                     .build());
@@ -118,7 +119,7 @@ class Taking {
     public Taken starter(Starter starter) {
         var draft = new Draft();
         for (var item : starter.items()) {
-            if (draft.isFree(item.kind(), item.key())) {
+            if (draft.keys.isFree(item.kind(), item.key())) {
                 draft.add(item instanceof Element element ? draft.withoutTheUnknown(element) : item);
             } else {
                 draft.kept++;
@@ -138,36 +139,14 @@ class Taking {
     /** What is to be added to the record as it stands; nobody else writes to it until the transaction ends. */
     private final class Draft {
         private final DistrictRecord record;
-        private final Map<ItemKind, Set<Key>> retired = new HashMap<>();
+        private final FreeKeys keys;
         private final Map<ItemRef, Item> items = new HashMap<>();
         private int kept;
 
         Draft() {
             Taking.this.record.hold();
             record = Taking.this.record.load();
-        }
-
-        boolean isFree(ItemKind kind, Key key) {
-            var item = new ItemRef(kind, key);
-            return !record.contains(item)
-                    && !items.containsKey(item)
-                    && !retired.computeIfAbsent(kind, Taking.this.record::retired)
-                            .contains(key);
-        }
-
-        /** The key that a name suggests, or where another item has or had it, one that ends with {@code id}. */
-        Key key(ItemKind kind, String name, String id) {
-            var suggested = suggested(name, id);
-            return isFree(kind, suggested) ? suggested : Key.fromName(cut(suggested.value(), id) + "-" + id);
-        }
-
-        private static Key suggested(String name, String id) {
-            // A name in another script suggests none.
-            return Key.isValid(name.strip()) || name.matches(".*[A-Za-z0-9].*") ? Key.fromName(name) : Key.of(id);
-        }
-
-        private static String cut(String stem, String id) {
-            return stem.substring(0, Math.min(stem.length(), Key.MAX_LENGTH - id.length() - 1));
+            keys = new FreeKeys(Taking.this.record, record);
         }
 
         /** A starter's element without what this district once had and removed, whose key never comes back. */
@@ -193,6 +172,7 @@ class Taking {
         }
 
         void add(Item item) {
+            keys.give(item.kind(), item.key());
             items.put(ItemRef.of(item), item);
         }
 

@@ -1,0 +1,136 @@
+package org.plainview.server.policies.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.DocumentHash;
+import org.plainview.record.PolicyKind;
+import org.plainview.server.documents.Documents;
+import org.plainview.server.shared.FileContent;
+import org.plainview.server.shared.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the files of a policy manual for the district in scope and keeps their words as documents, which nothing names until
+ * somebody takes them into the record. Safe to use from many threads.
+ */
+@Component
+class PolicyFiles {
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,3}\\s+(.+?)\\s*#*\\s*$");
+    /** What a PDF or plain text begins with may be its heading, if it is no longer than this. */
+    private static final int LONGEST_HEADING = 120;
+
+    private final Documents documents;
+
+    PolicyFiles(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * What one file says.
+     *
+     * @param text its words; null of a PDF
+     * @param document itself; null of what is not a PDF
+     */
+    record Found(
+            String file,
+            ManualHeading heading,
+            BoardDates dates,
+            @Nullable DocumentHash text,
+            @Nullable DocumentHash document) {
+        @Nullable
+        LocalDate since() {
+            return dates.since();
+        }
+
+        PolicyKind kind() {
+            return heading.kind();
+        }
+    }
+
+    /** A file as it was read, or why it was not; exactly one of the two. */
+    record Outcome(
+            String file, @Nullable Found found, @Nullable ProblemException problem) {}
+
+    /**
+     * One outcome a file: a ZIP has many, anything else one.
+     *
+     * @throws ProblemException if a ZIP cannot be read
+     */
+    List<Outcome> read(byte[] content, String name) {
+        if (FileContent.of(content) == FileContent.ZIP && !isWord(name)) {
+            return ZippedFiles.of(content).stream().map(this::outcome).toList();
+        }
+        return List.of(outcome(new NamedFile(name, content)));
+    }
+
+    private static boolean isWord(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".docx");
+    }
+
+    private Outcome outcome(NamedFile file) {
+        try {
+            return new Outcome(file.path(), found(file), null);
+        } catch (ProblemException refused) {
+            return new Outcome(file.path(), null, refused);
+        }
+    }
+
+    private Found found(NamedFile file) {
+        return switch (FileContent.of(file.content())) {
+            case PDF -> {
+                var kept = documents.receive(file.content(), file.name());
+                var words = documents.text(kept.hash()).orElse("");
+                yield found(file, firstLine(words), words, null, kept.hash());
+            }
+            case ZIP -> written(file, WordText.of(file.content()));
+            case TEXT -> {
+                var text = PlainText.of(file.content());
+                yield file.name().toLowerCase(Locale.ROOT).endsWith(".txt")
+                        ? found(file, firstLine(text), text, kept(file, MarkdownOfHtml.ofPlain(text)), null)
+                        : written(file, text);
+            }
+            default ->
+                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "policy-other-type")
+                        .field("file", FileContent.of(file.content()).message());
+        };
+    }
+
+    private Found written(NamedFile file, String markdown) {
+        var heading = HEADING.matcher(markdown)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .or(() -> Optional.ofNullable(firstLine(markdown)));
+        return found(file, heading.orElse(null), markdown, kept(file, markdown), null);
+    }
+
+    private DocumentHash kept(NamedFile file, String markdown) {
+        return documents
+                .receive(markdown.getBytes(StandardCharsets.UTF_8), file.stem() + ".md")
+                .hash();
+    }
+
+    private static Found found(
+            NamedFile file,
+            @Nullable String heading,
+            String words,
+            @Nullable DocumentHash text,
+            @Nullable DocumentHash document) {
+        return new Found(file.path(), ManualHeading.of(file.stem(), heading), BoardDates.of(words), text, document);
+    }
+
+    private static @Nullable String firstLine(String text) {
+        return text.lines()
+                .map(line -> line.replaceAll("[*_#]+", "").strip())
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> line.length() <= LONGEST_HEADING)
+                .orElse(null);
+    }
+}
