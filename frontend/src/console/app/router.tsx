@@ -20,6 +20,10 @@ const CatalogueScreen = lazyRouteComponent(() => import("../features/start/catal
 const HistoryScreen = lazyRouteComponent(() => import("../features/history/history-screen"), "HistoryScreen");
 const ImportScreen = lazyRouteComponent(() => import("../features/imports/import-screen"), "ImportScreen");
 const PluginsScreen = lazyRouteComponent(() => import("../features/plugins/plugins-screen"), "PluginsScreen");
+const PolicyFilesScreen = lazyRouteComponent(
+  () => import("../features/policies/policy-files-screen"),
+  "PolicyFilesScreen",
+);
 const RecordScreen = lazyRouteComponent(() => import("../features/record/record-screen"), "RecordScreen");
 const ReviewScreen = lazyRouteComponent(() => import("../features/review/review-screen"), "ReviewScreen");
 const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-screen"), "RulesScreen");
@@ -87,6 +91,14 @@ const oneImport = createRoute({
   component: showing(ImportScreen, function OneImport() {
     const { slug, id } = oneImport.useParams();
     return <ImportScreen slug={slug} id={id} />;
+  }),
+});
+
+const policyFiles = createRoute({
+  getParentRoute: () => district,
+  path: "/policy-files",
+  component: showing(PolicyFilesScreen, function PolicyFiles() {
+    return <PolicyFilesScreen slug={district.useParams().slug} />;
   }),
 });
 
@@ -178,6 +190,7 @@ export const router = createRouter({
       record.addChildren([item]),
       imports,
       oneImport,
+      policyFiles,
       start,
       catalogue,
       review,

@@ -57,6 +57,11 @@ function Choose({ slug }: { slug: string }) {
         <p className="pv-soft">{text("import.shapes")}</p>
       </DropZone>
       <ProblemNotice error={start.error} kept={text("import.nothing-kept")} />
+      <p>
+        <Link to="/console/$slug/policy-files" params={{ slug }}>
+          {text("manual.instead")}
+        </Link>
+      </p>
       <Notice title={text("import.no-students.title")}>
         <p>{text("import.no-students.detail")}</p>
       </Notice>

@@ -53,7 +53,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
   const text = useText();
   const navigate = useNavigate();
   const mayEdit = useMay("edit-record");
-  const mayPaste = useMay("import");
+  const mayImport = useMay("import");
   const [aside, setAside] = useState<Aside>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done>();
@@ -133,6 +133,16 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
                     {text("record.from-catalogue")}
                   </Link>
                 )}
+                {kind === "policies" && (
+                  <a className="pv-button pv-button--quiet" href={`/api/districts/${slug}/policy-manual`} download>
+                    {text("manual.pdf")}
+                  </a>
+                )}
+                {kind === "policies" && mayImport && (
+                  <Link className="pv-button pv-button--quiet" to="/console/$slug/policy-files" params={{ slug }}>
+                    {text("manual.title")}
+                  </Link>
+                )}
                 <Button onPress={() => show("new")}>{text(`kind.${kind}.add`)}</Button>
               </>
             )
@@ -171,7 +181,9 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
               search={search}
               found={found}
               selection={
-                mayEdit ? { selected, onSelect: setSelected, onMany: () => show("many"), mayPaste } : undefined
+                mayEdit
+                  ? { selected, onSelect: setSelected, onMany: () => show("many"), mayPaste: mayImport }
+                  : undefined
               }
               onOpen={open}
               onUndo={undo}
