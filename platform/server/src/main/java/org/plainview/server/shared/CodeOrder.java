@@ -1,10 +1,10 @@
-package org.plainview.server.site.internal;
+package org.plainview.server.shared;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** Numbers of policies as a manual orders them: 951 before 4151, 4151.2 before 4151.10, 4151-R after 4151. */
-final class CodeOrder implements Comparator<String> {
+public final class CodeOrder implements Comparator<String> {
     private static final Pattern PART = Pattern.compile("(\\d{1,18})|\\D+|\\d+");
 
     @Override

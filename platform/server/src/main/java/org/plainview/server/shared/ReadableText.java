@@ -1,4 +1,4 @@
-package org.plainview.server.site.internal;
+package org.plainview.server.shared;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
@@ -32,11 +32,13 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * A text in Markdown (CommonMark 0.31 with tables) as a part of a page: what it says and nothing that acts. HTML in it is
- * shown as the letters that it is made of, pictures of others become links, and headings begin below the page's own.
+ * shown as the letters that it is made of, pictures of others become links, and headings begin below the page's own. What it
+ * holds is well-formed as XML too.
  *
+ * @param html safe to stand in a page as it is
  * @param sections its two upper levels of headings, in order
  */
-record ReadableText(String html, List<Section> sections) implements Content {
+public record ReadableText(String html, List<Section> sections) implements Content {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final TextContentRenderer WORDS =
@@ -84,13 +86,22 @@ record ReadableText(String html, List<Section> sections) implements Content {
     private static final int LONGEST_ID = 60;
 
     /** @param id where it stands on the page: the same as long as its heading is the same */
-    record Section(int level, String id, String title) {}
+    public record Section(int level, String id, String title) {}
 
-    static ReadableText of(String markdown) {
+    /** Under a title of the first level. */
+    public static ReadableText of(String markdown) {
+        return of(markdown, PAGE_TITLE, "");
+    }
+
+    /**
+     * @param title the level of the heading under which it stands: 1 or more
+     * @param prefix of the ids of its headings, where several texts stand on one page: letters, digits and hyphens
+     */
+    public static ReadableText of(String markdown, int title, String prefix) {
         var document = PARSER.parse(withoutMark(markdown));
         withoutTitle(document);
         document.accept(new PicturesAsLinks());
-        var headings = new Headings();
+        var headings = new Headings(title, prefix);
         document.accept(headings);
         headings.lower();
         var renderer = HtmlRenderer.builder()
@@ -108,7 +119,7 @@ record ReadableText(String html, List<Section> sections) implements Content {
     }
 
     /** The words of each paragraph, heading, entry of a list and row of a table: what two texts are compared by. */
-    static List<String> paragraphs(String markdown) {
+    public static List<String> paragraphs(String markdown) {
         var paragraphs = new Paragraphs();
         PARSER.parse(withoutMark(markdown)).accept(paragraphs);
         return List.copyOf(paragraphs.found);
@@ -165,6 +176,13 @@ record ReadableText(String html, List<Section> sections) implements Content {
         private final List<Heading> found = new ArrayList<>();
         private final Map<Heading, String> ids = new HashMap<>();
         private final Map<String, Integer> taken = new HashMap<>();
+        private final int title;
+        private final String prefix;
+
+        Headings(int title, String prefix) {
+            this.title = title;
+            this.prefix = prefix;
+        }
 
         @Override
         public void visit(Heading heading) {
@@ -181,13 +199,20 @@ record ReadableText(String html, List<Section> sections) implements Content {
 
         private String free(String slug) {
             int before = taken.merge(slug, 1, Integer::sum) - 1;
-            return before == 0 ? "s-" + slug : free(slug + "-" + (before + 1));
+            return before == 0 ? "s-" + prefix + slug : free(slug + "-" + (before + 1));
         }
 
-        /** So that the highest of them stands one below the title of the page. */
+        /**
+         * So that the highest of them stands one below the title above it and none skips a level, by which people who hear a
+         * page find their way (WCAG 2.2, 1.3.1).
+         */
         void lower() {
             int highest = found.stream().mapToInt(Heading::getLevel).min().orElse(0);
-            found.forEach(heading -> heading.setLevel(Math.min(LOWEST, heading.getLevel() - highest + PAGE_TITLE + 1)));
+            int above = title;
+            for (var heading : found) {
+                above = Math.min(Math.min(heading.getLevel() - highest + title, above) + 1, LOWEST);
+                heading.setLevel(above);
+            }
         }
 
         String id(Heading heading) {
@@ -196,7 +221,7 @@ record ReadableText(String html, List<Section> sections) implements Content {
 
         List<Section> sections() {
             return found.stream()
-                    .filter(heading -> heading.getLevel() <= PAGE_TITLE + 2)
+                    .filter(heading -> heading.getLevel() <= title + 2)
                     .map(heading -> new Section(heading.getLevel(), id(heading), words(heading)))
                     .toList();
         }

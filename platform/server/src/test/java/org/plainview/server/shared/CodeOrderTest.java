@@ -1,4 +1,4 @@
-package org.plainview.server.site.internal;
+package org.plainview.server.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

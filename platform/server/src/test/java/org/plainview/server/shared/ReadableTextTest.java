@@ -1,4 +1,4 @@
-package org.plainview.server.site.internal;
+package org.plainview.server.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plainview.server.site.internal.ReadableText.Section;
+import org.plainview.server.shared.ReadableText.Section;
 
 class ReadableTextTest {
     private static String html(String markdown) {
@@ -75,12 +75,19 @@ class ReadableTextTest {
     void headingsBeginBelowThePagesOwnAndItsTitleIsNotRepeated() {
         var text = ReadableText.of("# 4151 Records\n\n## Scope\n\n#### Deep\n\n## Scope\n\n### 地域\n");
 
-        assertThat(text.html()).doesNotContain("4151").contains("<h2 id=\"s-scope\">", "<h4 id=\"s-deep\">");
+        assertThat(text.html()).doesNotContain("4151").contains("<h2 id=\"s-scope\">", "<h3 id=\"s-deep\">");
         assertThat(text.sections())
                 .containsExactly(
                         new Section(2, "s-scope", "Scope"),
+                        new Section(3, "s-deep", "Deep"),
                         new Section(2, "s-scope-2", "Scope"),
                         new Section(3, "s-地域", "地域"));
+    }
+
+    @Test
+    void severalTextsOfOnePageHaveHeadingsOfTheirOwn() {
+        assertThat(ReadableText.of("## Scope\n", 2, "records-").html())
+                .contains("<h3 id=\"s-records-scope\">Scope</h3>");
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class Browser {
         return send(request(address).header("Accept", "text/html,*/*").GET());
     }
 
+    /** What is no text, as it came. */
+    public HttpResponse<byte[]> download(String address) {
+        return send(request(address).header("Accept", "*/*").GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Follows redirects, also to and from the identity side. */
     public HttpResponse<String> visit(String address) {
         var response = get(address);
@@ -161,8 +166,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.LifecycleStage;
 import org.plainview.record.Policy;
+import org.plainview.server.shared.CodeOrder;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.site.internal.Label.Line;
 

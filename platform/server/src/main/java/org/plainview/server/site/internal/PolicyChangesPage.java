@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.PolicyVersion;
 import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.ReadableText;
 import org.plainview.server.site.internal.TextComparison.Fate;
 
 /** What is different between two versions of a policy, by words. */

@@ -9,6 +9,7 @@ import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
+import org.plainview.server.shared.ReadableText;
 import org.plainview.server.site.internal.Label.Line;
 import org.plainview.server.site.internal.Label.Row;
 

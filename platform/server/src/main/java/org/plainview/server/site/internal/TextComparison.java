@@ -44,7 +44,7 @@ record TextComparison(List<Stretch> stretches) {
         ADDED
     }
 
-    /** Both texts as {@link ReadableText#paragraphs} gives them. */
+    /** Both texts as {@link org.plainview.server.shared.ReadableText#paragraphs} gives them. */
     static TextComparison of(List<String> before, List<String> after) {
         var stretches = new ArrayList<Stretch>();
         for (var delta : DiffUtils.diff(before, after, true).getDeltas()) {
