@@ -18,6 +18,7 @@ import { type ImportView, useImport } from "./api/get-import";
 import { useStartImport } from "./api/start-import";
 import { DryRunPreview, DryRunProblems, DryRunTally } from "./dry-run";
 import { isSame, type Mapping, mapped, mappingOf, mayApply, stepOf, unfilled } from "./mapping";
+import { Templates } from "./templates";
 
 export function ImportScreen({ slug, id }: { slug: string; id?: string }) {
   const text = useText();
@@ -60,6 +61,7 @@ function Choose({ slug }: { slug: string }) {
       <Notice title={text("import.no-students.title")}>
         <p>{text("import.no-students.detail")}</p>
       </Notice>
+      <Templates slug={slug} />
     </>
   );
 }

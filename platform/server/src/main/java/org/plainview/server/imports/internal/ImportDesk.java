@@ -5,21 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.ItemKind;
-import org.plainview.record.Key;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.history.History;
 import org.plainview.server.imports.internal.plan.ImportPlan;
 import org.plainview.server.imports.internal.plan.Layout;
@@ -47,13 +42,20 @@ public class ImportDesk {
 
     private final ImportMapper mapper;
     private final WorkingRecord record;
+    private final Documents documents;
     private final History history;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ImportDesk(ImportMapper mapper, WorkingRecord record, History history, TransactionTemplate transactions) {
+    ImportDesk(
+            ImportMapper mapper,
+            WorkingRecord record,
+            Documents documents,
+            History history,
+            TransactionTemplate transactions) {
         this.mapper = mapper;
         this.record = record;
+        this.documents = documents;
         this.history = history;
         this.transactions = transactions;
         this.clock = Clock.systemUTC();
@@ -107,7 +109,13 @@ public class ImportDesk {
     private StagedImport tried(StagedImport staged, Rows rows) {
         long revision = record.revision();
         var state = staged.state();
-        var run = ImportPlan.run(rows, state.layout(), state.mapping(), record.load(), record::retired, item -> {});
+        var run = ImportPlan.run(
+                rows,
+                state.layout(),
+                state.mapping(),
+                record.load(),
+                DistrictHoldings.asked(record, documents),
+                item -> {});
         return staged.with(state.with(run), revision);
     }
 
@@ -211,15 +219,10 @@ public class ImportDesk {
             // Read before the first item is handed on: the connection is busy from then until the last.
             var rows = heldRows(id, staged.state().chosen());
             var current = record.load();
-            var retired = retired();
+            var holdings = DistrictHoldings.held(record);
             record.putEach(
                     write -> ImportPlan.run(
-                            rows,
-                            staged.state().layout(),
-                            staged.state().mapping(),
-                            current,
-                            kind -> Objects.requireNonNullElse(retired.get(kind), Set.of()),
-                            write),
+                            rows, staged.state().layout(), staged.state().mapping(), current, holdings, write),
                     staged.fileName());
         }
         var applied = staged.with(ImportStatus.APPLIED);
@@ -275,11 +278,6 @@ public class ImportDesk {
                 .mapToObj(chunk -> mapper.chunk(id, sheet.firstChunk() + chunk).getFirst())
                 .toList();
         return RowChunks.rows(0, chunks.size(), chunks::get);
-    }
-
-    private Map<ItemKind, Set<Key>> retired() {
-        return Arrays.stream(ItemKind.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), record::retired));
     }
 
     private static void requireNotApplied(StagedImport staged) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Sentences;
 import org.plainview.server.imports.internal.plan.DryRun;
@@ -90,7 +91,9 @@ record ImportView(
     record FieldView(String name, String label, boolean required, boolean repeats) {
         static List<FieldView> of(Mapping mapping, Words words, Locale language) {
             var target = mapping.target();
-            return target.fields().stream()
+            // Translations and the fields of plugins are so many that they are offered only where the sheet has them.
+            return Stream.concat(target.fields().stream(), mapping.fields().values().stream())
+                    .distinct()
                     .map(name -> new FieldView(
                             name,
                             FieldLabel.of(name, target, words, language),
