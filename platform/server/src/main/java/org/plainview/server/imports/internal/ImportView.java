@@ -1,5 +1,6 @@
 package org.plainview.server.imports.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.plainview.server.shared.Words;
  *
  * @param sheet which one is imported; empty where the format has no names of sheets
  * @param sheets the names of those that hold anything
+ * @param recalledFrom when such a sheet was last imported, where its mapping of then was used instead of a guess
  */
 record ImportView(
         UUID id,
@@ -29,6 +31,7 @@ record ImportView(
         String sheet,
         List<String> sheets,
         String status,
+        @Nullable Instant recalledFrom,
         List<ColumnView> columns,
         List<FieldView> fields,
         int rows,
@@ -49,6 +52,7 @@ record ImportView(
                 state.sheet(),
                 state.sheets().stream().map(StagedSheet::name).toList(),
                 staged.status().code(),
+                state.recalledFrom(),
                 state.layout().columns().stream()
                         .map(column -> ColumnView.of(column, state))
                         .toList(),
