@@ -50,18 +50,6 @@ class RoundTripTest {
         }
     };
 
-    private static final Words WORDS = new Words() {
-        @Override
-        public String say(Locale language, String key, Object... arguments) {
-            return key + Arrays.toString(arguments);
-        }
-
-        @Override
-        public Locale asked() {
-            return Locale.ENGLISH;
-        }
-    };
-
     @TempDir
     Path folder;
 
@@ -73,8 +61,8 @@ class RoundTripTest {
     }
 
     private Read download(ItemKind kind, DistrictRecord record, Locale language, String format) throws IOException {
-        var table = new ItemTable(kind, record, language);
-        var file = format.equals("csv") ? TemplateFile.csv(table) : TemplateFile.xlsx(table, WORDS);
+        var file =
+                format.equals("csv") ? Templates.csv(kind, record, language) : Templates.xlsx(kind, record, language);
         return new Read(SheetFiles.bytes(folder, file), "items." + format);
     }
 
@@ -127,7 +115,7 @@ class RoundTripTest {
     @Test
     void aWorkbookExplainsEveryColumn() throws IOException {
         var table = new ItemTable(ItemKind.ELEMENT, FULL, Locale.ENGLISH);
-        var file = SheetFiles.bytes(folder, TemplateFile.xlsx(table, WORDS));
+        var file = SheetFiles.bytes(folder, Templates.xlsx(ItemKind.ELEMENT, FULL, Locale.ENGLISH));
 
         var rows = SheetFiles.read(file, "elements.xlsx", 1);
 
