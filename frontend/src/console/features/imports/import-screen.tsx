@@ -18,6 +18,8 @@ import { type ImportView, useImport } from "./api/get-import";
 import { useStartImport } from "./api/start-import";
 import { DryRunPreview, DryRunProblems, DryRunTally } from "./dry-run";
 import { isSame, type Mapping, mapped, mappingOf, mayApply, stepOf, unfilled } from "./mapping";
+import { Recalled } from "./recalled";
+import { Templates } from "./templates";
 
 export function ImportScreen({ slug, id }: { slug: string; id?: string }) {
   const text = useText();
@@ -65,6 +67,7 @@ function Choose({ slug }: { slug: string }) {
       <Notice title={text("import.no-students.title")}>
         <p>{text("import.no-students.detail")}</p>
       </Notice>
+      <Templates slug={slug} />
     </>
   );
 }
@@ -172,6 +175,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
       <section aria-labelledby="mapping">
         <h2 id="mapping">{text("import.mapping")}</h2>
         <p className="pv-soft">{text("import.mapping.detail")}</p>
+        <Recalled slug={slug} found={found} />
         <div className="pv-bar">
           {found.sheets.length > 1 && (
             <Field label={text("import.sheet")}>

@@ -156,6 +156,14 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/imports",
                 mark + ".csv",
                 "Data element,Description\n" + mark + " lunch number," + mark + " number for lunch\n"));
+        var applied = staff.upload(
+                api + "/imports",
+                mark + " systems.csv",
+                "System," + mark + " remark\n" + mark + " bus app," + mark + " app for the bus\n");
+        done(applied);
+        done(staff.api(
+                "POST",
+                api + "/imports/" + JSON.readTree(applied.body()).get("id").asString() + "/apply"));
         done(staff.api(
                 "POST",
                 api + "/team",

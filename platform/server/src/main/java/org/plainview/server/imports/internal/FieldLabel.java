@@ -6,19 +6,17 @@ import org.plainview.record.FerpaException;
 import org.plainview.record.FieldLabels;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Justification;
+import org.plainview.server.imports.internal.plan.OwnHeadings;
 import org.plainview.server.imports.internal.plan.SheetShape;
+import org.plainview.server.imports.internal.plan.Slot;
 import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.shared.Words;
 
 /** What people call a field that a column can be mapped to: what the record calls it everywhere. */
 final class FieldLabel {
-    private static final String EXTRA = "extra:";
-    private static final String SCOPE = "scope.";
-    private static final String MARK = "element";
-
     private FieldLabel() {}
 
-    /** @param name one of {@link Target#fields()} */
+    /** @param name one of {@link Target#fields()}, a translation or the field of a plugin */
     static String of(String name, Target target, Words words, Locale language) {
         int dot = name.indexOf('.');
         if (target.shape() == SheetShape.LONG || dot < 0) {
@@ -34,18 +32,15 @@ final class FieldLabel {
     }
 
     private static String label(String field, ItemKind kind, Words words, Locale language) {
-        if (field.equals(MARK)) {
+        if (field.equals(Slot.MARK)) {
             return words.say(language, "imports.mark");
         }
-        if (field.startsWith(EXTRA)) {
-            return words.say(language, "imports.extra." + field.substring(EXTRA.length()));
-        }
-        if (field.startsWith(SCOPE)) {
-            return FieldLabels.scope(field.substring(SCOPE.length()), language);
-        }
         int colon = field.indexOf(':');
-        return colon < 0
-                ? FieldLabels.label(kind, field, language)
+        if (field.startsWith(Slot.EXTRA) && Target.EXTRAS.contains(field.substring(colon + 1))) {
+            return words.say(language, "imports.extra." + field.substring(colon + 1));
+        }
+        return colon < 0 || field.startsWith(Slot.EXTRA)
+                ? OwnHeadings.of(kind, field, language)
                 : FieldLabels.value(tick(field.substring(0, colon), field.substring(colon + 1)), language);
     }
 

@@ -77,6 +77,13 @@ class ImportController {
                 change.byColumn()));
     }
 
+    /** Leaves the mapping of the earlier import that was recalled, or whatever was changed, for what is guessed. */
+    @PostMapping("/{id}/guess")
+    @RequiresPermission(Permission.IMPORT)
+    public ImportView guessMapping(@PathVariable UUID id) {
+        return view(desk.guess(id));
+    }
+
     @PostMapping("/{id}/apply")
     @RequiresPermission(Permission.IMPORT)
     public ImportView applyImport(@PathVariable UUID id) {
@@ -95,7 +102,7 @@ class ImportController {
     }
 
     /**
-     * What is to be changed of an import; what is left out stays, but for a sheet, whose mapping is guessed anew.
+     * What is to be changed of an import; what is left out stays, but for a sheet, whose mapping is recalled or guessed.
      *
      * @param sheet the name of one of the sheets
      * @param shape {@code long} or {@code wide}

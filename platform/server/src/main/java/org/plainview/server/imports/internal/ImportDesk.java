@@ -5,21 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.ItemKind;
-import org.plainview.record.Key;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.history.History;
 import org.plainview.server.imports.internal.plan.ImportPlan;
 import org.plainview.server.imports.internal.plan.Layout;
@@ -46,14 +41,24 @@ public class ImportDesk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ImportMapper mapper;
+    private final MappingMemory memory;
     private final WorkingRecord record;
+    private final Documents documents;
     private final History history;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ImportDesk(ImportMapper mapper, WorkingRecord record, History history, TransactionTemplate transactions) {
+    ImportDesk(
+            ImportMapper mapper,
+            MappingMemory memory,
+            WorkingRecord record,
+            Documents documents,
+            History history,
+            TransactionTemplate transactions) {
         this.mapper = mapper;
+        this.memory = memory;
         this.record = record;
+        this.documents = documents;
         this.history = history;
         this.transactions = transactions;
         this.clock = Clock.systemUTC();
@@ -70,7 +75,7 @@ public class ImportDesk {
         try (var sheets = SheetFile.open(file, fileName)) {
             // Nothing is written before the last row has been seen, so that a refused file leaves no trace.
             var workbook = WorkbookReading.of(sheets, target);
-            return inTransaction(() -> stage(fileName, workbook.state(), workbook.chunks()));
+            return inTransaction(() -> stage(fileName, workbook.state(memory), workbook.chunks()));
         } catch (RefusedFileException refused) {
             throw Refusals.problem(refused);
         } catch (IOException e) {
@@ -107,7 +112,13 @@ public class ImportDesk {
     private StagedImport tried(StagedImport staged, Rows rows) {
         long revision = record.revision();
         var state = staged.state();
-        var run = ImportPlan.run(rows, state.layout(), state.mapping(), record.load(), record::retired, item -> {});
+        var run = ImportPlan.run(
+                rows,
+                state.layout(),
+                state.mapping(),
+                record.load(),
+                DistrictHoldings.asked(record, documents),
+                item -> {});
         return staged.with(state.with(run), revision);
     }
 
@@ -119,7 +130,7 @@ public class ImportDesk {
     /**
      * Changes what is imported and what the columns mean, and tries again.
      *
-     * @param sheet empty to keep it; another sheet is read anew, and what its rows are is guessed
+     * @param sheet empty to keep it; another sheet is read anew, and its mapping recalled or guessed
      * @param target empty to keep it; another target is guessed anew before the changes are made
      * @param changes by column: a field, or empty for a column that is not imported
      */
@@ -129,7 +140,7 @@ public class ImportDesk {
             var staged = staged(mapper.lock(id));
             requireNotApplied(staged);
             var read = sheet.filter(wanted -> !wanted.equals(staged.state().sheet()))
-                    .map(wanted -> another(id, staged.state(), wanted))
+                    .map(wanted -> known(another(id, staged.state(), wanted)))
                     .orElse(staged.state());
             var rows = rows(id, read);
             var state = target.filter(wanted -> !wanted.equals(read.mapping().target()))
@@ -141,17 +152,33 @@ public class ImportDesk {
         });
     }
 
+    /** Guesses the mapping anew, whatever an earlier import says, and tries again. */
+    public StagedImport guess(UUID id) {
+        return inTransaction(() -> {
+            var staged = staged(mapper.lock(id));
+            requireNotApplied(staged);
+            var state = another(id, staged.state(), staged.state().sheet());
+            var tried = tried(staged.with(state, staged.revision()), rows(id, state));
+            update(tried);
+            return tried;
+        });
+    }
+
+    private ImportState known(ImportState state) {
+        return memory.recall(state.layout()).map(state::with).orElse(state);
+    }
+
+    /** A sheet with the mapping that is guessed. */
     private ImportState another(UUID id, ImportState state, String wanted) {
         var sheet = state.sheet(wanted)
                 .orElseThrow(
                         () -> new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "import-no-such-sheet", wanted));
         var reading = SheetReading.of(rows(id, sheet), sheet.rows());
-        return ImportState.of(state.format(), sheet, state.sheets(), reading);
+        return ImportState.of(state.format(), sheet, state.sheets(), reading, state.given());
     }
 
     private static ImportState guessed(ImportState state, Rows rows, Target target) {
-        var guess = SheetReading.guess(rows, state.layout(), target);
-        return state.with(guess.mapping(), guess.sureness());
+        return state.with(SheetReading.guess(rows, state.layout(), target));
     }
 
     private static ImportState changed(ImportState state, Map<Integer, Optional<String>> changes) {
@@ -211,20 +238,18 @@ public class ImportDesk {
             // Read before the first item is handed on: the connection is busy from then until the last.
             var rows = heldRows(id, staged.state().chosen());
             var current = record.load();
-            var retired = retired();
+            var holdings = DistrictHoldings.held(record);
             record.putEach(
                     write -> ImportPlan.run(
-                            rows,
-                            staged.state().layout(),
-                            staged.state().mapping(),
-                            current,
-                            kind -> Objects.requireNonNullElse(retired.get(kind), Set.of()),
-                            write),
+                            rows, staged.state().layout(), staged.state().mapping(), current, holdings, write),
                     staged.fileName());
         }
         var applied = staged.with(ImportStatus.APPLIED);
         mapper.deleteRows(id);
         update(applied);
+        if (!staged.state().given()) {
+            memory.keep(staged.state().layout(), staged.state().mapping());
+        }
         return applied;
     }
 
@@ -275,11 +300,6 @@ public class ImportDesk {
                 .mapToObj(chunk -> mapper.chunk(id, sheet.firstChunk() + chunk).getFirst())
                 .toList();
         return RowChunks.rows(0, chunks.size(), chunks::get);
-    }
-
-    private Map<ItemKind, Set<Key>> retired() {
-        return Arrays.stream(ItemKind.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), record::retired));
     }
 
     private static void requireNotApplied(StagedImport staged) {

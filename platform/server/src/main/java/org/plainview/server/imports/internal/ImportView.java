@@ -1,9 +1,11 @@
 package org.plainview.server.imports.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Sentences;
 import org.plainview.server.imports.internal.plan.DryRun;
@@ -18,6 +20,7 @@ import org.plainview.server.shared.Words;
  *
  * @param sheet which one is imported; empty where the format has no names of sheets
  * @param sheets the names of those that hold anything
+ * @param recalledFrom when such a sheet was last imported, where its mapping of then was used instead of a guess
  */
 record ImportView(
         UUID id,
@@ -28,6 +31,7 @@ record ImportView(
         String sheet,
         List<String> sheets,
         String status,
+        @Nullable Instant recalledFrom,
         List<ColumnView> columns,
         List<FieldView> fields,
         int rows,
@@ -48,6 +52,7 @@ record ImportView(
                 state.sheet(),
                 state.sheets().stream().map(StagedSheet::name).toList(),
                 staged.status().code(),
+                state.recalledFrom(),
                 state.layout().columns().stream()
                         .map(column -> ColumnView.of(column, state))
                         .toList(),
@@ -90,7 +95,9 @@ record ImportView(
     record FieldView(String name, String label, boolean required, boolean repeats) {
         static List<FieldView> of(Mapping mapping, Words words, Locale language) {
             var target = mapping.target();
-            return target.fields().stream()
+            // Translations and the fields of plugins are so many that they are offered only where the sheet has them.
+            return Stream.concat(target.fields().stream(), mapping.fields().values().stream())
+                    .distinct()
                     .map(name -> new FieldView(
                             name,
                             FieldLabel.of(name, target, words, language),

@@ -7,16 +7,20 @@ import java.util.Optional;
 import org.plainview.server.imports.internal.plan.SheetReading;
 import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.imports.internal.sheet.RefusedFileException;
+import org.plainview.server.imports.internal.sheet.SheetFormat;
 import org.plainview.server.imports.internal.sheet.Sheets;
 
 /**
  * A file after its one reading: every sheet is read, so that another can be chosen when the file is gone, and so that a
  * list of students on any of them is seen.
  *
- * @param state with the sheet chosen that is imported unless a person says otherwise
+ * @param sheets those that hold anything, in the order of the file
+ * @param readings one for each of the sheets
  * @param chunks of all sheets, one sheet after the other
+ * @param given whether the sender said what the rows are
  */
-record WorkbookReading(ImportState state, List<byte[]> chunks) {
+record WorkbookReading(
+        SheetFormat format, List<StagedSheet> sheets, List<SheetReading> readings, List<byte[]> chunks, boolean given) {
     /** Beside the sheet that is understood best, the first that is understood about as well is what people mean. */
     private static final double AS_WELL = 0.5;
 
@@ -43,12 +47,30 @@ record WorkbookReading(ImportState state, List<byte[]> chunks) {
         if (sheets.isEmpty()) {
             throw new RefusedFileException("import-empty");
         }
-        int chosen = chosen(readings);
-        return new WorkbookReading(
-                ImportState.of(file.format(), sheets.get(chosen), sheets, readings.get(chosen)), chunks);
+        return new WorkbookReading(file.format(), sheets, readings, chunks, target.isPresent());
     }
 
-    private static int chosen(List<SheetReading> readings) {
+    /**
+     * With the sheet chosen that is imported unless a person says otherwise: the first that is known, else the one that is
+     * understood best.
+     *
+     * @param memory of the sheets that were imported before
+     */
+    ImportState state(MappingMemory memory) {
+        for (int index = 0; index < sheets.size() && !given; index++) {
+            var recalled = memory.recall(readings.get(index).layout());
+            if (recalled.isPresent()) {
+                return state(index).with(recalled.get());
+            }
+        }
+        return state(understood());
+    }
+
+    private ImportState state(int index) {
+        return ImportState.of(format, sheets.get(index), sheets, readings.get(index), given);
+    }
+
+    private int understood() {
         double best = readings.stream()
                 .mapToDouble(reading -> reading.guess().weight())
                 .max()

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Field;
+import org.plainview.record.FieldType;
 import org.plainview.record.Grade;
 import org.plainview.record.Key;
 import org.plainview.record.Sentences;
@@ -29,8 +31,6 @@ final class CellValue {
                     "uuuu-M-d", "M/d/uuuu", "MMMM d, uuuu", "MMM d, uuuu")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT))
             .toList();
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*");
-    private static final Pattern BETWEEN_CODES = Pattern.compile("\\s*[;|,\\n]\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
     private static final Pattern GRADE_RANGE = Pattern.compile("([A-Za-z0-9]+)\\s*(?:-|–|to)\\s*([A-Za-z0-9]+)");
     private static final String CEDS_ID = "cedsId";
@@ -52,15 +52,11 @@ final class CellValue {
         if (!field.list()) {
             return single(field, text, naming);
         }
-        var between = switch (field.type()) {
-            case CODE -> BETWEEN_CODES;
-            case KEY, TEXT, DATE, INTEGER, BOOLEAN, DOCUMENT, SCOPE, TRANSLATIONS, EXTRA -> BETWEEN;
-        };
+        var parts = field.type() == FieldType.CODE
+                ? CellEntries.split(text, CellEntries.BETWEEN_CODES)
+                : CellEntries.split(text);
         var values = new ArrayList<>();
-        for (var part : between.split(text)) {
-            if (part.isBlank()) {
-                continue;
-            }
+        for (var part : parts) {
             var range = field.valueClass() == Grade.class ? GRADE_RANGE.matcher(part) : null;
             if (range != null && range.matches()) {
                 values.addAll(grades(field, range.group(1), range.group(2)));
@@ -79,8 +75,8 @@ final class CellValue {
             case DATE -> date(text);
             case INTEGER -> integer(text);
             case BOOLEAN -> bool(field, text);
-            case DOCUMENT, SCOPE, TRANSLATIONS, EXTRA ->
-                throw new IllegalArgumentException(field + " does not stand in a cell");
+            case DOCUMENT -> document(text);
+            case SCOPE, TRANSLATIONS, EXTRA -> throw new IllegalArgumentException(field + " does not stand in a cell");
         };
     }
 
@@ -104,6 +100,13 @@ final class CellValue {
         return key;
     }
 
+    private static DocumentHash document(String text) {
+        if (!DocumentHash.isValid(text)) {
+            throw new UnreadableException("document", text);
+        }
+        return new DocumentHash(text);
+    }
+
     private Enum<?> code(Field field, String text) {
         var known = understood.computeIfAbsent(field, each -> new HashMap<>());
         var value = known.get(text);
@@ -115,6 +118,11 @@ final class CellValue {
     }
 
     private static Enum<?> understand(Field field, String text) {
+        for (var value : field.valueClass().getEnumConstants()) {
+            if (Codes.of((Enum<?>) value).equals(text)) {
+                return (Enum<?>) value;
+            }
+        }
         var wanted = Fold.of(text);
         var meant = Vocabulary.get().code(field.name(), text).orElse("");
         for (var value : field.valueClass().getEnumConstants()) {

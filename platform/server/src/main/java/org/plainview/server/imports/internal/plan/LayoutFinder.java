@@ -38,6 +38,12 @@ final class LayoutFinder {
     }
 
     private Layout find() {
+        for (int i = 0; i < Math.min(CANDIDATES, rows.size()); i++) {
+            var texts = rows.get(i).cells();
+            if (OwnHeadings.read(texts).isPresent()) {
+                return layout(new Headings(i, texts, List.of()));
+            }
+        }
         Headings best = new Headings(0, rows.getFirst().cells(), List.of());
         double bestScore = -1;
         int widest = rows.stream().mapToInt(LayoutFinder::filled).max().orElse(1);

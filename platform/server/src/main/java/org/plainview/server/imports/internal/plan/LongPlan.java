@@ -20,6 +20,7 @@ final class LongPlan {
     private final @Nullable Integer keyColumn;
     private final @Nullable Integer nameColumn;
     private final Map<Key, Integer> rowOfKey = new HashMap<>();
+    private final Optional<Siblings> siblings;
     private @Nullable Uses uses;
 
     LongPlan(Mapping mapping, Layout layout, Standing standing, Effects effects) {
@@ -31,12 +32,30 @@ final class LongPlan {
         this.kind = mapping.target().kind();
         this.keyColumn = mapping.columnOf("key").orElse(null);
         this.nameColumn = mapping.columnOf(mapping.target().identity()).orElse(null);
+        this.siblings = Siblings.of(mapping, standing);
     }
 
     void run(Rows rows) {
+        if (siblings.isPresent()) {
+            announce(rows);
+        }
         for (var row : rows) {
             if (Headings.isData(row, layout, mapping)) {
                 row(row);
+            }
+        }
+        siblings.ifPresent(each -> each.requireNoCycles(effects));
+    }
+
+    /** Rows may speak of items that stand further down, which are then not to be added for being spoken of. */
+    private void announce(Rows rows) {
+        var silent = new LongPlan(mapping, layout, standing, Effects.NONE);
+        for (var row : rows) {
+            if (Headings.isData(row, layout, mapping)) {
+                var key = silent.keyOf(row);
+                if (key != null) {
+                    standing.add(kind, key, nameOf(row));
+                }
             }
         }
     }
@@ -77,6 +96,7 @@ final class LongPlan {
         if (after != null) {
             standing.add(kind, key, kind == ItemKind.DISCLOSURE ? "" : name);
             effects.item(row.number(), before, after);
+            siblings.ifPresent(each -> each.add(row.number(), after));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plainview.server.imports.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plainview.record.ItemKind;
 import org.plainview.server.imports.internal.plan.Layout.Column;
 
@@ -31,6 +33,10 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
 
     /** The likeliest target, and the mapping for it. */
     public static MappingGuess of(Layout layout, Marks marks) {
+        var own = OwnHeadings.read(headings(layout));
+        if (own.isPresent()) {
+            return of(own.get());
+        }
         var wide = of(layout, Target.WIDE, marks);
         if (isWide(wide)) {
             return wide;
@@ -45,6 +51,19 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
         return best;
     }
 
+    private static MappingGuess of(OwnHeadings.Reading own) {
+        var sureness = own.fields().keySet().stream().collect(Collectors.toMap(column -> column, column -> 1.0));
+        return new MappingGuess(new Mapping(Target.longOf(own.kind()), new TreeMap<>(own.fields())), sureness);
+    }
+
+    /** By the places of their columns; empty where a column has none. */
+    private static List<String> headings(Layout layout) {
+        int width = layout.columns().stream().mapToInt(Column::index).max().orElse(-1) + 1;
+        var headings = new ArrayList<>(Collections.nCopies(width, ""));
+        layout.columns().forEach(column -> headings.set(column.index(), column.heading()));
+        return headings;
+    }
+
     private static boolean isWide(MappingGuess guess) {
         return guess.mapping.isComplete() && guess.mapping.marks().size() >= FEWEST_MARKS;
     }
@@ -57,6 +76,12 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
 
     /** The likeliest mapping for a target. */
     public static MappingGuess of(Layout layout, Target target, Marks marks) {
+        if (target.shape() == SheetShape.LONG) {
+            var own = OwnHeadings.read(headings(layout), target.kind());
+            if (own.isPresent()) {
+                return of(own.get());
+            }
+        }
         var candidates = new ArrayList<Candidate>();
         var fields = new TreeMap<Integer, String>();
         var sureness = new HashMap<Integer, Double>();

@@ -7,6 +7,7 @@ import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
 import org.plainview.record.DataCollection;
 import org.plainview.record.DataSystem;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Element;
 import org.plainview.record.Field;
 import org.plainview.record.Incident;
@@ -23,6 +24,7 @@ import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.School;
+import org.plainview.server.imports.internal.sheet.CellText;
 import org.plainview.server.imports.internal.sheet.SheetRow;
 
 /** Lays the cells of rows over items, and adds the items that cells name and that are not there yet. */
@@ -66,7 +68,11 @@ final class RowReader {
         switch (slot) {
             case Slot.Whole(ItemKind of, Field field) -> {
                 if (of == kind && !field.name().equals("key")) {
-                    draft.set(field, values.read(field, text, (named, name) -> reference(row, named, name)));
+                    var value = values.read(field, text, (named, name) -> reference(row, named, name));
+                    requireDocument(value);
+                    if (!saysTheSame(draft.get(field), value, text)) {
+                        draft.set(field, value);
+                    }
                 }
             }
             case Slot.ScopePart(ItemKind of, Field scope, Field part) -> {
@@ -87,6 +93,19 @@ final class RowReader {
             case Slot.Tick tick -> {}
             case Slot.Mark mark -> {}
         }
+    }
+
+    private void requireDocument(Object value) {
+        if (value instanceof DocumentHash document && !standing.has(document)) {
+            throw new CellValue.UnreadableException("unknown-document", document.value());
+        }
+    }
+
+    /** A cell cannot hold every text to the letter: what comes back as it was written out is no change of it. */
+    private static boolean saysTheSame(@Nullable Object before, Object value, String text) {
+        return before != null
+                && !before.equals(value)
+                && CellText.clean(WrittenValue.of(before)).equals(text);
     }
 
     /** The item that a cell names by key or by name; if there is none, a new one of that name. */

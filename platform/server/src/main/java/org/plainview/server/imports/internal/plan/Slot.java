@@ -64,8 +64,8 @@ public sealed interface Slot {
         }
         return shape.field(name)
                 .filter(field -> switch (field.type()) {
-                    case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN -> true;
-                    case DOCUMENT, SCOPE, TRANSLATIONS, EXTRA -> false;
+                    case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN, DOCUMENT -> true;
+                    case SCOPE, TRANSLATIONS, EXTRA -> false;
                 })
                 .map(field -> new Whole(kind, field));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Items;
@@ -14,20 +15,21 @@ import org.plainview.record.Key;
 
 /** What stands in the record, found by key and by name, together with what the file has added so far. */
 final class Standing {
-    /** The keys of items that were removed; none of them may come back. */
-    interface Retired {
-        Set<Key> of(ItemKind kind);
-    }
-
     private final DistrictRecord record;
-    private final Retired retired;
+    private final Holdings holdings;
     private final Map<ItemKind, Map<String, Key>> byName = new EnumMap<>(ItemKind.class);
     private final Map<ItemKind, Set<Key>> retiredKeys = new EnumMap<>(ItemKind.class);
     private final Map<ItemKind, Map<Key, String>> added = new EnumMap<>(ItemKind.class);
+    private final Map<ItemKind, Map<Key, Integer>> nextNumber = new EnumMap<>(ItemKind.class);
+    private final Map<DocumentHash, Boolean> documents = new HashMap<>();
 
-    Standing(DistrictRecord record, Retired retired) {
+    Standing(DistrictRecord record, Holdings holdings) {
         this.record = record;
-        this.retired = retired;
+        this.holdings = holdings;
+    }
+
+    boolean has(DocumentHash document) {
+        return documents.computeIfAbsent(document, holdings::has);
     }
 
     @Nullable
@@ -69,7 +71,7 @@ final class Standing {
     }
 
     boolean isRetired(ItemKind kind, Key key) {
-        return retiredKeys.computeIfAbsent(kind, retired::of).contains(key);
+        return retiredKeys.computeIfAbsent(kind, holdings::retired).contains(key);
     }
 
     void add(ItemKind kind, Key key, String name) {
@@ -81,15 +83,26 @@ final class Standing {
 
     /** The key that the name suggests, with a number behind it while it is another's. */
     Key freeKey(ItemKind kind, String name) {
-        var key = Key.fromName(name);
-        for (int number = 2; !isFree(kind, key); number++) {
-            var suffix = "-" + number;
-            var stem = Key.fromName(name).value();
-            stem = stem.length() + suffix.length() > Key.MAX_LENGTH
-                    ? stem.substring(0, Key.MAX_LENGTH - suffix.length()).replaceAll("-+$", "")
-                    : stem;
-            key = Key.of(stem + suffix);
+        var suggested = Key.fromName(name);
+        if (isFree(kind, suggested)) {
+            return suggested;
         }
-        return key;
+        // What was taken stays taken, so that thousands of names for one key are not tried over and over.
+        var numbers = nextNumber.computeIfAbsent(kind, each -> new HashMap<>());
+        int number = numbers.getOrDefault(suggested, 2);
+        while (!isFree(kind, numbered(suggested, number))) {
+            number++;
+        }
+        numbers.put(suggested, number);
+        return numbered(suggested, number);
+    }
+
+    private static Key numbered(Key suggested, int number) {
+        var suffix = "-" + number;
+        var stem = suggested.value();
+        return Key.of((stem.length() + suffix.length() > Key.MAX_LENGTH
+                        ? stem.substring(0, Key.MAX_LENGTH - suffix.length()).replaceAll("-+$", "")
+                        : stem)
+                + suffix);
     }
 }

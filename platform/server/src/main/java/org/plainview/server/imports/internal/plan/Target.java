@@ -12,6 +12,9 @@ import org.plainview.record.Shape;
 
 /** What the rows of a sheet become. A wide sheet becomes disclosures, with their recipients and elements. */
 public record Target(SheetShape shape, ItemKind kind) {
+    /** The fields of plugins that have columns on the wide sheets that states ask for. */
+    public static final List<String> EXTRAS = List.of("ut.order", "ut.required", "ut.other");
+
     static final Target WIDE = new Target(SheetShape.WIDE, ItemKind.DISCLOSURE);
     private static final String RECIPIENT = "recipient.";
     private static final String DISCLOSURE = "disclosure.";
@@ -52,7 +55,7 @@ public record Target(SheetShape shape, ItemKind kind) {
         for (var exception : FerpaException.values()) {
             fields.add(DISCLOSURE + "ferpaExceptions:" + Codes.of(exception));
         }
-        for (var extra : List.of("ut.order", "ut.required", "ut.other")) {
+        for (var extra : EXTRAS) {
             fields.add(DISCLOSURE + Slot.EXTRA + extra);
         }
         return fields;
@@ -62,12 +65,12 @@ public record Target(SheetShape shape, ItemKind kind) {
         var fields = new ArrayList<String>();
         for (var field : Shape.of(kind).fields()) {
             switch (field.type()) {
-                case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN -> fields.add(prefix + field.name());
+                case TEXT, KEY, CODE, DATE, INTEGER, BOOLEAN, DOCUMENT -> fields.add(prefix + field.name());
                 case SCOPE ->
                     Shape.of(org.plainview.record.Scope.class)
                             .fields()
                             .forEach(part -> fields.add(prefix + field.name() + "." + part.name()));
-                case DOCUMENT, TRANSLATIONS, EXTRA -> {}
+                case TRANSLATIONS, EXTRA -> {}
             }
         }
         return fields;

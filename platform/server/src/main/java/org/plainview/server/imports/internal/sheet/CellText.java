@@ -3,16 +3,21 @@ package org.plainview.server.imports.internal.sheet;
 import org.plainview.host.FormulaGuard;
 
 /** The text of a cell as it is kept. */
-final class CellText {
+public final class CellText {
     private CellText() {}
 
     /**
-     * Without white space around it, line ends as {@code \n}, control characters as spaces, and without the apostrophe
-     * that an export puts before a text that a spreadsheet would run as a formula.
+     * As {@link #clean}, and without the apostrophe that an export puts before a text that a spreadsheet would run as a
+     * formula.
      */
     static String of(String raw) {
         var trimmed = trimmed(raw);
-        var text = trimmed.startsWith("'") ? trimmed(FormulaGuard.unguard(trimmed)) : trimmed;
+        return clean(trimmed.startsWith("'") ? FormulaGuard.unguard(trimmed) : trimmed);
+    }
+
+    /** Without white space around it, line ends as {@code \n}, control characters as spaces. */
+    public static String clean(String raw) {
+        var text = trimmed(raw);
         for (int i = 0; i < text.length(); i++) {
             if (isUnwanted(text.charAt(i))) {
                 return trimmed(replaced(text));

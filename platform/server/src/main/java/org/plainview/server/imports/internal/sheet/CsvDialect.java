@@ -1,5 +1,7 @@
 package org.plainview.server.imports.internal.sheet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -27,11 +29,23 @@ record CsvDialect(char separator, int skippedLines) {
         return new CsvDialect(best, 0);
     }
 
-    /** How many separators a line has, worth more the more lines have as many as the fullest line. */
+    /**
+     * What parts the columns stands as often on nearly every line; what parts the entries of a list does not, however often
+     * it stands on some.
+     */
     private static double score(String text, char separator) {
-        int fullest = 0;
-        int lines = 0;
-        int asFull = 0;
+        var counts = counts(text, separator);
+        var lines = new HashMap<Integer, Integer>();
+        counts.forEach(count -> lines.merge(count, 1, Integer::sum));
+        return lines.entrySet().stream()
+                .mapToDouble(each -> (double) each.getValue() / counts.size() * each.getKey() / (each.getKey() + 1.0))
+                .max()
+                .orElse(0);
+    }
+
+    /** How many separators each line that is not blank has, those in quotes left out. */
+    private static List<Integer> counts(String text, char separator) {
+        var counts = new ArrayList<Integer>();
         int count = 0;
         boolean quoted = false;
         boolean blank = true;
@@ -42,10 +56,9 @@ record CsvDialect(char separator, int skippedLines) {
             } else if (c == separator && !quoted) {
                 count++;
             } else if (c == '\n' && (!quoted || i == text.length())) {
-                if (!blank && i < text.length()) {
-                    lines++;
-                    asFull = count > fullest ? 1 : count == fullest ? asFull + 1 : asFull;
-                    fullest = Math.max(fullest, count);
+                // The last line may be cut off; it counts where it is the only one.
+                if (!blank && (i < text.length() || counts.isEmpty())) {
+                    counts.add(count);
                 }
                 count = 0;
                 blank = true;
@@ -53,6 +66,6 @@ record CsvDialect(char separator, int skippedLines) {
             }
             blank &= c <= ' ' && c != separator;
         }
-        return lines == 0 ? count : fullest * (0.2 + (double) asFull / lines);
+        return counts;
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class OutwardFormula {
     private static final Pattern STRING = Pattern.compile("\"[^\"]*+\"");
-    private static final Pattern FUNCTION = Pattern.compile("(?<![A-Z0-9_])(?:_XLFN\\.|_XLWS\\.|_XLL\\.)*"
+    /** Newer functions stand behind {@code _xlfn.}, whose point ends a word as well. */
+    private static final Pattern FUNCTION = Pattern.compile("(?<![A-Z0-9_])"
             + "(WEBSERVICE|HYPERLINK|IMAGE|RTD|CALL|REGISTER(?:\\.ID)?|EXEC|SQL\\.REQUEST|STOCKHISTORY|CUBE[A-Z]+"
             + "|IMPORT(?:XML|HTML|DATA|FEED|RANGE)|GOOGLE(?:FINANCE|TRANSLATE)|DDE|DDEAUTO|PY)\\s*\\(");
     /** {@code HYPERLINK("#Sheet2!A1", …)} stays inside the workbook. */

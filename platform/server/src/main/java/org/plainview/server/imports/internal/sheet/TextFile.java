@@ -12,29 +12,48 @@ import java.nio.file.Path;
 import org.plainview.server.shared.FileContent;
 
 /**
- * How a text file is written: what its byte order mark says, else UTF-8 if every byte of it is valid UTF-8, else
- * Windows-1252, which is what Excel writes as "CSV" in the United States.
+ * How a text file is written: what its byte order mark says, else UTF-8 if that is what most of it can be, else
+ * Windows-1252, which is what Excel writes as "CSV" in the United States. A text that is broken is refused with the line,
+ * never mended by guessing.
  *
  * @param markLength how many bytes the byte order mark takes
  */
 record TextFile(Charset charset, int markLength) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** @throws RefusedFileException if it is not text */
+    /** @throws RefusedFileException if it is not text, or text that is broken somewhere */
     static TextFile examine(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var head = in.readNBytes(4);
             if (FileContent.startsWith(head, 0xef, 0xbb, 0xbf)) {
-                return new TextFile(StandardCharsets.UTF_8, 3);
+                return marked(file, StandardCharsets.UTF_8, 3);
             } else if (FileContent.startsWith(head, 0xff, 0xfe)) {
-                return new TextFile(StandardCharsets.UTF_16LE, 2);
+                return marked(file, StandardCharsets.UTF_16LE, 2);
             } else if (FileContent.startsWith(head, 0xfe, 0xff)) {
-                return new TextFile(StandardCharsets.UTF_16BE, 2);
+                return marked(file, StandardCharsets.UTF_16BE, 2);
             }
         }
         try (var in = Files.newInputStream(file)) {
-            return new TextFile(isUtf8Text(in) ? StandardCharsets.UTF_8 : WINDOWS, 0);
+            if (isUtf8Text(in)) {
+                return new TextFile(StandardCharsets.UTF_8, 0);
+            }
         }
+        return new TextFile(unmarked(file), 0);
+    }
+
+    private static TextFile marked(Path file, Charset charset, int markLength) throws IOException {
+        Decoding.of(file, charset, markLength).requireSound(charset);
+        return new TextFile(charset, markLength);
+    }
+
+    /** Letters that happen to be signs of UTF-8 are rare, so where most of them are, the rest is what was broken. */
+    private static Charset unmarked(Path file) throws IOException {
+        var unicode = Decoding.of(file, StandardCharsets.UTF_8, 0);
+        if (unicode.beyondAscii() > unicode.broken()) {
+            unicode.requireSound(StandardCharsets.UTF_8);
+        }
+        Decoding.of(file, WINDOWS, 0).requireSound(WINDOWS);
+        return WINDOWS;
     }
 
     private static boolean isUtf8Text(InputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package org.plainview.server.imports.internal.sheet;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ final class WorkbookGuard {
         var guard = new WorkbookGuard();
         try (var zip = new ZipFile(file.toFile())) {
             guard.check(zip);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RefusedFileException("import-workbook-broken");
         }
         return guard.parts;

@@ -25,9 +25,12 @@ final class WorkbookParts {
     private final Map<String, Merges> merges = new HashMap<>();
     private final Map<String, String> worksheets = new HashMap<>();
     private boolean styled;
+    /** The name of the part that is read. */
+    private String part = "";
 
     /** @param name of the part, in lower case */
     void check(String name, InputStream in) {
+        part = name;
         try {
             var reader = factory.createXMLStreamReader(new Unclosed(in));
             try {
@@ -43,8 +46,11 @@ final class WorkbookParts {
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException e) {
-            throw new RefusedFileException("import-workbook-broken");
+        } catch (RefusedFileException e) {
+            throw e;
+        } catch (XMLStreamException | RuntimeException e) {
+            // The parser has faults of its own at texts that are no XML; what it says quotes the file.
+            throw new RefusedFileException("import-part-broken", part);
         }
     }
 
@@ -79,6 +85,8 @@ final class WorkbookParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The parser would write to the error stream what it throws as well.
+        factory.setXMLReporter((message, type, about, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
@@ -86,7 +94,7 @@ final class WorkbookParts {
     }
 
     /** A document type can only stand before the first element; what follows is text. */
-    private static void checkBeginning(XMLStreamReader reader) throws XMLStreamException {
+    private void checkBeginning(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             int event = reader.next();
             refuseDocumentType(event);
@@ -116,7 +124,7 @@ final class WorkbookParts {
         }
     }
 
-    private static void checkCells(XMLStreamReader reader, Merges merges) throws XMLStreamException {
+    private void checkCells(XMLStreamReader reader, Merges merges) throws XMLStreamException {
         var cell = "";
         int row = 0;
         int column = -1;
@@ -164,7 +172,7 @@ final class WorkbookParts {
         }
     }
 
-    private static void checkFormula(XMLStreamReader reader, String cell) throws XMLStreamException {
+    private void checkFormula(XMLStreamReader reader, String cell) throws XMLStreamException {
         var text = new StringBuilder();
         int event = reader.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
@@ -213,11 +221,11 @@ final class WorkbookParts {
         }
     }
 
-    private static void refuseDocumentType(int event) {
+    private void refuseDocumentType(int event) {
         if (event == XMLStreamConstants.DTD
                 || event == XMLStreamConstants.ENTITY_DECLARATION
                 || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new RefusedFileException("import-document-type");
+            throw new RefusedFileException("import-document-type", part);
         }
     }
 }

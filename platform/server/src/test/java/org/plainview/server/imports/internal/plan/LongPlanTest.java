@@ -1,6 +1,7 @@
 package org.plainview.server.imports.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -222,5 +223,67 @@ class LongPlanTest extends PlanTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> given.mapping.with(Map.of(1, Optional.of("name")))))
                 .isInstanceOf(Mapping.UnknownFieldException.class);
+    }
+
+    @Test
+    void aRegulationMayStandAboveItsPolicy() {
+        var given = sheet(
+                row("Policy number", "Policy title", "Belongs to", "Summary"),
+                row("4151-R", "Keeping records, in detail", "Keeping records", "How"),
+                row("4151", "Keeping records", "", "What"));
+        given.map(2, "parent");
+
+        var record = given.applied(EMPTY);
+
+        assertThat(record.policies().size()).isEqualTo(2);
+        assertThat(record.policies()
+                        .find(Key.of("keeping-records-in-detail"))
+                        .orElseThrow()
+                        .parent())
+                .isEqualTo(Key.of("keeping-records"));
+        assertThat(given.dry(EMPTY).adds()).isEqualTo(2);
+        assertNothingChanges(given.dry(record));
+    }
+
+    @Test
+    void nothingBelongsToItself() {
+        var before = sheet(row("Key", "Policy title", "Parent policy"), row("c", "C", "a"), row("a", "A", ""))
+                .applied(EMPTY);
+        var given = sheet(
+                row("Key", "Policy title", "Parent policy"),
+                row("a", "A", "b"),
+                row("b", "B", "c"),
+                row("d", "D", "d"),
+                row("e", "E", "a"));
+
+        var run = given.dry(before);
+
+        assertThat(run.problems())
+                .extracting(RowProblem::row, RowProblem::column, RowProblem::code)
+                .containsExactly(tuple(2, 2, "cycle"), tuple(3, 2, "cycle"), tuple(4, 2, "cycle"));
+    }
+
+    @Test
+    void aSheetOfOursIsOursWithOtherColumnsToo() {
+        var given = sheet(
+                row("Clave", "Escuela", "Nota propia", "Grado más alto"),
+                row("north", "North", "renovated in 2020", "12"));
+
+        assertThat(given.fields()).doesNotContainKey("Nota propia").containsEntry("Escuela", "name");
+        assertThat(given.applied(EMPTY)
+                        .schools()
+                        .find(Key.of("north"))
+                        .orElseThrow()
+                        .highestGrade())
+                .isEqualTo(Grade.G12);
+    }
+
+    @Test
+    void entriesThatHoldSemicolonsStandInQuotes() {
+        var given = sheet(
+                row("Vendor name", "Subcontractors"), row("Acme", "\"Bolt; Nut\"; Cog | \"Say \"\"hi\"\"\";; \"open"));
+
+        assertThat(given.applied(EMPTY).recipients().find(Key.of("acme")).map(Recipient::subcontractors))
+                .contains(List.of("Bolt; Nut", "Cog", "Say \"hi\"", "\"open"));
     }
 }

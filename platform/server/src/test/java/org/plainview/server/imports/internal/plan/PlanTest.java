@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
+import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.imports.internal.sheet.Sheet;
 import org.plainview.server.imports.internal.sheet.SheetRow;
@@ -18,6 +20,21 @@ import org.plainview.server.imports.internal.sheet.SheetRow;
 /** What tests of plans share: a sheet by its rows, an empty record, an import that is applied. */
 abstract class PlanTest {
     static final DistrictRecord EMPTY = DistrictRecord.of(DistrictProfile.of("Test", "UT", "America/Denver"));
+
+    /** A district that has removed items with these keys and has every document. */
+    static Holdings holding(Key... retired) {
+        return new Holdings() {
+            @Override
+            public Set<Key> retired(ItemKind kind) {
+                return Set.of(retired);
+            }
+
+            @Override
+            public boolean has(DocumentHash document) {
+                return true;
+            }
+        };
+    }
 
     /** A sheet in hand, as the desk would stage it. */
     static final class Given {
@@ -31,17 +48,16 @@ abstract class PlanTest {
         }
 
         DryRun dry(DistrictRecord record) {
-            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, kind -> Set.of(), item -> {});
+            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(), item -> {});
         }
 
         DryRun dry(DistrictRecord record, Key retired) {
-            return ImportPlan.run(
-                    rows::iterator, reading.layout(), mapping, record, kind -> Set.of(retired), item -> {});
+            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(retired), item -> {});
         }
 
         DistrictRecord applied(DistrictRecord record) {
             var items = new ArrayList<Item>();
-            var run = ImportPlan.run(rows::iterator, reading.layout(), mapping, record, kind -> Set.of(), items::add);
+            var run = ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(), items::add);
             assertThat(run.problems()).isEmpty();
             return record.with(items.toArray(Item[]::new));
         }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,6 +49,15 @@ class ReadingTest {
                         .get(1)
                         .cells())
                 .containsExactly("Bus card", "number, of the; card", "transportation");
+    }
+
+    @Test
+    void listsThatExcelLeavesWithoutQuotesPartNoColumns() {
+        var list = String.join("; ", Collections.nCopies(40, "bus-card"));
+
+        assertThat(SheetFiles.read(SheetFiles.text(folder, "Key,Title,Data\na,A," + list + "\nb,B,\n"), "a.csv"))
+                .extracting(row -> row.cells().size())
+                .containsExactly(3, 3, 2);
     }
 
     @Test
