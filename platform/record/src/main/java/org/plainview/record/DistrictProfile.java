@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement the district's own opening words on its site
  * @param sample true for an invented district that shows what a site looks like
  * @param minimumCell the smallest number of students that is published; unsaid is 10
+ * @param readingGrade the highest school grade at which a public text should read; unsaid is 8
  */
 public record DistrictProfile(
         String name,
@@ -27,14 +29,21 @@ public record DistrictProfile(
         @PublicText @Nullable String statement,
         @RefersTo(ItemKind.CONTACT) @Nullable Key contact,
         @Nullable Integer minimumCell,
+        @Nullable Integer readingGrade,
         boolean sample,
         Translations translations) {
+    private static final int READING_GRADE = 8;
 
     public DistrictProfile {
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a district has at least one language");
         }
+    }
+
+    /** The highest grade at which a public text should read; see {@link ReadingGrade}. */
+    public int readingLimit() {
+        return Objects.requireNonNullElse(readingGrade, READING_GRADE);
     }
 
     /** The language in which the record itself is written. */
@@ -65,6 +74,7 @@ public record DistrictProfile(
                 .statement(statement)
                 .contact(contact)
                 .minimumCell(minimumCell)
+                .readingGrade(readingGrade)
                 .sample(sample)
                 .translations(translations);
     }
@@ -80,6 +90,7 @@ public record DistrictProfile(
         private @Nullable String statement;
         private @Nullable Key contact;
         private @Nullable Integer minimumCell;
+        private @Nullable Integer readingGrade;
         private boolean sample;
         private Translations translations = Translations.none();
 
@@ -143,6 +154,11 @@ public record DistrictProfile(
             return this;
         }
 
+        public Builder readingGrade(@Nullable Integer readingGrade) {
+            this.readingGrade = readingGrade;
+            return this;
+        }
+
         public Builder translations(Translations translations) {
             this.translations = translations;
             return this;
@@ -159,6 +175,7 @@ public record DistrictProfile(
                     statement,
                     contact,
                     minimumCell,
+                    readingGrade,
                     sample,
                     translations);
         }
