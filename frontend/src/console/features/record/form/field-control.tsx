@@ -5,6 +5,7 @@ import { listOf } from "../body";
 import type { FieldShape } from "../schema";
 import { codeWords } from "../words";
 import { DocumentControl } from "./document-control";
+import { ReadingLine } from "./reading-line";
 import { ReferencePicker } from "./reference-picker";
 
 interface FieldControlProps {
@@ -16,6 +17,8 @@ interface FieldControlProps {
   isMissing?: boolean;
   isReadOnly: boolean;
   error?: string | undefined;
+  /** In which a public text is written. */
+  language?: string;
   onChange: (value: unknown) => void;
 }
 
@@ -30,6 +33,7 @@ export function FieldControl({
   isMissing = false,
   isReadOnly,
   error,
+  language,
   onChange,
 }: FieldControlProps) {
   const text = useText();
@@ -98,7 +102,7 @@ export function FieldControl({
     );
   }
 
-  return (
+  const control = (
     <Field label={label} hint={hint} error={error}>
       {(ids) => {
         const common = { ...ids, className: "pv-input", disabled: isReadOnly };
@@ -162,5 +166,13 @@ export function FieldControl({
         }
       }}
     </Field>
+  );
+  return field.translated && language !== undefined ? (
+    <>
+      {control}
+      <ReadingLine slug={slug} language={language} written={typeof value === "string" ? value : ""} />
+    </>
+  ) : (
+    control
   );
 }
