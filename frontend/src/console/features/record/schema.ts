@@ -13,6 +13,7 @@ export interface FieldShape {
     | "reference"
     | "references"
     | "document"
+    | "color"
     | "scope";
   required: boolean;
   /** Shown to the public, and therefore translated. */
@@ -102,9 +103,11 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
                 ? "date"
                 : schema["x-document"] === true
                   ? "document"
-                  : LONG.has(name)
-                    ? "long-text"
-                    : "text";
+                  : schema["x-color"] === true
+                    ? "color"
+                    : LONG.has(name)
+                      ? "long-text"
+                      : "text";
   return {
     name,
     type,

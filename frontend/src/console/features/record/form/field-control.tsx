@@ -4,6 +4,7 @@ import type { Labels } from "../api/get-items";
 import { listOf } from "../body";
 import type { FieldShape } from "../schema";
 import { codeWords } from "../words";
+import { ColorControl } from "./color-control";
 import { DocumentControl } from "./document-control";
 import { ReadingLine } from "./reading-line";
 import { ReferencePicker } from "./reference-picker";
@@ -70,6 +71,20 @@ export function FieldControl({
         label={label}
         hint={hint}
         hash={typeof value === "string" && value !== "" ? value : undefined}
+        isDisabled={isReadOnly}
+        error={error}
+        onChange={onChange}
+      />
+    );
+  }
+
+  if (field.type === "color") {
+    return (
+      <ColorControl
+        slug={slug}
+        label={label}
+        hint={hint}
+        color={typeof value === "string" ? value : ""}
         isDisabled={isReadOnly}
         error={error}
         onChange={onChange}

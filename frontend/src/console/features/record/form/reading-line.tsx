@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useSettled } from "../../../../ui/settled";
 import { useText } from "../../../../ui/text";
 import { useReadingGrade } from "../api/measure-text";
 
@@ -15,11 +16,7 @@ interface ReadingLineProps {
 export function ReadingLine({ slug, language, written }: ReadingLineProps) {
   const text = useText();
   const [first] = useState(written);
-  const [settled, setSettled] = useState(written);
-  useEffect(() => {
-    const pause = setTimeout(() => setSettled(written), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [written]);
+  const settled = useSettled(written, PAUSE_MS);
   const reading = useReadingGrade(slug, settled, language);
   const grade = reading?.grade ?? undefined;
   return (
