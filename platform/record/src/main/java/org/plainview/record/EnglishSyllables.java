@@ -49,9 +49,6 @@ final class EnglishSyllables {
     private static final Map<String, Integer> EXCEPTIONS =
             Map.of("business", 2, "businesses", 3, "someone", 2, "id", 2, "ids", 2);
 
-    /** {@code crit-i-cis-m}, {@code al-go-rith-m}. */
-    private static final Pattern ENDING_WITHOUT_VOWEL = Pattern.compile("(?:[ai]s|th)ms?$");
-
     private EnglishSyllables() {}
 
     /** @param word of letters and apostrophes */
@@ -113,7 +110,7 @@ final class EnglishSyllables {
     }
 
     private static int apart(String word) {
-        int apart = ENDING_WITHOUT_VOWEL.matcher(word).find() ? 1 : 0;
+        int apart = endsWithoutVowel(word) ? 1 : 0;
         for (int i = 1; i < word.length(); i++) {
             if (isVowel(word.charAt(i)) && isVowel(word.charAt(i - 1))) {
                 var where = APART.get(word.substring(i - 1, i + 1));
@@ -121,6 +118,12 @@ final class EnglishSyllables {
             }
         }
         return apart;
+    }
+
+    /** {@code crit-i-cis-m}, {@code al-go-rith-m}. */
+    private static boolean endsWithoutVowel(String word) {
+        var one = word.endsWith("ms") ? word.substring(0, word.length() - 1) : word;
+        return one.endsWith("ism") || one.endsWith("asm") || one.endsWith("thm");
     }
 
     private static int silentWithin(String word) {

@@ -120,6 +120,9 @@ public record ReadingGrade(int grade, @Nullable HardSentence hardest) {
             if (Character.isDigit(word.charAt(0))) {
                 return 1;
             }
+            if (word.indexOf('-') < 0 && word.indexOf('.') < 0 && word.indexOf(',') < 0) {
+                return syllables(word);
+            }
             int syllables = 0;
             for (var part : PARTS.split(word)) {
                 syllables += syllables(part);
