@@ -14,6 +14,7 @@ export interface FieldShape {
     | "references"
     | "document"
     | "markdown"
+    | "color"
     | "scope";
   required: boolean;
   /** Shown to the public, and therefore translated. */
@@ -106,9 +107,11 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
                   ? schema["x-markdown"] === true
                     ? "markdown"
                     : "document"
-                  : LONG.has(name)
-                    ? "long-text"
-                    : "text";
+                  : schema["x-color"] === true
+                    ? "color"
+                    : LONG.has(name)
+                      ? "long-text"
+                      : "text";
   return {
     name,
     type,

@@ -19,6 +19,7 @@ import { type ReviewView, useReview } from "./api/get-review";
 import { usePublish } from "./api/publish";
 import { useWithdrawRequest } from "./api/withdraw-request";
 import { EditionList } from "./edition-list";
+import { HardTexts } from "./hard-texts";
 import { Preview } from "./preview";
 
 const FIRST = 200;
@@ -45,6 +46,7 @@ export function ReviewScreen({ slug }: { slug: string }) {
           <div>
             <Differences slug={slug} review={data} />
             <Missing slug={slug} review={data} />
+            <HardTexts slug={slug} reading={data.reading} />
           </div>
           <aside className="pv-decide" aria-label={text("review.decide")}>
             <Decide

@@ -10,7 +10,7 @@ import { usePutProfile } from "../record/api/put-profile";
 import { type Body, same } from "../record/body";
 import { ConflictDialog } from "../record/conflict-dialog";
 import { BodyForm } from "../record/form/body-form";
-import { fieldsOf } from "../record/schema";
+import { type FieldShape, fieldsOf } from "../record/schema";
 import { useMay } from "../session/api/get-session";
 
 interface ProfileFormProps {
@@ -29,6 +29,8 @@ interface Current {
 }
 
 const CONTACTS = ["contacts"];
+/** What families see of these is the site itself; the rest says who the district is. */
+const OF_THE_SITE = new Set(["statement", "logo", "accent", "languages", "contact", "minimumCell", "readingGrade"]);
 /** Only the platform says that a district is a sample. */
 const NOT_OURS = new Set(["sample"]);
 
@@ -50,21 +52,29 @@ export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: Profil
     event.preventDefault();
     write.mutate({ body: draft, version: profile.version }, { onSuccess: onSaved });
   };
+  const part = (shown: FieldShape[]) => (
+    <BodyForm
+      slug={slug}
+      schema={schema}
+      definition={definition}
+      fields={shown}
+      body={draft}
+      labels={labels}
+      missing={[]}
+      languages={languages}
+      isReadOnly={!mayEdit}
+      errorOf={(field) => problem.errors?.find((each) => each.field === field)?.message}
+      onChange={setDraft}
+    />
+  );
   return (
     <form className="pv-form" onSubmit={submit} noValidate>
-      <BodyForm
-        slug={slug}
-        schema={schema}
-        definition={definition}
-        fields={fields}
-        body={draft}
-        labels={labels}
-        missing={[]}
-        languages={languages}
-        isReadOnly={!mayEdit}
-        errorOf={(field) => problem.errors?.find((each) => each.field === field)?.message}
-        onChange={setDraft}
-      />
+      {part(fields.filter(({ name }) => !OF_THE_SITE.has(name)))}
+      <section aria-labelledby="site">
+        <h2 id="site">{text("settings.site")}</h2>
+        <p className="pv-soft">{text("settings.site.detail")}</p>
+        {part(fields.filter(({ name }) => OF_THE_SITE.has(name)))}
+      </section>
       {write.error && !current && <ProblemNotice error={write.error} kept={text("item.save.kept")} />}
       {wasSaved && same(draft, profile.body) && <Notice tone="ok" title={text("item.saved")} live />}
       {mayEdit && (

@@ -12,6 +12,12 @@ export function useProfile(slug: string) {
   });
 }
 
+/** The language in which the record itself is written. */
+export function useRecordLanguage(slug: string): string {
+  const { data } = useProfile(slug);
+  return (data && listOf(data.body, "languages")[0]) ?? "en";
+}
+
 /** The languages into which the record is translated; the first of the profile is the one it is written in. */
 export function useTranslationLanguages(slug: string): string[] {
   const { data } = useProfile(slug);

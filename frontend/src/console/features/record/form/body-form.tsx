@@ -1,5 +1,6 @@
 import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
+import { useRecordLanguage } from "../api/get-profile";
 import { type Body, partOf, textOf } from "../body";
 import { type FieldShape, scopeFieldsOf } from "../schema";
 import { FieldControl } from "./field-control";
@@ -33,6 +34,7 @@ export function BodyForm({
   onChange,
 }: BodyFormProps) {
   const text = useText();
+  const ownLanguage = useRecordLanguage(slug);
   const put = (name: string, value: unknown) => onChange({ ...body, [name]: value });
   const translated = fields.filter((field) => field.translated && textOf(body, field.name) !== "");
 
@@ -50,6 +52,7 @@ export function BodyForm({
             isMissing={missing.includes(field.name)}
             isReadOnly={isReadOnly}
             error={errorOf(field.name)}
+            language={ownLanguage}
             onChange={(value) => put(field.name, value)}
           />
         ))}
@@ -91,6 +94,7 @@ export function BodyForm({
                     labels={labels}
                     isReadOnly={isReadOnly}
                     error={errorOf(`translations.${language}.${field.name}`)}
+                    language={language}
                     onChange={(value) =>
                       put("translations", { ...translations, [language]: { ...texts, [field.name]: value } })
                     }

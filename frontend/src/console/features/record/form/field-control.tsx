@@ -4,7 +4,9 @@ import type { Labels } from "../api/get-items";
 import { listOf } from "../body";
 import type { FieldShape } from "../schema";
 import { codeWords } from "../words";
+import { ColorControl } from "./color-control";
 import { DocumentControl } from "./document-control";
+import { ReadingLine } from "./reading-line";
 import { ReferencePicker } from "./reference-picker";
 import { TextControl } from "./text-control";
 
@@ -17,6 +19,8 @@ interface FieldControlProps {
   isMissing?: boolean;
   isReadOnly: boolean;
   error?: string | undefined;
+  /** In which a public text is written. */
+  language?: string;
   onChange: (value: unknown) => void;
 }
 
@@ -31,6 +35,7 @@ export function FieldControl({
   isMissing = false,
   isReadOnly,
   error,
+  language,
   onChange,
 }: FieldControlProps) {
   const text = useText();
@@ -88,6 +93,20 @@ export function FieldControl({
     );
   }
 
+  if (field.type === "color") {
+    return (
+      <ColorControl
+        slug={slug}
+        label={label}
+        hint={hint}
+        color={typeof value === "string" ? value : ""}
+        isDisabled={isReadOnly}
+        error={error}
+        onChange={onChange}
+      />
+    );
+  }
+
   if (field.type === "codes") {
     const chosen = listOf({ value }, "value");
     return (
@@ -113,7 +132,7 @@ export function FieldControl({
     );
   }
 
-  return (
+  const control = (
     <Field label={label} hint={hint} error={error}>
       {(ids) => {
         const common = { ...ids, className: "pv-input", disabled: isReadOnly };
@@ -177,5 +196,13 @@ export function FieldControl({
         }
       }}
     </Field>
+  );
+  return field.translated && language !== undefined ? (
+    <>
+      {control}
+      <ReadingLine slug={slug} language={language} written={typeof value === "string" ? value : ""} />
+    </>
+  ) : (
+    control
   );
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47, the first of them the language in which the record is written
  * @param statement the district's own opening words on its site
  * @param sample true for an invented district that shows what a site looks like
+ * @param logo a picture that stands at the head of every page of the site, beside the name, which says what it shows
+ * @param accent the color of the site: {@code #} and six hexadecimal digits in lower case
  * @param minimumCell the smallest number of students that is published; unsaid is 10
+ * @param readingGrade the highest school grade at which a public text should read; unsaid is 8
  */
 public record DistrictProfile(
         String name,
@@ -25,16 +30,29 @@ public record DistrictProfile(
         List<String> languages,
         @Nullable String website,
         @PublicText @Nullable String statement,
+        @Nullable DocumentHash logo,
+        @Nullable String accent,
         @RefersTo(ItemKind.CONTACT) @Nullable Key contact,
         @Nullable Integer minimumCell,
+        @Nullable Integer readingGrade,
         boolean sample,
         Translations translations) {
+    private static final int READING_GRADE = 8;
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
     public DistrictProfile {
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a district has at least one language");
         }
+        if (accent != null && !COLOR.matcher(accent).matches()) {
+            throw new IllegalArgumentException("\"" + accent + "\" is not a color such as #0b6e4f");
+        }
+    }
+
+    /** The highest grade at which a public text should read; see {@link ReadingGrade}. */
+    public int readingLimit() {
+        return Objects.requireNonNullElse(readingGrade, READING_GRADE);
     }
 
     /** The language in which the record itself is written. */
@@ -63,8 +81,11 @@ public record DistrictProfile(
                 .languages(languages)
                 .website(website)
                 .statement(statement)
+                .logo(logo)
+                .accent(accent)
                 .contact(contact)
                 .minimumCell(minimumCell)
+                .readingGrade(readingGrade)
                 .sample(sample)
                 .translations(translations);
     }
@@ -78,8 +99,11 @@ public record DistrictProfile(
         private List<String> languages = List.of("en");
         private @Nullable String website;
         private @Nullable String statement;
+        private @Nullable DocumentHash logo;
+        private @Nullable String accent;
         private @Nullable Key contact;
         private @Nullable Integer minimumCell;
+        private @Nullable Integer readingGrade;
         private boolean sample;
         private Translations translations = Translations.none();
 
@@ -128,6 +152,16 @@ public record DistrictProfile(
             return this;
         }
 
+        public Builder logo(@Nullable DocumentHash logo) {
+            this.logo = logo;
+            return this;
+        }
+
+        public Builder accent(@Nullable String accent) {
+            this.accent = accent;
+            return this;
+        }
+
         public Builder contact(@Nullable Key contact) {
             this.contact = contact;
             return this;
@@ -140,6 +174,11 @@ public record DistrictProfile(
 
         public Builder minimumCell(@Nullable Integer minimumCell) {
             this.minimumCell = minimumCell;
+            return this;
+        }
+
+        public Builder readingGrade(@Nullable Integer readingGrade) {
+            this.readingGrade = readingGrade;
             return this;
         }
 
@@ -157,8 +196,11 @@ public record DistrictProfile(
                     languages,
                     website,
                     statement,
+                    logo,
+                    accent,
                     contact,
                     minimumCell,
+                    readingGrade,
                     sample,
                     translations);
         }

@@ -1,9 +1,12 @@
 package org.plainview.record;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The name of a document: the SHA-256 of its bytes as 64 lower-case hexadecimal digits. */
 public record DocumentHash(String value) implements Comparable<DocumentHash> {
@@ -22,9 +25,25 @@ public record DocumentHash(String value) implements Comparable<DocumentHash> {
 
     /** The documents that {@code item} names, by the names of its fields. */
     public static SortedMap<String, DocumentHash> in(Item item) {
+        return named(item);
+    }
+
+    /** The documents that {@code profile} names, by the names of its fields. */
+    public static SortedMap<String, DocumentHash> in(DistrictProfile profile) {
+        return named(profile);
+    }
+
+    /** Every document that {@code record} names. */
+    public static Set<DocumentHash> in(DistrictRecord record) {
+        return Stream.concat(Stream.of(named(record.profile())), record.all().map(DocumentHash::in))
+                .flatMap(documents -> documents.values().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static SortedMap<String, DocumentHash> named(Object owner) {
         var documents = new TreeMap<String, DocumentHash>();
-        for (var field : Shape.of(item.kind()).fields()) {
-            if (field.type() == FieldType.DOCUMENT && field.valueIn(item) instanceof DocumentHash hash) {
+        for (var field : Shape.of(owner.getClass()).fields()) {
+            if (field.type() == FieldType.DOCUMENT && field.valueIn(owner) instanceof DocumentHash hash) {
                 documents.put(field.name(), hash);
             }
         }

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON Schema (2020-12) of a record, made from the types. {@code $defs} holds one definition a kind, by its code, and
  * {@code district}. {@code x-refers-to} names the kind that a key names, {@code x-public-text} marks what may be
  * translated, {@code x-labels} says what people call the codes of an enum, {@code x-document} marks the hash of a
- * document, {@code x-markdown} that of one that holds Markdown.
+ * document, {@code x-markdown} that of one that holds Markdown, {@code x-color} a color.
  */
 public final class RecordSchema {
     /** Where the schema of version 1 lies in this jar. */
@@ -177,6 +177,8 @@ public final class RecordSchema {
             node.put("format", "email");
         } else if (name.equals("website") || name.equals("url") || name.endsWith("Url")) {
             node.put("format", "uri");
+        } else if (name.equals("accent")) {
+            node.put("pattern", "^#[0-9a-f]{6}$").put("x-color", true);
         }
     }
 

@@ -84,7 +84,7 @@ final class RandomRecords {
 
     private Object single(Field field, Shape owner) {
         return switch (field.type()) {
-            case TEXT -> text();
+            case TEXT -> field.name().equals("accent") ? "#%06x".formatted(random.nextInt(1 << 24)) : text();
             case KEY -> key();
             case CODE ->
                 field.valueClass()

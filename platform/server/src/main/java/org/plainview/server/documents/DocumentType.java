@@ -26,6 +26,10 @@ public enum DocumentType {
         return Arrays.stream(values()).filter(type -> type.content == content).findFirst();
     }
 
+    public boolean isPicture() {
+        return this != PDF;
+    }
+
     public String mediaType() {
         return mediaType;
     }

@@ -33,6 +33,7 @@ public record Frame(
      * The top of every page of one site.
      *
      * @param name who speaks: the district, or the platform
+     * @param logo the address of a picture that shows {@code name}; or null
      * @param ribbon a warning above everything, such as that the district is a sample; or null
      */
     public record Masthead(
@@ -40,6 +41,7 @@ public record Frame(
             String tagline,
             String home,
             List<Link> sections,
+            @Nullable String logo,
             @Nullable Ribbon ribbon) {}
 
     /** A warning above everything: a few strong words and then a sentence. */

@@ -130,7 +130,7 @@ public final class ProblemWriter {
                 language.toLanguageTag(),
                 title,
                 null,
-                new Frame.Masthead("Plainview", words.say(language, "platform.tagline"), home, List.of(), null),
+                new Frame.Masthead("Plainview", words.say(language, "platform.tagline"), home, List.of(), null, null),
                 null,
                 null,
                 List.of(),

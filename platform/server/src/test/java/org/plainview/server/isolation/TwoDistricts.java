@@ -1,5 +1,6 @@
 package org.plainview.server.isolation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -214,6 +215,9 @@ public abstract class TwoDistricts extends ServerTest {
         done(original);
         var copy = staff.upload(api + "/documents", mark + ".pdf", Pdfs.tagged(mark));
         done(copy);
+        var logo =
+                staff.upload(api + "/documents", mark + ".png", ("\u0089PNG\r\n\u001a\n" + mark).getBytes(ISO_8859_1));
+        done(logo);
         DistrictScope.run(
                 district.id(),
                 () -> history.as(mark + " Person", () -> {
@@ -228,6 +232,13 @@ public abstract class TwoDistricts extends ServerTest {
                                     .publicDocument(hash(copy.body()))
                                     .build()),
                             mark);
+                    var profile = workingRecord.profile();
+                    workingRecord.putProfile(
+                            profile.value().toBuilder()
+                                    .logo(hash(logo.body()))
+                                    .accent("#0b6e4f")
+                                    .build(),
+                            profile.version());
                 }));
         policies(district, staff, api, mark);
     }

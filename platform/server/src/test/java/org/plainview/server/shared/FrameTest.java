@@ -18,7 +18,7 @@ class FrameTest {
                 language,
                 "Title",
                 null,
-                new Frame.Masthead("Name", "Tagline", "/", List.of(), null),
+                new Frame.Masthead("Name", "Tagline", "/", List.of(), null, null),
                 null,
                 null,
                 List.of(),

@@ -1,7 +1,6 @@
 package org.plainview.server.inventory.internal;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.plainview.record.DocumentHash;
 import org.plainview.server.documents.DocumentUse;
 import org.plainview.server.inventory.WorkingRecord;
@@ -19,9 +18,6 @@ class DocumentsOfRecord implements DocumentUse {
     @Override
     public Set<DocumentHash> hold() {
         record.hold();
-        return record.load()
-                .all()
-                .flatMap(item -> DocumentHash.in(item).values().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return DocumentHash.in(record.load());
     }
 }

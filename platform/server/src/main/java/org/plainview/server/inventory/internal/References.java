@@ -16,6 +16,8 @@ import org.plainview.record.ItemRef;
 import org.plainview.record.Key;
 import org.plainview.record.Links;
 import org.plainview.record.Reference;
+import org.plainview.server.documents.Document;
+import org.plainview.server.documents.DocumentType;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Sees to it that what the record refers to exists. */
 @Component
 class References {
+    private static final String LOGO = "logo";
+
     private final RecordMapper mapper;
     private final Documents documents;
 
@@ -34,6 +38,21 @@ class References {
 
     void requireAll(DistrictProfile profile) {
         require(Links.from(profile).stream(), Set.of());
+        var logo = profile.logo();
+        if (logo != null) {
+            requireDocuments(Map.of(logo, LOGO));
+            requirePicture(logo);
+        }
+    }
+
+    private void requirePicture(DocumentHash logo) {
+        if (documents
+                .find(logo)
+                .map(Document::type)
+                .filter(DocumentType::isPicture)
+                .isEmpty()) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").field(LOGO, "not-a-picture");
+        }
     }
 
     void requireAll(Item item) {

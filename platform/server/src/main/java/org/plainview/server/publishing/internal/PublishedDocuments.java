@@ -1,6 +1,9 @@
 package org.plainview.server.publishing.internal;
 
-import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plainview.record.DistrictProfile;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
 import org.plainview.server.documents.Documents;
@@ -21,18 +24,21 @@ class PublishedDocuments implements PublicationStep {
 
     @Override
     public void publish(Edition edition) {
-        var named = new HashSet<DocumentHash>();
-        edition.record()
-                .all()
-                .forEach(item -> named.addAll(DocumentHash.in(item).values()));
-        var missing = documents.publish(named);
-        edition.record()
-                .all()
-                .filter(item -> DocumentHash.in(item).values().stream().anyMatch(missing::contains))
-                .map(Item::label)
-                .findFirst()
-                .ifPresent(label -> {
-                    throw new ProblemException(HttpStatus.CONFLICT, "publish-document-missing", label);
-                });
+        var record = edition.record();
+        var missing = documents.publish(DocumentHash.in(record));
+        var whoseIsMissing = Stream.concat(
+                record.all()
+                        .filter(item -> names(DocumentHash.in(item), missing))
+                        .map(Item::label),
+                Stream.of(record.profile())
+                        .filter(profile -> names(DocumentHash.in(profile), missing))
+                        .map(DistrictProfile::name));
+        whoseIsMissing.findFirst().ifPresent(label -> {
+            throw new ProblemException(HttpStatus.CONFLICT, "publish-document-missing", label);
+        });
+    }
+
+    private static boolean names(Map<String, DocumentHash> documents, Set<DocumentHash> missing) {
+        return documents.values().stream().anyMatch(missing::contains);
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Review {
     private final WorkingRecord workingRecord;
     private final Editions editions;
+    private final HardTexts hardTexts;
     private final ApprovalMapper approvals;
     private final CurrentMember members;
     private final History history;
@@ -45,12 +46,14 @@ class Review {
     Review(
             WorkingRecord workingRecord,
             Editions editions,
+            HardTexts hardTexts,
             ApprovalMapper approvals,
             CurrentMember members,
             History history,
             Words words) {
         this.workingRecord = workingRecord;
         this.editions = editions;
+        this.hardTexts = hardTexts;
         this.approvals = approvals;
         this.members = members;
         this.history = history;
@@ -81,6 +84,7 @@ class Review {
                 revision,
                 sentences(difference, language),
                 missing(working, publishable.completeness()),
+                hardTexts.in(publishable.record()),
                 counts(working, publishable, difference),
                 twoPersonRule,
                 request == null ? null : view(request, member, revision),

@@ -3,6 +3,7 @@ package org.plainview.server.publishing.internal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.ReadingGrade.HardSentence;
 
 /** What stands between the working record and the next edition. */
 record ReviewView(
@@ -10,6 +11,7 @@ record ReviewView(
         long revision,
         List<SentenceView> sentences,
         List<MissingView> missing,
+        Reading reading,
         Counts counts,
         boolean twoPersonRule,
         @Nullable RequestView request,
@@ -23,6 +25,24 @@ record ReviewView(
             String text, @Nullable String kind, @Nullable String key, String action) {}
 
     record MissingView(String kind, String key, String label, List<String> fields) {}
+
+    /**
+     * Public texts that are harder to read than the district wants.
+     *
+     * @param limit the highest grade that it wants
+     * @param above how many texts are above it, of which {@code hardest} holds the first
+     */
+    record Reading(int limit, int above, List<HardText> hardest) {}
+
+    /** Without kind and key where it is a text of the district itself. */
+    record HardText(
+            @Nullable String kind,
+            @Nullable String key,
+            String label,
+            String field,
+            String language,
+            int grade,
+            @Nullable HardSentence hardest) {}
 
     /**
      * @param elements in the working record

@@ -109,7 +109,7 @@ final class SignupPages {
                 language.toLanguageTag(),
                 title,
                 null,
-                new Frame.Masthead("Plainview", voice.say("tagline"), prefix(language) + "/", List.of(), null),
+                new Frame.Masthead("Plainview", voice.say("tagline"), prefix(language) + "/", List.of(), null, null),
                 addresses.platform() + prefix(language) + "/signup" + path,
                 null,
                 List.of(),

@@ -3,6 +3,8 @@ package org.plainview.server.site.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Contact;
 import org.plainview.record.DocumentHash;
@@ -61,7 +63,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 languages(subject),
                 footer(),
                 List.of(footnote(), voice.say("foot.promise")),
-                styleSheets,
+                styled(),
                 Frame.Labels.of(words, voice.language()));
     }
 
@@ -74,7 +76,22 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         if (reading.edition().summary().isSealed()) {
             section(sections, "open-data", subject instanceof Subject.OpenData);
         }
-        return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, ribbon());
+        return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, logo(), ribbon());
+    }
+
+    private @Nullable String logo() {
+        return Optional.ofNullable(reading.profile().logo())
+                .flatMap(library::document)
+                .filter(document -> document.type().isPicture())
+                .map(document -> place.base() + DocumentFiles.path(document))
+                .orElse(null);
+    }
+
+    /** Those of every site, and then what makes this one's color its own. */
+    private List<String> styled() {
+        var accent = Optional.ofNullable(reading.profile().accent())
+                .map(color -> Accent.of(color).address());
+        return Stream.concat(styleSheets.stream(), accent.stream()).toList();
     }
 
     private Frame.@Nullable Ribbon ribbon() {

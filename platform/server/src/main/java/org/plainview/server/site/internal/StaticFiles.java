@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The files of the frontend's build: assets that never change, and the one page in which the staff application runs. */
+/** The files of the frontend's build and the accents of districts: assets that never change, and the one page in which the staff application runs. */
 @Component
 final class StaticFiles {
     static final String ASSETS = "/assets/";
@@ -76,6 +77,11 @@ final class StaticFiles {
     }
 
     private Optional<Stored> find(String path) {
+        var accent = Accent.sheet(path);
+        if (accent.isPresent()) {
+            // Made anew each time, since anyone may ask for any color.
+            return accent.map(css -> Stored.of(new Page(type(path), css.getBytes(StandardCharsets.UTF_8)), timer));
+        }
         var known = files.getIfPresent(path);
         if (known != null) {
             return Optional.of(known);

@@ -38,6 +38,7 @@ import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class DocumentsTest extends ServerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -355,6 +356,54 @@ class DocumentsTest extends ServerTest {
     }
 
     @Test
+    void theLogoOfTheSiteIsPublishedWithTheEditionAndNotBefore() {
+        var logo = uploaded(PNG, "logo.png");
+        var reader = new Browser(port);
+        publish();
+        logoIs(logo);
+
+        assertThat(reader.get(site() + logo + ".png").statusCode()).isEqualTo(404);
+        publish();
+
+        assertThat(reader.get(site() + logo + ".png").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/d/" + district.slug() + "/").body()).contains("src=\"" + site() + logo + ".png\"");
+    }
+
+    @Test
+    void aLogoThatIsNoPictureOfTheDistrictIsRefused() {
+        var admin = signIn(district, Role.ADMIN);
+        var address = "/api/districts/" + district.slug() + "/record/profile";
+        var profile =
+                (ObjectNode) JSON.readTree(admin.api("GET", address).body()).get("body");
+        var pdf = uploaded(Pdfs.untagged("Not a picture"), "logo.png");
+
+        for (var hash : List.of(pdf.value(), "ab".repeat(32))) {
+            var answer = admin.api(
+                    "PUT", address, Optional.of(profile.put("logo", hash).toString()));
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(JSON.readTree(answer.body()).at("/errors/0/field").asString())
+                    .isEqualTo("logo");
+        }
+        profile.put("logo", uploaded(PNG, "logo.png").value()).put("accent", "green");
+        assertThat(admin.api("PUT", address, Optional.of(profile.toString())).statusCode())
+                .isEqualTo(422);
+        profile.put("accent", "#0b6e4f");
+        assertThat(admin.api("PUT", address, Optional.of(profile.toString())).statusCode())
+                .isEqualTo(200);
+    }
+
+    private void logoIs(DocumentHash hash) {
+        DistrictScope.run(
+                district.id(),
+                () -> history.as("Steward", () -> {
+                    var profile = workingRecord.profile();
+                    workingRecord.putProfile(
+                            profile.value().toBuilder().logo(hash).build(), profile.version());
+                }));
+    }
+
+    @Test
     void whatNothingNamesGoesAfterAMonthAndNothingElseDoes() {
         var unused = uploaded(Pdfs.untagged("Unused"), "unused.pdf");
         var draft = uploaded(Pdfs.untagged("Draft"), "draft.pdf");
@@ -363,6 +412,8 @@ class DocumentsTest extends ServerTest {
         record(policy.document(published).build());
         publish();
         record(policy.document(draft).build());
+        var logo = uploaded(PNG, "logo.png");
+        logoIs(logo);
         DATABASE.queryAsSuperuser("UPDATE document SET uploaded_at = now() - interval '31 days' WHERE district_id = '"
                 + district.id() + "' RETURNING hash");
         var fresh = uploaded(Pdfs.untagged("Fresh"), "fresh.pdf");
@@ -370,8 +421,8 @@ class DocumentsTest extends ServerTest {
         scheduler.reschedule(TaskInstanceId.of(UnusedDocuments.SWEEP, RecurringTask.INSTANCE), Instant.now());
 
         eventually(() -> steward.api("GET", api() + "/" + unused).statusCode() == 404);
-        assertThat(rows("document_content")).isEqualTo(3);
-        for (var kept : List.of(draft, published, fresh)) {
+        assertThat(rows("document_content")).isEqualTo(4);
+        for (var kept : List.of(draft, published, fresh, logo)) {
             assertThat(steward.api("GET", api() + "/" + kept).statusCode()).isEqualTo(200);
         }
     }

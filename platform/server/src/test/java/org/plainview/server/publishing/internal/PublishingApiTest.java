@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.plainview.record.Contact;
 import org.plainview.record.Element;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
+import org.plainview.record.Safeguard;
+import org.plainview.record.Translations;
 import org.plainview.server.publishing.Editions;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
@@ -20,10 +23,17 @@ import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Review and publication as the console sees them. */
 class PublishingApiTest extends ServerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String EASY = "We lock the door of each room. The key stays with the head of the school.";
+    private static final String HARD = "Administrative personnel authorization determinations necessitate documented"
+            + " organizational accountability throughout individual information utilization.";
+    private static final String HARD_IN_SPANISH = "La determinación administrativa de autorizaciones individuales exige"
+            + " responsabilidad organizacional documentada durante la utilización de información confidencial.";
 
     @Autowired
     private Editions editions;
@@ -67,6 +77,45 @@ class PublishingApiTest extends ServerTest {
             assertThat(sentence.get("action").asString()).isEqualTo("added");
         });
         assertThat(second.get("mayPublish").asBoolean()).isTrue();
+    }
+
+    @Test
+    void reviewNamesThePublicTextsThatAreHardToReadAndHoldsNothingUpForThem() {
+        write(Safeguard.builder(Key.of("encryption"), "Encryption")
+                .description(EASY + " " + EASY + " " + HARD)
+                .translations(Translations.of("es", Map.of("description", HARD_IN_SPANISH)))
+                .build());
+        write(Safeguard.builder(Key.of("locks"), "Locks").description(EASY).build());
+
+        var review = json(approver.api("GET", base + "/review"));
+
+        assertThat(review.at("/reading/limit").asInt()).isEqualTo(8);
+        assertThat(review.at("/reading/above").asInt()).isEqualTo(2);
+        assertThat(review.at("/reading/hardest").findValuesAsString("language")).containsExactly("es", "en");
+        var english = review.at("/reading/hardest/1");
+        assertThat(english.get("kind").asString()).isEqualTo("safeguards");
+        assertThat(english.get("key").asString()).isEqualTo("encryption");
+        assertThat(english.get("label").asString()).isEqualTo("Encryption");
+        assertThat(english.get("field").asString()).isEqualTo("description");
+        assertThat(english.get("grade").asInt()).isBetween(9, 16);
+        assertThat(english.at("/hardest/text").asString()).isEqualTo(HARD);
+        assertThat(english.at("/hardest/grade").asInt()).isEqualTo(17);
+        assertThat(review.get("mayPublish").asBoolean()).isTrue();
+        publish(approver, revision(), 201);
+
+        var admin = signIn(district, Role.ADMIN);
+        setReadingGrade(admin, 17);
+
+        assertThat(json(admin.api("GET", base + "/review")).at("/reading/above").asInt())
+                .isZero();
+    }
+
+    private void setReadingGrade(Browser admin, int grade) {
+        var body = (ObjectNode) json(admin.api("GET", base + "/record/profile")).get("body");
+        body.put("readingGrade", grade);
+        assertThat(admin.api("PUT", base + "/record/profile", Optional.of(body.toString()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -370,13 +370,15 @@ final class SiteFixture {
                     .findFirst();
         }
 
-        /** Whatever is named is there: a PDF. */
+        /** Whatever is named is there: a PDF, but for the logo. */
         @Override
         public Optional<Document> document(DocumentHash hash) {
-            return Optional.of(
-                    new Document(hash, "Signed agreement.pdf", DocumentType.PDF, 239_600, null, Instant.EPOCH, "Test"));
+            var type = hash.equals(LOGO) ? DocumentType.PNG : DocumentType.PDF;
+            return Optional.of(new Document(hash, "Signed agreement.pdf", type, 239_600, null, Instant.EPOCH, "Test"));
         }
     }
+
+    static final DocumentHash LOGO = new DocumentHash("ab".repeat(32));
 
     /** What policies say. */
     static final class PolicyTexts {

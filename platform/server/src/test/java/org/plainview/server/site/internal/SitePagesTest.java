@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
@@ -311,6 +312,33 @@ class SitePagesTest {
             assertThat(page.gzip().length).as(target).isLessThan(FIRST_VIEW / 2);
         }
         assertThat(text(record, "/data")).contains("All 250 in");
+    }
+
+    @Test
+    void aDistrictShowsItsLogoAndItsColorOnEveryPage() {
+        var ours = record().with(record().profile().toBuilder()
+                .logo(SiteFixture.LOGO)
+                .accent("#ffd000")
+                .build());
+
+        for (var target : List.of("/", "/es/data", "/sharing/transtrack")) {
+            assertThat(text(ours, target))
+                    .contains("<img class=\"pv-header__logo\" src=\"" + BASE + "/documents/" + SiteFixture.LOGO
+                            + ".png\" alt=\"Elm Creek School District\" width=\"48\" height=\"48\">")
+                    .containsSubsequence(
+                            "href=\"/assets/public-0.css\"",
+                            "href=\"" + Accent.of("#ffd000").address() + "\"");
+            assertThat(text(record(), target)).doesNotContain("<img", "accent-");
+        }
+    }
+
+    @Test
+    void aLogoThatIsNoPictureIsNotShown() {
+        var pdf = record().with(record().profile().toBuilder()
+                .logo(new DocumentHash("cd".repeat(32)))
+                .build());
+
+        assertThat(text(pdf, "/")).doesNotContain("<img");
     }
 
     @Test
