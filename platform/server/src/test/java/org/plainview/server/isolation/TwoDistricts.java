@@ -168,7 +168,11 @@ public abstract class TwoDistricts extends ServerTest {
         done(staff.api(
                 "DELETE",
                 api + "/team/" + JSON.readTree(leaving.body()).get("id").asString()));
-        done(staff.api("DELETE", api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school"));
+        done(staff.api(
+                "DELETE",
+                api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school",
+                Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
+                Optional.empty()));
         documents(district, staff, api, mark);
         var revision = JSON.readTree(staff.api("GET", api + "/review").body())
                 .path("revision")

@@ -16,6 +16,7 @@ import org.plainview.record.Key;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.record.json.RecordJson;
 import org.plainview.record.json.RecordSchema;
+import org.plainview.server.idempotency.Idempotency;
 import org.plainview.server.inventory.Versioned;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
@@ -51,11 +52,13 @@ class RecordController {
     private final WorkingRecord record;
     private final Readings readings;
     private final Words words;
+    private final Idempotency idempotency;
 
-    RecordController(WorkingRecord record, Readings readings, Words words) {
+    RecordController(WorkingRecord record, Readings readings, Words words, Idempotency idempotency) {
         this.record = record;
         this.readings = readings;
         this.words = words;
+        this.idempotency = idempotency;
     }
 
     /** The JSON Schema of every kind, from which the console draws its forms, with titles in the reader's language. */
@@ -155,12 +158,17 @@ class RecordController {
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody JsonNode body) {
+        return idempotency.answer(
+                idempotencyKey, body, ItemView.class, () -> put(kind, key, expectedVersion(ifMatch, ifNoneMatch), body));
+    }
+
+    private ResponseEntity<ItemView> put(String kind, String key, OptionalLong expected, JsonNode body) {
         var item = itemOf(kind(kind), body);
         if (!item.key().equals(key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
-        var expected = expectedVersion(ifMatch, ifNoneMatch);
         record.put(item, expected);
         var stored = record.find(item.kind(), item.key()).orElseThrow();
         return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, readings.current());
@@ -172,9 +180,13 @@ class RecordController {
     public ResponseEntity<Void> deleteItem(
             @PathVariable String kind,
             @PathVariable String key,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
-        return ResponseEntity.noContent().build();
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
+        return idempotency.answer(idempotencyKey, null, Void.class, () -> {
+            record.delete(
+                    kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
+            return ResponseEntity.noContent().build();
+        });
     }
 
     @GetMapping("/record/profile")
@@ -188,9 +200,12 @@ class RecordController {
     @Transactional
     public ResponseEntity<ProfileView> putProfile(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody JsonNode body) {
-        record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());
-        return answer(record.profile());
+        return idempotency.answer(idempotencyKey, body, ProfileView.class, () -> {
+            record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());
+            return answer(record.profile());
+        });
     }
 
     static ItemKind kind(String code) {
