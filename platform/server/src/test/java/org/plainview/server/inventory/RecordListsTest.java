@@ -93,10 +93,7 @@ class RecordListsTest extends ServerTest {
         var answer = viewer.api("GET", list("?sort=label&limit=2"));
         DistrictScope.run(
                 district.id(),
-                () -> history.as(
-                        "test",
-                        () -> workingRecord.delete(
-                                ItemKind.ELEMENT, Key.of("c-card"), 1)));
+                () -> history.as("test", () -> workingRecord.delete(ItemKind.ELEMENT, Key.of("c-card"), 1)));
 
         assertThat(keysOf(viewer.api("GET", next(answer).orElseThrow()))).containsExactly("d-card", "a-grade");
     }
@@ -150,7 +147,8 @@ class RecordListsTest extends ServerTest {
 
     @Test
     void aPlaceOfAnotherOrderIsNotTakenForOneOfThis() {
-        var place = read(viewer.api("GET", list("?sort=label&limit=2"))).get("next").asString();
+        var place =
+                read(viewer.api("GET", list("?sort=label&limit=2"))).get("next").asString();
 
         assertThat(viewer.api("GET", list("?sort=-label&after=" + place)).statusCode())
                 .isEqualTo(400);
@@ -164,8 +162,7 @@ class RecordListsTest extends ServerTest {
     }
 
     private void put(Item item) {
-        DistrictScope.run(
-                district.id(), () -> history.as("test", () -> workingRecord.put(item, OptionalLong.empty())));
+        DistrictScope.run(district.id(), () -> history.as("test", () -> workingRecord.put(item, OptionalLong.empty())));
     }
 
     private String list(String query) {

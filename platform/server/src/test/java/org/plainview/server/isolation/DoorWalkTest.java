@@ -3,6 +3,7 @@ package org.plainview.server.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainview.server.isolation.Doors.Door;
 import org.plainview.server.shared.PublicEndpoint;
+import org.plainview.server.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries every door that there is with the session of district A's admin, at A's own address and at B's, with the keys of B,
+ * Tries every door that there is with the session of district A's admin and with a token of A, at A's own address and at B's, with the keys of B,
  * with B named wherever a client can name a district, and with B's words in every search. No word of B may come back and no
  * row of B may change. Doors are found in the server's own list, so a new one is tried without a line being added here.
  */
@@ -28,14 +30,47 @@ class DoorWalkTest extends TwoDistricts {
 
     @Test
     void noDoorOfTheServerShowsOrChangesAnotherDistrict() {
+        walk((method, path, headers, body) -> staffOfA.api(method, path, headers, body));
+    }
+
+    @Test
+    void noDoorOpensForATokenOfAnotherDistrict() {
+        walk(this::showToken);
+    }
+
+    /** Else that walk would prove nothing. */
+    @Test
+    void aTokenShowsADistrictWhatIsItsOwn() {
+        var shown = showToken(
+                "GET",
+                "/api/districts/" + a.slug() + "/record/elements",
+                Map.of("Accept", "application/json"),
+                Optional.empty());
+
+        assertThat(words(shown)).contains(OWN_MARK);
+    }
+
+    /** Asks as somebody of A. */
+    private interface Asker {
+        HttpResponse<String> ask(String method, String path, Map<String, String> headers, Optional<String> body);
+    }
+
+    private HttpResponse<String> showToken(
+            String method, String path, Map<String, String> headers, Optional<String> body) {
+        var all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + tokenOfA);
+        return new Browser(port).send(method, path, all, body.orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void walk(Asker asker) {
         var keys = keysOf(b);
         var doors = Doors.of(handlers);
 
         for (var door : doors) {
             // At the address of a public door B's published words are B's to say; its drafts are not.
             var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
-            door.paths(b.slug(), keys).forEach(path -> tryDoor(door, path, open));
-            door.paths(a.slug(), keys).forEach(path -> tryDoor(door, path, false));
+            door.paths(b.slug(), keys).forEach(path -> tryDoor(asker, door, path, open));
+            door.paths(a.slug(), keys).forEach(path -> tryDoor(asker, door, path, false));
         }
 
         assertThat(doors).as("doors found").hasSizeGreaterThan(20);
@@ -58,18 +93,18 @@ class DoorWalkTest extends TwoDistricts {
         assertThat(shown).hasSizeGreaterThan(8);
     }
 
-    private void tryDoor(Door door, String path, boolean open) {
-        tryDoor(door, path, open, door.searches());
+    private void tryDoor(Asker asker, Door door, String path, boolean open) {
+        tryDoor(asker, door, path, open, door.searches());
         // What one of them refuses must not keep another from being tried.
-        door.searches().forEach(name -> tryDoor(door, path, open, List.of(name)));
+        door.searches().forEach(name -> tryDoor(asker, door, path, open, List.of(name)));
     }
 
-    private void tryDoor(Door door, String path, boolean open, List<String> searches) {
+    private void tryDoor(Asker asker, Door door, String path, boolean open, List<String> searches) {
         var query = Stream.concat(
                         searches.stream().map(name -> name + "=" + BESIDE_MARK),
                         named().entrySet().stream().map(name -> name.getKey() + "=" + name.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
-        var response = staffOfA.api(door.method(), path + query, headers(), body(door));
+        var response = asker.ask(door.method(), path + query, headers(), body(door));
 
         var what = door.method() + " " + path + query;
         assertThat(response.statusCode()).as(what).isLessThan(500);

@@ -41,8 +41,7 @@ class ScopeRulesTest {
                     "reads editions, for the public page that names its district by host or path"),
             Map.entry("compliance.internal.StoredReports", "reads the reports of an edition, for the same pages"),
             Map.entry("documents.internal.StoredDocuments", "reads what an edition names, for the same pages"),
-            Map.entry(
-                    "documents.internal.UnusedDocuments", "a sweep: one district with old documents after the other"),
+            Map.entry("documents.internal.UnusedDocuments", "a sweep: one district with old documents after the other"),
             Map.entry(
                     "idempotency.internal.ForgottenAnswers",
                     "a sweep: one district with answers of a day ago after the other"));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AnswerMapper {
     /** False if another transaction that has not ended yet does what that key names. */
-    @Select("SELECT pg_try_advisory_xact_lock(hashtextextended('answer-' || current_district() || #{who} || #{key}, 0))")
+    @Select(
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('answer-' || current_district() || #{who} || #{key}, 0))")
     boolean lock(UUID who, String key);
 
     @Select("SELECT request, status, etag, body FROM idempotent_answer WHERE who = #{who} AND key = #{key}")

@@ -23,14 +23,16 @@ class ForgottenAnswers {
     RecurringTask<Void> sweepIdempotentAnswers(
             AcrossDistricts across, AnswerMapper mapper, TransactionTemplate transactions) {
         return Tasks.recurring(SWEEP, FixedDelay.of(BETWEEN))
-                .execute((instance, context) -> across.call("sweep finds answers of a day ago", jdbc -> jdbc.sql("""
+                .execute((instance, context) -> across.call(
+                                "sweep finds answers of a day ago",
+                                jdbc -> jdbc.sql("""
                                         SELECT DISTINCT district_id
                                         FROM idempotent_answer
                                         WHERE answered_at < now() - make_interval(hours => :hours)
                                         """)
-                                .param("hours", HOURS)
-                                .query(UUID.class)
-                                .list())
+                                        .param("hours", HOURS)
+                                        .query(UUID.class)
+                                        .list())
                         .forEach(district -> DistrictScope.run(
                                 new DistrictId(district),
                                 () -> transactions.executeWithoutResult(status -> mapper.deleteOlder(HOURS)))));

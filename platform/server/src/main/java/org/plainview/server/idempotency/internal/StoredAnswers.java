@@ -44,7 +44,7 @@ class StoredAnswers implements Idempotency {
         if (key == null) {
             return write.get();
         }
-        var who = member.require().id();
+        var who = member.require().asker();
         var named = named(key);
         if (!mapper.lock(who, named)) {
             throw new ProblemException(HttpStatus.CONFLICT, "idempotency-under-way");

@@ -41,9 +41,10 @@ record ItemFilter(Map<Field, Set<String>> wanted) {
             if (field.type() == FieldType.CODE && !codes(field).contains(parts[1])) {
                 throw unknown("filter", each);
             }
-            wanted.merge(field, Set.of(parts[1]), (some, more) -> Stream.of(some, more)
-                    .flatMap(Set::stream)
-                    .collect(Collectors.toUnmodifiableSet()));
+            wanted.merge(
+                    field,
+                    Set.of(parts[1]),
+                    (some, more) -> Stream.of(some, more).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
         }
         return new ItemFilter(wanted);
     }

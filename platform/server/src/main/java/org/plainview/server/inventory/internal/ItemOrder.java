@@ -69,8 +69,7 @@ record ItemOrder(Property property, boolean descending) {
     }
 
     Place place(Reading.Standing standing, String label) {
-        return new Place(
-                property.of(standing, label), standing.item().key().value());
+        return new Place(property.of(standing, label), standing.item().key().value());
     }
 
     /** The place as clients hold it. It stands for itself and not for an item, which may be gone when they come back. */

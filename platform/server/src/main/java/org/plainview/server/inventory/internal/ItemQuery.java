@@ -43,8 +43,7 @@ record ItemQuery(
         // One more than the page holds tells that there is a next one.
         var lines = items(reading)
                 .map(standing -> line(standing, labels))
-                .filter(line ->
-                        after.isEmpty() || comparator.compare(line.place(), after.get()) > 0)
+                .filter(line -> after.isEmpty() || comparator.compare(line.place(), after.get()) > 0)
                 .filter(this::saysAllWords)
                 .sorted((one, other) -> comparator.compare(one.place(), other.place()))
                 .limit(limit + 1L)

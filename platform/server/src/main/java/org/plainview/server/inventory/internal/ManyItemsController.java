@@ -1,5 +1,6 @@
 package org.plainview.server.inventory.internal;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class ManyItemsController {
     @Transactional
     public ResponseEntity<ManyView> editItems(
             @PathVariable String kind,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody ManyEdit asked) {
         return idempotency.answer(idempotencyKey, asked, ManyView.class, () -> ResponseEntity.ok(edit(kind, asked)));
     }
@@ -64,14 +65,13 @@ class ManyItemsController {
     @Transactional
     public ResponseEntity<ManyView> undoItems(
             @PathVariable String kind,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody ManyUndo asked) {
         return idempotency.answer(
                 idempotencyKey,
                 asked,
                 ManyView.class,
-                () -> ResponseEntity.ok(
-                        ManyView.of(many.undo(RecordController.kind(kind), rows(asked.items())))));
+                () -> ResponseEntity.ok(ManyView.of(many.undo(RecordController.kind(kind), rows(asked.items())))));
     }
 
     private static List<ManyItems.Row> rows(@Nullable List<RowView> items) {

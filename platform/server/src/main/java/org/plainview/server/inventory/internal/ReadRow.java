@@ -12,12 +12,7 @@ import org.plainview.record.Key;
  * @param body null where the row is older than what was asked for
  */
 record ReadRow(
-        String kind,
-        String key,
-        long version,
-        @Nullable String body,
-        Instant updatedAt,
-        String updatedBy) {
+        String kind, String key, long version, @Nullable String body, Instant updatedAt, String updatedBy) {
     ItemRef ref() {
         return new ItemRef(ItemKind.byCode(kind).orElseThrow(), Key.of(key));
     }

@@ -68,8 +68,8 @@ class Readings {
     }
 
     private Reading read(@Nullable Held known) {
-        var profile = RecordJson.readProfile(
-                Objects.requireNonNull(mapper.profile()).body());
+        var profile =
+                RecordJson.readProfile(Objects.requireNonNull(mapper.profile()).body());
         if (known != null) {
             var since = known.reading().newest().minus(OVERLAP);
             var reading = Reading.of(profile, mapper.itemsSince(since), known.reading());

@@ -1,7 +1,7 @@
 package org.plainview.server.inventory.internal;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -81,20 +81,20 @@ class RecordController {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(defaultValue = "") String q,
-            @Parameter(description = "A field that the items still need, or any.") @RequestParam(defaultValue = "")
+            @Parameter(description = "api.missing") @RequestParam(defaultValue = "")
                     String missing,
             @Parameter(
-                            description = "field:value, as in category:health; repeated, the items have one of the values"
-                                    + " of each field. Without a value, they say nothing in that field.")
+                            description =
+                                    "api.filter")
                     @RequestParam(required = false)
                     String @Nullable [] filter,
-            @Parameter(description = "kind/key of an item that the items name, as in purposes/rides-to-school.")
+            @Parameter(description = "api.refers-to")
                     @RequestParam(name = "refers-to", defaultValue = "")
                     String refersTo,
-            @Parameter(description = "key, label or changed; a minus before it turns the order round.")
+            @Parameter(description = "api.sort")
                     @RequestParam(defaultValue = "key")
                     String sort,
-            @Parameter(description = "The next of the page before, with the same sort.")
+            @Parameter(description = "api.after")
                     @RequestParam(defaultValue = "")
                     String after,
             @RequestParam(defaultValue = "500") int limit,
@@ -158,10 +158,13 @@ class RecordController {
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody JsonNode body) {
         return idempotency.answer(
-                idempotencyKey, body, ItemView.class, () -> put(kind, key, expectedVersion(ifMatch, ifNoneMatch), body));
+                idempotencyKey,
+                body,
+                ItemView.class,
+                () -> put(kind, key, expectedVersion(ifMatch, ifNoneMatch), body));
     }
 
     private ResponseEntity<ItemView> put(String kind, String key, OptionalLong expected, JsonNode body) {
@@ -181,10 +184,9 @@ class RecordController {
             @PathVariable String kind,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
+            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
         return idempotency.answer(idempotencyKey, null, Void.class, () -> {
-            record.delete(
-                    kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
+            record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
             return ResponseEntity.noContent().build();
         });
     }
@@ -200,7 +202,7 @@ class RecordController {
     @Transactional
     public ResponseEntity<ProfileView> putProfile(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody JsonNode body) {
         return idempotency.answer(idempotencyKey, body, ProfileView.class, () -> {
             record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());

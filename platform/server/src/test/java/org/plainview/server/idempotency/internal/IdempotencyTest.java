@@ -71,7 +71,9 @@ class IdempotencyTest extends ServerTest {
         var undo = "{\"items\":[{\"key\":\"bus-card\",\"version\":2}]}";
 
         for (int i = 0; i < 2; i++) {
-            assertThat(send("PATCH", "", "edit", edit).body()).contains("\"version\":2").contains("\"left\":[]");
+            assertThat(send("PATCH", "", "edit", edit).body())
+                    .contains("\"version\":2")
+                    .contains("\"left\":[]");
             assertThat(send("POST", "/undo", "undo", undo).body()).contains("\"version\":3");
         }
         for (int i = 0; i < 2; i++) {
@@ -109,9 +111,7 @@ class IdempotencyTest extends ServerTest {
                 district.id(),
                 () -> history.as(
                         "test",
-                        () -> workingRecord.put(
-                                Purpose.named(Key.of("rides"), "Rides"),
-                                OptionalLong.empty())));
+                        () -> workingRecord.put(Purpose.named(Key.of("rides"), "Rides"), OptionalLong.empty())));
 
         assertThat(send("PATCH", "", "one", edit).statusCode()).isEqualTo(200);
     }
@@ -193,8 +193,7 @@ class IdempotencyTest extends ServerTest {
     private int changes() {
         return DistrictScope.call(
                         district.id(),
-                        () -> history.list(
-                                Optional.of(ItemKind.ELEMENT), Optional.of(BUS_CARD), Optional.empty(), 100))
+                        () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS_CARD), Optional.empty(), 100))
                 .size();
     }
 
