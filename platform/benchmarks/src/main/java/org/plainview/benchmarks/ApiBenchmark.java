@@ -46,7 +46,9 @@ public final class ApiBenchmark {
             "elements/element-4321",
             "agreements/agreement-1234",
             "recipients/vendor-321",
-            "policies/policy-300");
+            "policies/policy-300",
+            // Five thousand elements name it.
+            "retention/student-record");
 
     private final MeasuredServer server;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -157,8 +157,7 @@ class TokensTest extends ServerTest {
                 "GET", path("/record/elements"), Map.of("Authorization", "Bearer " + secret), Optional.empty());
 
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.headers().firstValue("WWW-Authenticate"))
-                .contains("Bearer error=\"invalid_token\"");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
     }
 
     /** Whoever finds a token learns nothing of which districts there are. */

@@ -46,7 +46,10 @@ class ManyItemsController {
     @Transactional
     public ResponseEntity<ManyView> editItems(
             @PathVariable String kind,
-            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @RequestBody ManyEdit asked) {
         return idempotency.answer(idempotencyKey, asked, ManyView.class, () -> ResponseEntity.ok(edit(kind, asked)));
     }
@@ -65,7 +68,10 @@ class ManyItemsController {
     @Transactional
     public ResponseEntity<ManyView> undoItems(
             @PathVariable String kind,
-            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @RequestBody ManyUndo asked) {
         return idempotency.answer(
                 idempotencyKey,

@@ -25,12 +25,6 @@ class Readings {
 
     private static final Duration UNUSED = Duration.ofMinutes(10);
 
-    /**
-     * A row says when its writer began, and another that began later may have been faster. So long before the newest row that
-     * is known, bodies are read again; if that is not long enough, all are.
-     */
-    private static final Duration OVERLAP = Duration.ofMinutes(1);
-
     private final RecordMapper mapper;
     private final Cache<DistrictId, Held> held = Caffeine.newBuilder()
             .maximumWeight(MOST)
@@ -67,12 +61,12 @@ class Readings {
         return reading;
     }
 
+    /** A row says when its writer began: one that was overtaken is found by its version, and then all are read. */
     private Reading read(@Nullable Held known) {
         var profile =
                 RecordJson.readProfile(Objects.requireNonNull(mapper.profile()).body());
         if (known != null) {
-            var since = known.reading().newest().minus(OVERLAP);
-            var reading = Reading.of(profile, mapper.itemsSince(since), known.reading());
+            var reading = Reading.of(profile, mapper.itemsSince(known.reading().newest()), known.reading());
             if (reading.isPresent()) {
                 return reading.get();
             }

@@ -81,22 +81,12 @@ class RecordController {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(defaultValue = "") String q,
-            @Parameter(description = "api.missing") @RequestParam(defaultValue = "")
-                    String missing,
-            @Parameter(
-                            description =
-                                    "api.filter")
-                    @RequestParam(required = false)
-                    String @Nullable [] filter,
-            @Parameter(description = "api.refers-to")
-                    @RequestParam(name = "refers-to", defaultValue = "")
+            @Parameter(description = "api.missing") @RequestParam(defaultValue = "") String missing,
+            @Parameter(description = "api.filter") @RequestParam(required = false) String @Nullable [] filter,
+            @Parameter(description = "api.refers-to") @RequestParam(name = "refers-to", defaultValue = "")
                     String refersTo,
-            @Parameter(description = "api.sort")
-                    @RequestParam(defaultValue = "key")
-                    String sort,
-            @Parameter(description = "api.after")
-                    @RequestParam(defaultValue = "")
-                    String after,
+            @Parameter(description = "api.sort") @RequestParam(defaultValue = "key") String sort,
+            @Parameter(description = "api.after") @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "500") int limit,
             HttpServletRequest request) {
         var asked = kind(kind);
@@ -158,7 +148,10 @@ class RecordController {
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
-            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @RequestBody JsonNode body) {
         return idempotency.answer(
                 idempotencyKey,
@@ -184,7 +177,10 @@ class RecordController {
             @PathVariable String kind,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey) {
         return idempotency.answer(idempotencyKey, null, Void.class, () -> {
             record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
             return ResponseEntity.noContent().build();
@@ -202,7 +198,10 @@ class RecordController {
     @Transactional
     public ResponseEntity<ProfileView> putProfile(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(description = "api.idempotency-key") @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @RequestBody JsonNode body) {
         return idempotency.answer(idempotencyKey, body, ProfileView.class, () -> {
             record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());

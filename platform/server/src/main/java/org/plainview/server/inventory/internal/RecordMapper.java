@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The working record's tables. Row security narrows every statement to the district in scope. */
 @Mapper
 interface RecordMapper {
-    /** Every item, with its body if it was written since. */
+    /** Every item, with its body if it was written after that. */
     @Select("""
-            SELECT kind, key, version, CASE WHEN updated_at >= #{since} THEN body::text END AS body, updated_at, updated_by
+            SELECT kind, key, version, CASE WHEN updated_at > #{since} THEN body::text END AS body, updated_at, updated_by
             FROM record_item
             """)
     List<ReadRow> itemsSince(Instant since);
