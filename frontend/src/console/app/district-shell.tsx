@@ -14,11 +14,12 @@ const sections = [
 ] as const;
 
 const keeping: {
-  to: "/console/$slug/team" | "/console/$slug/plugins" | "/console/$slug/settings";
+  to: "/console/$slug/team" | "/console/$slug/tokens" | "/console/$slug/plugins" | "/console/$slug/settings";
   id: string;
   needs: Permission;
 }[] = [
   { to: "/console/$slug/team", id: "nav.team", needs: "manage-team" },
+  { to: "/console/$slug/tokens", id: "nav.tokens", needs: "manage-team" },
   { to: "/console/$slug/plugins", id: "nav.plugins", needs: "manage-plugins" },
   { to: "/console/$slug/settings", id: "nav.settings", needs: "manage-settings" },
 ];

@@ -30,6 +30,7 @@ const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-scr
 const SettingsScreen = lazyRouteComponent(() => import("../features/settings/settings-screen"), "SettingsScreen");
 const StartScreen = lazyRouteComponent(() => import("../features/start/start-screen"), "StartScreen");
 const TeamScreen = lazyRouteComponent(() => import("../features/team/team-screen"), "TeamScreen");
+const TokensScreen = lazyRouteComponent(() => import("../features/tokens/tokens-screen"), "TokensScreen");
 const OperatorDistrictsScreen = lazyRouteComponent(
   () => import("../features/operator/districts-screen"),
   "OperatorDistrictsScreen",
@@ -154,6 +155,14 @@ const team = createRoute({
   }),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => district,
+  path: "/tokens",
+  component: showing(TokensScreen, function Tokens() {
+    return <TokensScreen slug={district.useParams().slug} />;
+  }),
+});
+
 const settings = createRoute({
   getParentRoute: () => district,
   path: "/settings",
@@ -197,6 +206,7 @@ export const router = createRouter({
       rules,
       history,
       team,
+      tokens,
       settings,
       plugins,
     ]),

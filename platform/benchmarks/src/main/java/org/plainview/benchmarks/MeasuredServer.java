@@ -89,8 +89,17 @@ final class MeasuredServer implements AutoCloseable {
 
     /** Where the public site of {@code district} begins. */
     String site(DistrictId district) {
+        return address("/d/", district);
+    }
+
+    /** Where the API of {@code district} begins. */
+    String api(DistrictId district) {
+        return address("/api/districts/", district);
+    }
+
+    private String address(String before, DistrictId district) {
         var port = context.getEnvironment().getProperty("local.server.port");
-        return "http://localhost:" + port + "/d/"
+        return "http://localhost:" + port + before
                 + part(Districts.class).byId(district).orElseThrow().slug();
     }
 

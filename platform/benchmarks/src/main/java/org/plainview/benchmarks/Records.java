@@ -2,6 +2,7 @@ package org.plainview.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
 import org.plainview.record.Disclosure;
 import org.plainview.record.Element;
@@ -9,6 +10,7 @@ import org.plainview.record.ElementCategory;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
+import org.plainview.record.Policy;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
@@ -20,8 +22,40 @@ final class Records {
     private static final int PURPOSES = 40;
     private static final int RECIPIENTS = 60;
     private static final int ELEMENTS_EACH = 80;
+    private static final int ELEMENTS = 5_000;
+    private static final int VENDORS = 500;
+    private static final int AGREEMENTS = 2_000;
+    private static final int ELEMENTS_AN_AGREEMENT = 20;
+    private static final int POLICIES = 400;
 
     private Records() {}
+
+    /** The record of one of the largest districts: 5,000 elements, 500 vendors, 2,000 agreements, 400 policies. */
+    static List<Item> large() {
+        var items = new ArrayList<>(of(ELEMENTS));
+        for (int i = 0; i < VENDORS; i++) {
+            items.add(Recipient.builder(Key.of("vendor-" + i), "Vendor " + i)
+                    .type(RecipientType.VENDOR)
+                    .description("A company whose product classes use.")
+                    .build());
+        }
+        for (int i = 0; i < AGREEMENTS; i++) {
+            var permitted = new ArrayList<Key>();
+            for (int each = 0; each < ELEMENTS_AN_AGREEMENT; each++) {
+                permitted.add(Key.of("element-" + (i * 31 + each * 17) % ELEMENTS));
+            }
+            items.add(Agreement.builder(Key.of("agreement-" + i), "Agreement " + i)
+                    .recipient(Key.of("vendor-" + i % VENDORS))
+                    .permits(permitted)
+                    .build());
+        }
+        for (int i = 0; i < POLICIES; i++) {
+            items.add(Policy.builder(Key.of("policy-" + i), "Policy " + i)
+                    .summary("What the board decided about student records, in a sentence or two of plain words.")
+                    .build());
+        }
+        return items;
+    }
 
     /** A record with {@code size} elements, all documented well enough to publish, that go to some recipients. */
     static List<Item> of(int size) {

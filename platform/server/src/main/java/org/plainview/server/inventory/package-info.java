@@ -1,5 +1,5 @@
 /** The working record: the one door by which it is read and written. */
-@ApplicationModule(allowedDependencies = {"documents", "history", "shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"documents", "history", "idempotency", "shared", "tenancy"})
 @NullMarked
 package org.plainview.server.inventory;
 

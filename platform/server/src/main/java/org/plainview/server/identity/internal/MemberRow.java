@@ -18,6 +18,6 @@ record MemberRow(
         @Nullable Instant reachedAt) {
 
     Member member() {
-        return new Member(new DistrictId(districtId), id, name, email, role);
+        return new Member(new DistrictId(districtId), id, name, email, role, null);
     }
 }

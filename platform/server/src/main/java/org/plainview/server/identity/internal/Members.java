@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Members implements Team {
     private final MemberMapper mapper;
+    private final TokenMapper tokens;
     private final History history;
     private final ApplicationEventPublisher events;
     // Asked for late, because the scheduler is made from the jobs, and a job is made from this.
@@ -32,10 +33,12 @@ class Members implements Team {
 
     Members(
             MemberMapper mapper,
+            TokenMapper tokens,
             History history,
             ApplicationEventPublisher events,
             ObjectProvider<SchedulerClient> scheduler) {
         this.mapper = mapper;
+        this.tokens = tokens;
         this.history = history;
         this.events = events;
         this.scheduler = scheduler;
@@ -118,17 +121,19 @@ class Members implements Team {
     }
 
     /**
-     * Removes the member, whose sessions end with it on every node. The identity side is told by a job, however long it is
+     * Removes the member, whose sessions and tokens end with it on every node. The identity side is told by a job, however long it is
      * away; until then our own table refuses the person.
      */
     public void remove(UUID id) {
         var row = required(id);
         keepAnAdmin(row);
+        var ended = tokens.namesOf(id);
         if (mapper.remove(id) == 0) {
             throw notFound();
         }
         mapper.endSessions(SessionStore.principal(row.districtId(), id));
         history.append(History.Entry.of("member-removed", row.name() + " · " + row.role()));
+        ended.forEach(name -> history.append(History.Entry.of("token-revoked", name)));
         scheduler.getObject().scheduleIfNotExists(DismissJob.instance(DistrictScope.current(), id), Instant.now());
     }
 

@@ -21,13 +21,14 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.client.RestClient;
 
 /**
- * Sign-in, sessions, headers. What a handler permits is not said here but at the handler, and the {@link Door} sees to it;
+ * Sign-in, sessions, tokens, headers. What a handler permits is not said here but at the handler, and the {@link Door} sees to it;
  * this chain holds {@code /api} shut for the signed-out as a second lock.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +44,7 @@ class SecurityConfiguration {
             SignInDecision decision,
             SignInEnd end,
             SignOut signOut,
+            Tokens tokens,
             ProblemWriter problems,
             Environment environment) {
         var management = managementPort(environment);
@@ -60,7 +62,10 @@ class SecurityConfiguration {
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(environment)))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(environment))
+                        // No page can make a browser send a token of ours.
+                        .ignoringRequestMatchers(TokenFilter::showsToken))
+                .addFilterBefore(new TokenFilter(tokens, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new ForgetfulClients())
                         .loginPage("/")

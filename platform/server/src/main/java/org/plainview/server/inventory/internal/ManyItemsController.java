@@ -1,5 +1,6 @@
 package org.plainview.server.inventory.internal;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -8,15 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.json.RecordFormatException;
+import org.plainview.server.idempotency.Idempotency;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +33,28 @@ class ManyItemsController {
     private static final int MOST = 5_000;
 
     private final ManyItems many;
+    private final Idempotency idempotency;
 
-    ManyItemsController(ManyItems many) {
+    ManyItemsController(ManyItems many, Idempotency idempotency) {
         this.many = many;
+        this.idempotency = idempotency;
     }
 
     /** Changes the same fields of many items; those that somebody else has changed since are left and named. */
     @PatchMapping
     @RequiresPermission(Permission.EDIT_RECORD)
     @Transactional
-    public ManyView editItems(@PathVariable String kind, @RequestBody ManyEdit asked) {
+    public ResponseEntity<ManyView> editItems(
+            @PathVariable String kind,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            @RequestBody ManyEdit asked) {
+        return idempotency.answer(idempotencyKey, asked, ManyView.class, () -> ResponseEntity.ok(edit(kind, asked)));
+    }
+
+    private ManyView edit(String kind, ManyEdit asked) {
         try {
             return ManyView.of(many.edit(RecordController.kind(kind), rows(asked.items()), asked.edit()));
         } catch (RecordFormatException unreadable) {
@@ -50,8 +66,18 @@ class ManyItemsController {
     @PostMapping("/undo")
     @RequiresPermission(Permission.EDIT_RECORD)
     @Transactional
-    public ManyView undoItems(@PathVariable String kind, @RequestBody ManyUndo asked) {
-        return ManyView.of(many.undo(RecordController.kind(kind), rows(asked.items())));
+    public ResponseEntity<ManyView> undoItems(
+            @PathVariable String kind,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            @RequestBody ManyUndo asked) {
+        return idempotency.answer(
+                idempotencyKey,
+                asked,
+                ManyView.class,
+                () -> ResponseEntity.ok(ManyView.of(many.undo(RecordController.kind(kind), rows(asked.items())))));
     }
 
     private static List<ManyItems.Row> rows(@Nullable List<RowView> items) {

@@ -1,6 +1,8 @@
 package org.plainview.server.inventory.internal;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,27 +10,29 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Completeness;
 import org.plainview.record.DistrictProfile;
-import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
-import org.plainview.record.Links;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.record.json.RecordJson;
 import org.plainview.record.json.RecordSchema;
+import org.plainview.server.idempotency.Idempotency;
 import org.plainview.server.inventory.Versioned;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
 import org.plainview.server.shared.Words;
+import org.springframework.beans.propertyeditors.StringArrayPropertyEditor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,13 +50,15 @@ class RecordController {
     private static final int MOST = 5_000;
 
     private final WorkingRecord record;
-    private final RecordMapper mapper;
+    private final Readings readings;
     private final Words words;
+    private final Idempotency idempotency;
 
-    RecordController(WorkingRecord record, RecordMapper mapper, Words words) {
+    RecordController(WorkingRecord record, Readings readings, Words words, Idempotency idempotency) {
         this.record = record;
-        this.mapper = mapper;
+        this.readings = readings;
         this.words = words;
+        this.idempotency = idempotency;
     }
 
     /** The JSON Schema of every kind, from which the console draws its forms, with titles in the reader's language. */
@@ -63,44 +69,67 @@ class RecordController {
     }
 
     /**
-     * The items of one kind in the order of their keys.
+     * The items of one kind.
      *
      * @param fields those that the bodies are to hold, between commas; all where it is left out
      * @param q words that all stand in the item's label or key
-     * @param missing a field that the item still needs, or {@code any}
-     * @param after the key after which to go on
      */
     @GetMapping("/record/{kind}")
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
-    public ItemPage listItems(
+    public ResponseEntity<ItemPage> listItems(
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String missing,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "500") int limit) {
-        var all = record.load();
-        var completeness = Completeness.of(all);
-        var labels = new Labels(all);
-        var words = List.of(q.toLowerCase(Locale.ROOT).split("\\s+"));
-        // The bodies are at hand from loading the record, so only the versions are still to be read.
-        var found = mapper.versionsOf(kind(kind).code()).stream()
-                .filter(row -> after.isEmpty() || row.key().compareTo(after) > 0)
-                .map(row -> new Standing(
-                        row, all.find(kind(kind), Key.of(row.key())).orElseThrow()))
-                .filter(standing -> standing.matches(words, labels))
-                .filter(standing -> standing.lacks(missing, completeness))
-                .toList();
-        var page = found.stream().limit(Math.clamp(limit, 1, MOST)).toList();
-        var next = page.size() < found.size() ? page.getLast().row().key() : null;
+            @Parameter(description = "api.missing") @RequestParam(defaultValue = "") String missing,
+            @Parameter(description = "api.filter") @RequestParam(required = false) String @Nullable [] filter,
+            @Parameter(description = "api.refers-to") @RequestParam(name = "refers-to", defaultValue = "")
+                    String refersTo,
+            @Parameter(description = "api.sort") @RequestParam(defaultValue = "key") String sort,
+            @Parameter(description = "api.after") @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "500") int limit,
+            HttpServletRequest request) {
+        var asked = kind(kind);
+        var order = ItemOrder.parse(sort);
+        var query = new ItemQuery(
+                asked,
+                List.of(q.toLowerCase(Locale.ROOT).split("\\s+")),
+                ItemFilter.missing(asked, missing),
+                ItemFilter.parse(asked, filter == null ? List.of() : List.of(filter)),
+                ItemFilter.reference(refersTo),
+                order,
+                order.after(after),
+                Math.clamp(limit, 1, MOST));
+        var reading = readings.current();
+        var page = query.in(reading);
         var wanted = fields == null ? null : List.of(fields.split(","));
-        return new ItemPage(
-                page.stream()
-                        .map(standing -> standing.entry(wanted, labels, completeness))
-                        .toList(),
-                next,
-                all.items(kind(kind)).size());
+        var answer = ResponseEntity.ok();
+        if (page.next() != null) {
+            answer.header(HttpHeaders.LINK, NextLink.of(request, page.next()));
+        }
+        return answer.body(new ItemPage(
+                page.lines().stream().map(line -> entry(line, wanted, reading)).toList(),
+                page.next(),
+                reading.record().items(asked).size()));
+    }
+
+    /** Without this, one filter with a comma in it would be taken for two. */
+    @InitBinder
+    void takeTextsAsTheyAre(WebDataBinder binder) {
+        binder.registerCustomEditor(String[].class, new StringArrayPropertyEditor("\0"));
+    }
+
+    private static ItemEntry entry(ItemQuery.Line line, @Nullable List<String> fields, Reading reading) {
+        var standing = line.standing();
+        var body = (ObjectNode) RecordJson.toTree(standing.item());
+        return new ItemEntry(
+                standing.item().key().value(),
+                line.label(),
+                standing.version(),
+                fields == null ? body : body.retain(fields),
+                reading.completeness().missing(standing.item()),
+                standing.updatedAt(),
+                standing.updatedBy());
     }
 
     @GetMapping("/record/{kind}/{key}")
@@ -108,7 +137,7 @@ class RecordController {
     @Transactional(readOnly = true)
     public ResponseEntity<ItemView> readItem(@PathVariable String kind, @PathVariable String key) {
         var found = record.find(kind(kind), key(key)).orElseThrow(RecordController::notFound);
-        return answer(HttpStatus.OK, found, record.load());
+        return answer(HttpStatus.OK, found, readings.current());
     }
 
     @PutMapping("/record/{kind}/{key}")
@@ -119,15 +148,26 @@ class RecordController {
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @RequestBody JsonNode body) {
+        return idempotency.answer(
+                idempotencyKey,
+                body,
+                ItemView.class,
+                () -> put(kind, key, expectedVersion(ifMatch, ifNoneMatch), body));
+    }
+
+    private ResponseEntity<ItemView> put(String kind, String key, OptionalLong expected, JsonNode body) {
         var item = itemOf(kind(kind), body);
         if (!item.key().equals(key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
-        var expected = expectedVersion(ifMatch, ifNoneMatch);
         record.put(item, expected);
         var stored = record.find(item.kind(), item.key()).orElseThrow();
-        return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, record.load());
+        return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, readings.current());
     }
 
     @DeleteMapping("/record/{kind}/{key}")
@@ -136,9 +176,15 @@ class RecordController {
     public ResponseEntity<Void> deleteItem(
             @PathVariable String kind,
             @PathVariable String key,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
-        return ResponseEntity.noContent().build();
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey) {
+        return idempotency.answer(idempotencyKey, null, Void.class, () -> {
+            record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
+            return ResponseEntity.noContent().build();
+        });
     }
 
     @GetMapping("/record/profile")
@@ -152,9 +198,15 @@ class RecordController {
     @Transactional
     public ResponseEntity<ProfileView> putProfile(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @RequestBody JsonNode body) {
-        record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());
-        return answer(record.profile());
+        return idempotency.answer(idempotencyKey, body, ProfileView.class, () -> {
+            record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());
+            return answer(record.profile());
+        });
     }
 
     static ItemKind kind(String code) {
@@ -207,38 +259,10 @@ class RecordController {
         }
     }
 
-    /** An item and the version in which it stands. */
-    private record Standing(VersionRow row, Item item) {
-        boolean matches(List<String> words, Labels labels) {
-            var text = (labels.of(item) + " " + row.key()).toLowerCase(Locale.ROOT);
-            return words.stream().allMatch(text::contains);
-        }
-
-        boolean lacks(String field, Completeness completeness) {
-            if (field.isEmpty()) {
-                return true;
-            }
-            var missing = completeness.missing(item);
-            return field.equals("any") ? !missing.isEmpty() : missing.contains(field);
-        }
-
-        ItemEntry entry(@Nullable List<String> fields, Labels labels, Completeness completeness) {
-            var body = (ObjectNode) RecordJson.toTree(item);
-            return new ItemEntry(
-                    row.key(),
-                    labels.of(item),
-                    row.version(),
-                    fields == null ? body : body.retain(fields),
-                    completeness.missing(item),
-                    row.updatedAt(),
-                    row.updatedBy());
-        }
-    }
-
-    private static ResponseEntity<ItemView> answer(HttpStatus status, Versioned<Item> found, DistrictRecord all) {
+    private static ResponseEntity<ItemView> answer(HttpStatus status, Versioned<Item> found, Reading reading) {
         var item = found.value();
-        var labels = new Labels(all);
-        var neighbours = Links.of(all).neighbours(item.kind(), item.key()).stream()
+        var labels = new Labels(reading.record());
+        var neighbours = reading.links().neighbours(item.kind(), item.key()).stream()
                 .map(neighbour -> new NeighbourView(
                         neighbour.item().kind().code(),
                         neighbour.item().key().value(),
@@ -253,7 +277,7 @@ class RecordController {
                         labels.of(item),
                         found.version(),
                         RecordJson.toTree(item),
-                        Completeness.of(all).missing(item),
+                        Completeness.missing(item, reading.record()::find),
                         found.updatedAt(),
                         found.updatedBy(),
                         neighbours));

@@ -1,5 +1,6 @@
 package org.plainview.server.inventory.internal;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -11,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** The working record's tables. Row security narrows every statement to the district in scope. */
 @Mapper
 interface RecordMapper {
-    @Select("SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item ORDER BY kind, key")
-    List<ItemRow> items();
+    /** Every item, with its body if it was written after that. */
+    @Select("""
+            SELECT kind, key, version, CASE WHEN updated_at > #{since} THEN body::text END AS body, updated_at, updated_by
+            FROM record_item
+            """)
+    List<ReadRow> itemsSince(Instant since);
 
     @Select(
             "SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
     List<ItemRow> itemsOf(String kind);
-
-    @Select("SELECT key, version, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
-    List<VersionRow> versionsOf(String kind);
 
     @Select("""
             SELECT kind, key, version, body::text AS body, updated_at, updated_by

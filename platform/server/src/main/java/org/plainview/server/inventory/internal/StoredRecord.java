@@ -1,6 +1,5 @@
 package org.plainview.server.inventory.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,14 +33,14 @@ class StoredRecord implements WorkingRecord {
     private final BulkWriter bulk;
     private final References references;
     private final History history;
-    private final RecordShelf shelf;
+    private final Readings readings;
 
-    StoredRecord(RecordMapper mapper, BulkWriter bulk, References references, History history, RecordShelf shelf) {
+    StoredRecord(RecordMapper mapper, BulkWriter bulk, References references, History history, Readings readings) {
         this.mapper = mapper;
         this.bulk = bulk;
         this.references = references;
         this.history = history;
-        this.shelf = shelf;
+        this.readings = readings;
     }
 
     @Override
@@ -53,23 +52,7 @@ class StoredRecord implements WorkingRecord {
     @Override
     @Transactional(readOnly = true)
     public DistrictRecord load() {
-        var standing = Objects.requireNonNull(mapper.revision(), "the district in scope has no record");
-        if (standing.written()) {
-            return read();
-        }
-        return shelf.find(standing.revision()).orElseGet(() -> {
-            var record = read();
-            shelf.put(standing.revision(), record);
-            return record;
-        });
-    }
-
-    private DistrictRecord read() {
-        var items = new ArrayList<Item>();
-        for (var row : mapper.items()) {
-            items.add(item(row));
-        }
-        return DistrictRecord.of(profile().value(), items);
+        return readings.current().record();
     }
 
     @Override
