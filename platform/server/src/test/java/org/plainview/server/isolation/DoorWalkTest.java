@@ -144,8 +144,7 @@ class DoorWalkTest extends TwoDistricts {
         var paths = door.paths(slug, List.of(keys.getFirst()));
         for (var name : door.searches()) {
             paths.forEach(path -> tryDoor(staff(), door, path + query(Map.of(name, BESIDE_MARK)), body(door), open));
-            keys.forEach(
-                    key -> tryDoor(staff(), door, paths.getFirst() + query(Map.of(name, key)), body(door), open));
+            keys.forEach(key -> tryDoor(staff(), door, paths.getFirst() + query(Map.of(name, key)), body(door), open));
         }
     }
 

@@ -7,10 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Files as they come from everywhere, good ones that look bad and bad ones, each with what is to become of it. */
 public final class HostileFiles {
@@ -25,14 +27,18 @@ public final class HostileFiles {
     public sealed interface Fate {}
 
     /** It is read, and its first row says this. */
-    public record Read(String name, String description) implements Fate {}
+    public record Read(String name, @Nullable String description) implements Fate {}
 
     /** It is read, but a row cannot be taken. */
-    public record RowRefused(int row, Integer column, String code) implements Fate {}
+    public record RowRefused(int row, @Nullable Integer column, String code) implements Fate {}
 
-    /** @param place what the refusal says of where; null where the whole file is wrong */
-    public record Refused(String code, String place) implements Fate {}
+    /**
+     * @param code null where any will do
+     * @param place what the refusal says of where; null where the whole file is wrong
+     */
+    public record Refused(@Nullable String code, @Nullable String place) implements Fate {}
 
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
     public record Hostile(String what, String name, byte[] bytes, Fate fate) {
         @Override
         public String toString() {
@@ -41,7 +47,7 @@ public final class HostileFiles {
     }
 
     public static List<Hostile> all(Path folder) {
-        var files = new java.util.ArrayList<Hostile>();
+        var files = new ArrayList<Hostile>();
         files.addAll(encodings());
         files.addAll(texts());
         files.addAll(workbooks(folder));
