@@ -21,9 +21,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries every door that there is with the session of district A's admin and with a token of A, at A's own address and at B's, with the keys of B,
- * with B named wherever a client can name a district, and with B's words in every search. No word of B may come back and no
- * row of B may change. Doors are found in the server's own list, so a new one is tried without a line being added here.
+ * Tries every door that there is with the session of district A's admin and with a token of A, at A's own address and at B's,
+ * with the keys of B, with B named wherever a client can name a district, and with B's words in every search. No word of B may
+ * come back and no row of B may change. Doors are found in the server's own list, so a new one is tried without a line being
+ * added here.
  */
 class DoorWalkTest extends TwoDistricts {
     @Autowired

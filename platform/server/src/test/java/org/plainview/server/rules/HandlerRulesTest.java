@@ -81,6 +81,7 @@ class HandlerRulesTest {
             "site.internal.PopularPages", "the same pages, once they are known",
             "shared.RequestIdFilter", "answers nothing",
             "tenancy.internal.DistrictFilter", "answers nothing",
+            "identity.internal.TokenFilter", "keeps out whoever shows a token that is none",
             "identity.internal.Door", "keeps requests out");
 
     @ArchTest
