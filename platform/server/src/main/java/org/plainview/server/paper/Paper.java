@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,18 +20,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Paper {
+    private static final String STYLES = "/paper/sheet.css";
     private static final String FONTS = "/liberation/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
     private final Templates templates;
+    private final Content styles;
 
     Paper(Templates templates) {
         this.templates = templates;
+        var css = styleSheet();
+        this.styles = output -> output.writeContent(css);
+    }
+
+    private static String styleSheet() {
+        try (var in = open(STYLES)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     public byte[] pdf(Sheet sheet) {
-        var html = templates.render("paper/sheet.jte", Map.of("sheet", sheet));
+        var html = templates.render("paper/sheet.jte", Map.of("sheet", sheet, "styles", styles));
         var out = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();
@@ -48,7 +61,11 @@ public class Paper {
                     "jar",
                     "data");
             builder.useFont(
-                    () -> open("LiberationMono-Regular.ttf"), "LiberationMono", REGULAR, FontStyle.NORMAL, true);
+                    () -> open(FONTS + "LiberationMono-Regular.ttf"),
+                    "LiberationMono",
+                    REGULAR,
+                    FontStyle.NORMAL,
+                    true);
             font(builder, "LiberationSans-Regular.ttf", REGULAR, FontStyle.NORMAL);
             font(builder, "LiberationSans-Bold.ttf", BOLD, FontStyle.NORMAL);
             font(builder, "LiberationSans-Italic.ttf", REGULAR, FontStyle.ITALIC);
@@ -63,11 +80,11 @@ public class Paper {
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-        builder.useFont(() -> open(file), "LiberationSans", weight, style, true);
+        builder.useFont(() -> open(FONTS + file), "LiberationSans", weight, style, true);
     }
 
     private static InputStream open(String file) {
-        return Objects.requireNonNull(Paper.class.getResourceAsStream(FONTS + file), file);
+        return Objects.requireNonNull(Paper.class.getResourceAsStream(file), file);
     }
 
     /**

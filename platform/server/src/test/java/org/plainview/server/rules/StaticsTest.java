@@ -22,7 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
+import org.owasp.html.PolicyFactory;
 import org.plainview.server.PlainviewApplication;
 import org.slf4j.Logger;
 import org.springframework.http.MediaType;
@@ -53,7 +59,13 @@ class StaticsTest {
             TypeReference.class,
             ScopedValue.class,
             Class.class,
-            Method.class);
+            Method.class,
+            Parser.class,
+            HtmlRenderer.class,
+            MarkdownRenderer.class,
+            TextContentRenderer.class,
+            TablesExtension.class,
+            PolicyFactory.class);
 
     private static final Pattern COLLECTIONS = Pattern.compile(
             "java\\.util\\.(ImmutableCollections|Collections)\\$(Unmodifiable|Empty|List|Set|Map|Sub|Singleton).*");

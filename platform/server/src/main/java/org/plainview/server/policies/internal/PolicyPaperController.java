@@ -50,7 +50,9 @@ class PolicyPaperController {
                 && (staff || each.isPublic());
         var now = record.load();
         var pdf = paper.pdf(now, wanted, now.profile().day(Instant.now()))
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
+                .orElseThrow(() -> policy == null && series == null
+                        ? new ProblemException(HttpStatus.CONFLICT, "policy-manual-empty")
+                        : new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
         var name = policy != null ? policy : series != null ? "policies-" + series : "policies";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
