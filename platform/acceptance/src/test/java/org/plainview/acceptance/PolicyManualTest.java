@@ -3,6 +3,7 @@ package org.plainview.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -93,8 +94,9 @@ class PolicyManualTest {
                 .hasValue("# Policy 9000: Matter 0\n\nThe board decides matter 0.\n\nAdopted: March 4, 2024\n");
         words.fill("# Policy 9000: Matter 0\n\n## Who decides\n\nThe **superintendent** decides.\n");
         steward.screenshot("console-policy-text");
-        steward.button("Save").click();
-        assertThat(steward.page().getByText("Saved").first()).isVisible();
+        steward.button("Save changes").click();
+        assertThat(steward.page().getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
 
         var saved = record(platform).policyVersions().find(version.key()).orElseThrow();
         assertThat(text(platform, saved)).contains("The **superintendent** decides.");
