@@ -27,7 +27,10 @@ public enum DocumentType {
     }
 
     public boolean isPicture() {
-        return this != PDF;
+        return switch (this) {
+            case PNG, JPEG, WEBP -> true;
+            case PDF, MARKDOWN -> false;
+        };
     }
 
     public String mediaType() {

@@ -1,5 +1,5 @@
 /** The files that a district's record names, by the hash of their bytes: taken in, examined, kept and handed out. */
-@ApplicationModule(allowedDependencies = {"history", "shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"history", "shared", "sheets", "tenancy"})
 @NullMarked
 package org.plainview.server.documents;
 

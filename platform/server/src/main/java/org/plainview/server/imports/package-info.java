@@ -1,5 +1,5 @@
 /** Spreadsheets that a district has, read into its working record: guarded, mapped, tried dry, then all or nothing. */
-@ApplicationModule(allowedDependencies = {"documents", "history", "inventory", "shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"documents", "history", "inventory", "shared", "sheets", "tenancy"})
 @NullMarked
 package org.plainview.server.imports;
 

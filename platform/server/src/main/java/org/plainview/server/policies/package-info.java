@@ -1,5 +1,5 @@
 /** Brings a district's policy manual in as the files that it is: a folder or a ZIP of Markdown, text, Word and PDF files. */
-@ApplicationModule(allowedDependencies = {"documents", "inventory", "paper", "shared"})
+@ApplicationModule(allowedDependencies = {"documents", "inventory", "paper", "shared", "sheets"})
 @NullMarked
 package org.plainview.server.policies;
 

@@ -11,7 +11,7 @@ import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
 import org.plainview.server.imports.internal.plan.MappingGuess;
 import org.plainview.server.imports.internal.plan.SheetReading;
-import org.plainview.server.imports.internal.sheet.SheetFormat;
+import org.plainview.server.sheets.SheetFormat;
 
 /**
  * What is known of an import beside its rows; stored as JSON.

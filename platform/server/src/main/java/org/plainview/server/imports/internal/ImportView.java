@@ -12,8 +12,8 @@ import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
 import org.plainview.server.imports.internal.plan.RowProblem;
-import org.plainview.server.imports.internal.sheet.CellName;
 import org.plainview.server.shared.Words;
+import org.plainview.server.sheets.CellName;
 
 /**
  * An import as the console shows it.

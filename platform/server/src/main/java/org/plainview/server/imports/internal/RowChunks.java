@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.plainview.server.imports.internal.plan.Rows;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.SheetRow;
 
 /** Rows as compressed chunks, so that a large sheet is held small and read one chunk at a time. */
 final class RowChunks {

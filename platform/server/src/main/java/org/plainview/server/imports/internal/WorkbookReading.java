@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.plainview.server.imports.internal.plan.SheetReading;
 import org.plainview.server.imports.internal.plan.Target;
-import org.plainview.server.imports.internal.sheet.RefusedFileException;
-import org.plainview.server.imports.internal.sheet.SheetFormat;
-import org.plainview.server.imports.internal.sheet.Sheets;
+import org.plainview.server.sheets.RefusedFileException;
+import org.plainview.server.sheets.SheetFormat;
+import org.plainview.server.sheets.Sheets;
 
 /**
  * A file after its one reading: every sheet is read, so that another can be chosen when the file is gone, and so that a

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.DistrictRecord;
@@ -70,8 +72,15 @@ class PolicyFileController {
     }
 
     private String reason(Optional<ProblemException> problem) {
-        return problem.map(each -> words.say(words.asked(), "problem." + each.code() + ".detail", each.arguments()))
-                .orElse("");
+        return problem.stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(words.say(words.asked(), "problem." + each.code() + ".detail", each.arguments())),
+                        each.fields().stream()
+                                .map(field -> words.say(
+                                        words.asked(),
+                                        "problem.field." + field.code(),
+                                        field.arguments().toArray()))))
+                .collect(Collectors.joining(" "));
     }
 
     record PolicyFileList(List<PolicyFileView> files) {}

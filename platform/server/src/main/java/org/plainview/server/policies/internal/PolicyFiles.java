@@ -12,6 +12,10 @@ import org.plainview.record.PolicyKind;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.shared.FileContent;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.sheets.Refusals;
+import org.plainview.server.sheets.RefusedFileException;
+import org.plainview.server.sheets.StudentLists;
+import org.plainview.server.sheets.TextFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +94,7 @@ class PolicyFiles {
             }
             case ZIP -> written(file, WordText.of(file.content()));
             case TEXT -> {
-                var text = PlainText.of(file.content());
+                var text = text(file);
                 yield file.name().toLowerCase(Locale.ROOT).endsWith(".txt")
                         ? found(file, firstLine(text), text, kept(file, MarkdownOfHtml.ofPlain(text)), null)
                         : written(file, text);
@@ -99,6 +103,20 @@ class PolicyFiles {
                 throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "policy-other-type")
                         .field("file", FileContent.of(file.content()).message());
         };
+    }
+
+    /** With one kind of line break, and without the signs that steer printers. What is made of it may hide that it was a list. */
+    private static String text(NamedFile file) {
+        try {
+            var text = TextFile.read(file.content());
+            StudentLists.requireNone(text);
+            return text.replace("\r\n", "\n")
+                    .replace('\r', '\n')
+                    .replace('\f', '\n')
+                    .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        } catch (RefusedFileException refused) {
+            throw Refusals.problem(refused);
+        }
     }
 
     private Found written(NamedFile file, String markdown) {

@@ -112,6 +112,17 @@ class DocumentsTest extends ServerTest {
                 .containsExactly("Data privacy agreement");
     }
 
+    /** Invariant 6, at the one place where every document comes in. */
+    @Test
+    void aTextThatIsAListOfStudentsIsRefusedAndNothingOfItIsKept() {
+        var sent = steward.upload(
+                api(), "notes.md", "Student ID,Last name\n10234,Lopez\n10377,Vang\n11820,Xiong\n12001,Kim\n");
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("import-student-rows").doesNotContain("Lopez");
+        assertThat(rows("document")).isZero();
+    }
+
     @Test
     void theSameBytesAgainAreTheSameDocument() {
         var pdf = Pdfs.untagged("Once");

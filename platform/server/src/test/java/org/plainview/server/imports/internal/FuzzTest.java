@@ -23,12 +23,12 @@ import org.plainview.record.Key;
 import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.Holdings;
 import org.plainview.server.imports.internal.plan.ImportPlan;
-import org.plainview.server.imports.internal.sheet.HostileFiles;
-import org.plainview.server.imports.internal.sheet.Mutator;
-import org.plainview.server.imports.internal.sheet.RefusedFileException;
-import org.plainview.server.imports.internal.sheet.SheetFile;
 import org.plainview.server.imports.internal.template.FullRecord;
 import org.plainview.server.imports.internal.template.Templates;
+import org.plainview.server.sheets.HostileFiles;
+import org.plainview.server.sheets.Mutator;
+import org.plainview.server.sheets.RefusedFileException;
+import org.plainview.server.sheets.SheetFile;
 
 /**
  * Files that nobody thought of, from the reading of their bytes to the items that would be written: none brings about

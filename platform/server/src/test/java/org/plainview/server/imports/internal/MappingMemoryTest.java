@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plainview.record.ItemKind;
 import org.plainview.server.imports.internal.plan.SheetShape;
 import org.plainview.server.imports.internal.plan.Target;
-import org.plainview.server.imports.internal.sheet.SheetFiles;
+import org.plainview.server.sheets.SheetFiles;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.testing.ServerTest;

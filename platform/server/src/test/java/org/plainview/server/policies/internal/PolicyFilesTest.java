@@ -187,6 +187,28 @@ class PolicyFilesTest extends ServerTest {
         assertThat(files.get(5).get("problem").asString()).contains("macros");
     }
 
+    @Test
+    void aFileThatIsAListOfStudentsIsRefusedWithWhatGaveItAwayAndTheOthersAreRead() {
+        var files = read(
+                WordFiles.zip(new TreeMap<>(Map.of(
+                        "4151 Records.md", "# Records\n\nKept.",
+                        "roster.txt", "Student ID\tName\n10234\tLopez\n10377\tVang\n11820\tXiong\n12001\tKim\n"))),
+                "manual.zip");
+
+        assertThat(files.get(0).get("text").asString()).hasSize(64);
+        assertThat(files.get(1).get("problem").asString()).contains("Column A holds numbers of students.");
+        assertThat(files.get(1).has("text") && !files.get(1).get("text").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void aTextWhoseEncodingIsBrokenIsRefusedWithItsLine() {
+        var broken = "# Pol\u00edtica\n\nUno\u00f1\u00e9\u00ed\nDos".getBytes(StandardCharsets.UTF_8);
+        broken[broken.length - 6] = (byte) 0xff;
+
+        assertThat(read(broken, "4151.md").getFirst().get("problem").asString()).contains("Line 3");
+    }
+
     static Stream<Arguments> refused() {
         var tooMany = new LinkedHashMap<String, String>();
         for (int i = 0; i <= ZippedFiles.MOST_FILES; i++) {

@@ -1,6 +1,6 @@
 package org.plainview.server.imports.internal.plan;
 
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.SheetRow;
 
 /** Tells the rows of data from the others. */
 final class Headings {

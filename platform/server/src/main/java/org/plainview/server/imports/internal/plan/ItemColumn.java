@@ -13,8 +13,8 @@ import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Sentences;
 import org.plainview.record.Shape;
-import org.plainview.server.imports.internal.sheet.CellText;
-import org.plainview.server.imports.internal.sheet.Limits;
+import org.plainview.server.sheets.CellText;
+import org.plainview.server.sheets.Limits;
 
 /**
  * A column of a sheet of items as Plainview writes it.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.ItemKind;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.SheetRow;
 
 /**
  * Finds the headings of a sheet among its first rows: titles may stand before them, and a row of headings of groups above

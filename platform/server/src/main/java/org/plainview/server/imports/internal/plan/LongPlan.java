@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.SheetRow;
 
 /** A sheet with one row an item. */
 final class LongPlan {

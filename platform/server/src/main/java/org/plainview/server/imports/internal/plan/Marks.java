@@ -3,7 +3,7 @@ package org.plainview.server.imports.internal.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.SheetRow;
 
 /** The marks that people set in the cells of a wide sheet. */
 public final class Marks {

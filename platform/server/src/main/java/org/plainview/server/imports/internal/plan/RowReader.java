@@ -24,8 +24,8 @@ import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.School;
-import org.plainview.server.imports.internal.sheet.CellText;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.CellText;
+import org.plainview.server.sheets.SheetRow;
 
 /** Lays the cells of rows over items, and adds the items that cells name and that are not there yet. */
 final class RowReader {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.plainview.server.imports.internal.sheet.RefusedFileException;
-import org.plainview.server.imports.internal.sheet.Sheet;
-import org.plainview.server.imports.internal.sheet.SheetRow;
-import org.plainview.server.imports.internal.sheet.StudentRows;
+import org.plainview.server.sheets.RefusedFileException;
+import org.plainview.server.sheets.Sheet;
+import org.plainview.server.sheets.SheetRow;
+import org.plainview.server.sheets.StudentRows;
 
 /**
  * A sheet after its one reading.

@@ -16,7 +16,7 @@ import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Shape;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.SheetRow;
 
 /**
  * A sheet with one row a recipient and use, and a column an element with marks in the cells. It becomes the elements that

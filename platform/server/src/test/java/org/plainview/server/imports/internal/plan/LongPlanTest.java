@@ -22,7 +22,7 @@ import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Sensitivity;
 import org.plainview.record.Source;
-import org.plainview.server.imports.internal.sheet.SheetFile;
+import org.plainview.server.sheets.SheetFile;
 
 class LongPlanTest extends PlanTest {
     private static final List<String> HEADINGS = row(

@@ -14,8 +14,8 @@ import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
-import org.plainview.server.imports.internal.sheet.Sheet;
-import org.plainview.server.imports.internal.sheet.SheetRow;
+import org.plainview.server.sheets.Sheet;
+import org.plainview.server.sheets.SheetRow;
 
 /** What tests of plans share: a sheet by its rows, an empty record, an import that is applied. */
 abstract class PlanTest {

@@ -14,7 +14,7 @@ import org.plainview.record.FerpaException;
 import org.plainview.record.Justification;
 import org.plainview.record.Key;
 import org.plainview.record.Recipient;
-import org.plainview.server.imports.internal.sheet.SheetFile;
+import org.plainview.server.sheets.SheetFile;
 
 /** The sheet of the metadata dictionary that Utah districts keep. */
 class WidePlanTest extends PlanTest {
