@@ -1,18 +1,18 @@
 package org.plainview.record;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a record does not say yet. An element may be published only when nothing of it is missing: what it is, its
  * category, from whom it comes, why it is kept and on what legal basis, how long, and whom to ask. What other kinds of
- * items lack is told but holds nothing up.
+ * items lack is told but holds nothing up. What an item lacks follows from itself and from the items that it names.
  */
 public final class Completeness {
     /** Stands for the legal basis of an element's purposes, which is no field of the element itself. */
@@ -21,24 +21,40 @@ public final class Completeness {
     private final Map<ItemRef, List<String>> missing;
     private final Map<ItemKind, Count> counts;
 
-    private Completeness(Map<ItemRef, List<String>> missing, Map<ItemKind, Count> counts) {
+    private Completeness(Map<ItemRef, List<String>> missing, DistrictRecord record) {
         this.missing = missing;
-        this.counts = counts;
+        var lacking = new EnumMap<ItemKind, Integer>(ItemKind.class);
+        missing.keySet().forEach(item -> lacking.merge(item.kind(), 1, Integer::sum));
+        this.counts = new EnumMap<>(ItemKind.class);
+        for (var kind : ItemKind.values()) {
+            int total = record.items(kind).size();
+            counts.put(kind, new Count(total, total - lacking.getOrDefault(kind, 0)));
+        }
     }
 
     public static Completeness of(DistrictRecord record) {
-        var missing = record.all()
-                .collect(Collectors.toMap(ItemRef::of, item -> missing(item, record::find), (one, other) -> one));
-        missing.values().removeIf(List::isEmpty);
-        var counts = new EnumMap<ItemKind, Count>(ItemKind.class);
-        for (var kind : ItemKind.values()) {
-            int total = record.items(kind).size();
-            int incomplete = (int) missing.keySet().stream()
-                    .filter(item -> item.kind() == kind)
-                    .count();
-            counts.put(kind, new Count(total, total - incomplete));
+        var missing = new HashMap<ItemRef, List<String>>();
+        record.all().forEach(item -> enter(item, record, missing));
+        return new Completeness(missing, record);
+    }
+
+    private static void enter(Item item, DistrictRecord record, Map<ItemRef, List<String>> missing) {
+        var fields = missing(item, record::find);
+        if (!fields.isEmpty()) {
+            missing.put(ItemRef.of(item), fields);
         }
-        return new Completeness(Map.copyOf(missing), Collections.unmodifiableMap(counts));
+    }
+
+    /**
+     * What the record lacks that this one became, in less time than it takes to look at all of it.
+     *
+     * @param affected the items that came, changed or went, and those that name one of them
+     */
+    public Completeness with(DistrictRecord changed, Set<ItemRef> affected) {
+        var now = new HashMap<>(missing);
+        now.keySet().removeAll(affected);
+        affected.stream().flatMap(item -> changed.find(item).stream()).forEach(item -> enter(item, changed, now));
+        return new Completeness(now, changed);
     }
 
     /** The fields that {@code item} lacks, in the order of reading; empty where it is complete. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,17 +43,37 @@ public final class DistrictRecord {
 
     /** This record with each of {@code items} added, or put in place of the one of its kind and key. */
     public DistrictRecord with(Item... items) {
-        var changed = new LinkedHashMap<List<Object>, Item>();
-        Stream.concat(all(), Arrays.stream(items)).forEach(item -> changed.put(List.of(item.kind(), item.key()), item));
-        return of(profile, changed.values());
+        return with(List.of(items), List.of());
     }
 
     /** This record without the item of that kind and key, if it has one. */
     public DistrictRecord without(ItemKind kind, Key key) {
-        return of(
+        return with(List.of(), List.of(new ItemRef(kind, key)));
+    }
+
+    /**
+     * This record with each of {@code items} added, or put in place of the one of its kind and key, and without those of
+     * {@code gone}. Takes as long as the kinds that are touched are large, and shares the others.
+     */
+    public DistrictRecord with(Collection<? extends Item> items, Collection<ItemRef> gone) {
+        var changed = items.stream().map(Item.class::cast).collect(Collectors.groupingBy(Item::kind));
+        var removed = gone.stream()
+                .collect(Collectors.groupingBy(ItemRef::kind, Collectors.mapping(ItemRef::key, Collectors.toList())));
+        return new DistrictRecord(
                 profile,
-                all().filter(item -> item.kind() != kind || !item.key().equals(key))
+                Arrays.stream(ItemKind.values())
+                        .<Items<?>>map(kind -> changed.containsKey(kind) || removed.containsKey(kind)
+                                ? changed(
+                                        kind,
+                                        changed.getOrDefault(kind, List.of()),
+                                        removed.getOrDefault(kind, List.of()))
+                                : items(kind))
                         .toList());
+    }
+
+    @SuppressWarnings("unchecked") // the items are of the kind, and so of its type
+    private Items<Item> changed(ItemKind kind, List<Item> items, List<Key> gone) {
+        return ((Items<Item>) items(kind)).with(items, gone);
     }
 
     public DistrictRecord with(DistrictProfile changed) {

@@ -1,6 +1,5 @@
 package org.plainview.record;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -63,12 +62,12 @@ public final class Items<T extends Item> implements Iterable<T> {
                 .toList();
     }
 
-    /** These items with {@code item} added, or put in place of the one with its key. */
-    public Items<T> with(T item) {
-        var changed = new ArrayList<>(list);
-        changed.removeIf(each -> each.key().equals(item.key()));
-        changed.add(item);
-        return of(changed);
+    /** These items with each of {@code items} added, or put in place of the one with its key, and without those of {@code gone}. */
+    Items<T> with(Collection<? extends T> items, Collection<Key> gone) {
+        var changed = new TreeMap<>(byKey);
+        gone.forEach(changed::remove);
+        items.forEach(item -> changed.put(item.key(), item));
+        return new Items<>(Collections.unmodifiableSortedMap(changed));
     }
 
     @Override

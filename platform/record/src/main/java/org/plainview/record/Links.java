@@ -2,45 +2,88 @@ package org.plainview.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which items of one record name which others, in both directions. */
+/** Which items of one record name which others, in both directions. Immutable; safe to use from many threads. */
 public final class Links {
     private static final Map<Class<?>, List<Path>> PATHS = Stream.concat(
                     Stream.of(DistrictProfile.class),
                     Arrays.stream(ItemKind.values()).map(ItemKind::type))
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Links::paths));
 
-    private final Map<ItemRef, List<Reference>> outgoing = new HashMap<>();
-    private final Map<ItemRef, List<Reference>> incoming = new HashMap<>();
-    private final List<Reference> dangling = new ArrayList<>();
+    /** As a record holds those that refer: the profile, then the items by kind and key. */
+    private static final Comparator<Reference> ORDER =
+            Comparator.comparing(Reference::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private Links(DistrictRecord record) {
-        references(null, record.profile()).forEach(reference -> add(reference, record));
-        record.all().forEach(item -> {
-            var references = from(item);
-            if (!references.isEmpty()) {
-                outgoing.put(ItemRef.of(item), references);
-                references.forEach(reference -> add(reference, record));
-            }
-        });
-    }
+    private final DistrictRecord record;
+    private final Map<ItemRef, List<Reference>> outgoing;
+    private final Map<ItemRef, List<Reference>> incoming;
 
-    private void add(Reference reference, DistrictRecord record) {
-        incoming.computeIfAbsent(reference.to(), to -> new ArrayList<>()).add(reference);
-        if (!record.contains(reference.to())) {
-            dangling.add(reference);
-        }
+    private Links(
+            DistrictRecord record, Map<ItemRef, List<Reference>> outgoing, Map<ItemRef, List<Reference>> incoming) {
+        this.record = record;
+        this.outgoing = outgoing;
+        this.incoming = incoming;
     }
 
     public static Links of(DistrictRecord record) {
-        return new Links(record);
+        var links = new Links(record, new HashMap<>(), new HashMap<>());
+        from(record.profile()).forEach(links::enter);
+        record.all().forEach(links::enter);
+        return links;
+    }
+
+    private void enter(Item item) {
+        var references = from(item);
+        if (!references.isEmpty()) {
+            outgoing.put(ItemRef.of(item), references);
+            references.forEach(this::enter);
+        }
+    }
+
+    private void enter(Reference reference) {
+        incoming.computeIfAbsent(reference.to(), to -> new ArrayList<>()).add(reference);
+    }
+
+    /**
+     * The links of what the record became, in less time than it takes to find them anew.
+     *
+     * @param touched the items that came, changed or went
+     */
+    public Links with(DistrictRecord changed, Set<ItemRef> touched) {
+        var links = new Links(changed, new HashMap<>(outgoing), new HashMap<>(incoming));
+        var ended = touched.stream()
+                .map(item -> outgoing.getOrDefault(item, List.of()))
+                .flatMap(List::stream);
+        var begun = touched.stream()
+                .flatMap(item -> changed.find(item).stream())
+                .map(Links::from)
+                .flatMap(List::stream);
+        var named = Stream.of(ended, begun, from(record.profile()).stream(), from(changed.profile()).stream())
+                .flatMap(references -> references)
+                .map(Reference::to)
+                .collect(Collectors.toSet());
+        named.forEach(item -> links.incoming.put(
+                item,
+                usedBy(item.kind(), item.key()).stream()
+                        .filter(reference -> reference.from() != null && !touched.contains(reference.from()))
+                        .collect(Collectors.toCollection(ArrayList::new))));
+        touched.forEach(links.outgoing::remove);
+        from(changed.profile()).forEach(links::enter);
+        touched.stream().flatMap(item -> changed.find(item).stream()).forEach(links::enter);
+        named.forEach(item -> links.incoming.computeIfPresent(item, (each, references) -> {
+            references.sort(ORDER);
+            return references.isEmpty() ? null : references;
+        }));
+        return links;
     }
 
     /** Every reference that {@code item} makes, in the order of its fields. */
@@ -87,7 +130,11 @@ public final class Links {
 
     /** The references that name an item which the record does not have. */
     public List<Reference> dangling() {
-        return List.copyOf(dangling);
+        return Stream.concat(
+                        from(record.profile()).stream(),
+                        record.all().flatMap(item -> uses(item.kind(), item.key()).stream()))
+                .filter(reference -> !record.contains(reference.to()))
+                .toList();
     }
 
     private static List<Path> paths(Class<?> type) {

@@ -187,6 +187,48 @@ class WorkingRecordTest extends ServerTest {
                 .containsExactly(Element.named(Key.of("written"), "Written"));
     }
 
+    /** Each row bears the moment at which its writer began, which may lie before that of one who was done sooner. */
+    @Test
+    void whatAnOvertakenWriterWroteOrRemovedIsSeenToo() {
+        inScope(() -> workingRecord.put(element("First"), OptionalLong.empty()));
+        inScope(() -> workingRecord.put(Element.named(Key.of("second"), "Second"), OptionalLong.empty()));
+        inScope(() -> workingRecord.put(Element.named(Key.of("third"), "Third"), OptionalLong.empty()));
+        assertThat(DistrictScope.call(district.id(), workingRecord::load)
+                        .elements()
+                        .size())
+                .isEqualTo(3);
+
+        overtaken(
+                "UPDATE record_item SET body = body || '{\"name\": \"Overtaken\"}', version = 2, updated_at = '2000-01-01' WHERE key = '"
+                        + BUS + "'");
+        assertThat(DistrictScope.call(district.id(), workingRecord::load)
+                        .elements()
+                        .find(BUS))
+                .contains(element("Overtaken"));
+
+        overtaken("DELETE FROM record_item WHERE key = 'second'");
+        assertThat(DistrictScope.call(district.id(), workingRecord::load)
+                        .elements()
+                        .list())
+                .extracting(Element::name)
+                .containsExactly("Overtaken", "Third");
+
+        inScope(() -> workingRecord.delete(ItemKind.ELEMENT, Key.of("third"), 1));
+        assertThat(DistrictScope.call(district.id(), workingRecord::load)
+                        .elements()
+                        .list())
+                .extracting(Element::name)
+                .containsExactly("Overtaken");
+    }
+
+    private void overtaken(String sql) {
+        DATABASE.queryAsSuperuser("WITH done AS (%s AND district_id = '%s' RETURNING 1) SELECT count(*) FROM done"
+                .formatted(sql, district.id()));
+        DATABASE.queryAsSuperuser(
+                "WITH done AS (UPDATE record_profile SET revision = revision + 1 WHERE district_id = '%s' RETURNING 1) SELECT count(*) FROM done"
+                        .formatted(district.id()));
+    }
+
     private static Element element(String name) {
         return Element.builder(BUS, name).build();
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.DistrictProfile;
 import org.plainview.record.ItemKind;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.tenancy.DistrictId;
@@ -61,20 +60,22 @@ class Readings {
         return reading;
     }
 
-    /** A row says when its writer began: one that was overtaken is found by its version, and then all are read. */
+    /**
+     * A row says when its writer began, not when it was done: if one was overtaken, the marks differ, and then all is read.
+     */
     private Reading read(@Nullable Held known) {
         var profile =
                 RecordJson.readProfile(Objects.requireNonNull(mapper.profile()).body());
         if (known != null) {
-            var reading = Reading.of(profile, mapper.itemsSince(known.reading().newest()), known.reading());
-            if (reading.isPresent()) {
-                return reading.get();
+            var earlier = known.reading();
+            var gone = mapper.retiredSince(earlier.newest()).stream()
+                    .map(References.KeyRow::ref)
+                    .toList();
+            var reading = earlier.with(profile, mapper.itemsSince(earlier.newest()), gone);
+            if (reading.mark().equals(mapper.mark())) {
+                return reading;
             }
         }
-        return whole(profile);
-    }
-
-    private Reading whole(DistrictProfile profile) {
-        return Reading.of(profile, mapper.itemsSince(Instant.EPOCH), null).orElseThrow();
+        return Reading.of(profile, mapper.itemsSince(Instant.EPOCH));
     }
 }

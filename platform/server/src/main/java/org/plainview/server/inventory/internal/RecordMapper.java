@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** The working record's tables. Row security narrows every statement to the district in scope. */
 @Mapper
 interface RecordMapper {
-    /** Every item, with its body if it was written after that. */
     @Select("""
-            SELECT kind, key, version, CASE WHEN updated_at > #{since} THEN body::text END AS body, updated_at, updated_by
+            SELECT kind, key, version, body::text AS body, updated_at, updated_by,
+                   hashtextextended(concat_ws('/', kind, key, version), 0) AS mark
             FROM record_item
+            WHERE updated_at > #{since}
             """)
     List<ReadRow> itemsSince(Instant since);
+
+    @Select("SELECT kind, key FROM retired_key WHERE retired_at > #{since}")
+    List<References.KeyRow> retiredSince(Instant since);
+
+    @Select("""
+            SELECT count(*) AS items, coalesce(bit_xor(hashtextextended(concat_ws('/', kind, key, version), 0)), 0) AS mark
+            FROM record_item
+            """)
+    RecordMark mark();
 
     @Select(
             "SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
@@ -31,8 +41,18 @@ interface RecordMapper {
     @Nullable
     ItemRow item(String kind, String key);
 
-    @Select("SELECT kind, key FROM record_item")
-    List<References.KeyRow> keys();
+    /**
+     * Those of the wanted items that are there.
+     *
+     * @param kinds of each, in the order of {@code keys}
+     */
+    @Select("""
+            SELECT kind, key
+            FROM record_item
+            JOIN unnest(#{kinds,typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[], #{keys,typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[])
+                AS wanted (kind, key) USING (kind, key)
+            """)
+    List<References.KeyRow> present(String[] kinds, String[] keys);
 
     @Insert("""
             INSERT INTO record_item (kind, key, body, updated_by)

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainview.record.DistrictProfile;
-import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
@@ -97,26 +97,37 @@ class References {
     }
 
     private void require(Stream<Reference> references, Set<ItemRef> own) {
-        var stored = new HashSet<ItemRef>();
+        var wanted =
+                references.filter(reference -> !own.contains(reference.to())).toList();
+        var stored = present(wanted.stream().map(Reference::to).distinct().toList());
         var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
-        references.filter(reference -> !own.contains(reference.to())).forEach(reference -> {
-            if (stored.isEmpty()) {
-                mapper.keys().forEach(row -> stored.add(row.ref()));
-            }
-            if (!stored.contains(reference.to())) {
-                problem.field(
+        wanted.stream()
+                .filter(reference -> !stored.contains(reference.to()))
+                .forEach(reference -> problem.field(
                         reference.field(),
                         "unknown-reference",
-                        reference.to().key().value());
-            }
-        });
+                        reference.to().key().value()));
         if (!problem.fields().isEmpty()) {
             throw problem;
         }
     }
 
-    void requireUnused(DistrictRecord record, ItemKind kind, Key key) {
-        var usedBy = Links.of(record).usedBy(kind, key).stream()
+    private Set<ItemRef> present(List<ItemRef> wanted) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        return mapper
+                .present(
+                        wanted.stream().map(item -> item.kind().code()).toArray(String[]::new),
+                        wanted.stream().map(item -> item.key().value()).toArray(String[]::new))
+                .stream()
+                .map(KeyRow::ref)
+                .collect(Collectors.toSet());
+    }
+
+    void requireUnused(Reading reading, ItemKind kind, Key key) {
+        var record = reading.record();
+        var usedBy = reading.links().usedBy(kind, key).stream()
                 .map(Reference::from)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -145,7 +145,7 @@ class StoredRecord implements WorkingRecord {
         if (before.isEmpty() || before.get().version() != expectedVersion) {
             throw new StaleVersionException(before.orElse(null), null);
         }
-        references.requireUnused(load(), kind, key);
+        references.requireUnused(readings.current(), kind, key);
         mapper.delete(kind.code(), key.value(), expectedVersion);
         mapper.retire(kind.code(), key.value(), before.get().value().label());
         history.append(new Entry(
