@@ -11,6 +11,7 @@ import { usePutItem } from "./api/put-item";
 import { type Body, keyFromName, same, textOf } from "./body";
 import { ConflictDialog } from "./conflict-dialog";
 import { BodyForm } from "./form/body-form";
+import type { StaleText } from "./form/translations";
 import { nameField } from "./kinds";
 import { fieldsOf } from "./schema";
 
@@ -26,13 +27,14 @@ interface ItemEditorProps {
   kind: string;
   schema: Readonly<Record<string, unknown>>;
   /** The item as it was opened, or undefined to create one. */
-  item: { key: string; version: number; body: Body; missing: string[] } | undefined;
+  item: { key: string; version: number; body: Body; missing: string[]; stale: StaleText[] } | undefined;
   /** Whether what stands here is what this person saved a moment ago. */
   wasSaved?: boolean;
   onSaved: (key: string, version: number) => void;
 }
 
 const NEW: Body = {};
+const NOTHING: StaleText[] = [];
 
 /** Edits one item. A write that meets a newer version shows both, and goes on from the newer one. */
 export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved }: ItemEditorProps) {
@@ -81,6 +83,7 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
         labels={labels}
         missing={item?.missing ?? []}
         languages={languages}
+        stale={item?.stale ?? NOTHING}
         isReadOnly={!mayEdit}
         errorOf={errorOf}
         onChange={setDraft}

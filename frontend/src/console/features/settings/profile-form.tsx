@@ -10,13 +10,14 @@ import { usePutProfile } from "../record/api/put-profile";
 import { type Body, same } from "../record/body";
 import { ConflictDialog } from "../record/conflict-dialog";
 import { BodyForm } from "../record/form/body-form";
+import type { StaleText } from "../record/form/translations";
 import { type FieldShape, fieldsOf } from "../record/schema";
 import { useMay } from "../session/api/get-session";
 
 interface ProfileFormProps {
   slug: string;
   schema: Readonly<Record<string, unknown>>;
-  profile: { version: number; body: Body };
+  profile: { version: number; body: Body; stale: StaleText[] };
   wasSaved: boolean;
   onSaved: () => void;
 }
@@ -62,6 +63,7 @@ export function ProfileForm({ slug, schema, profile, wasSaved, onSaved }: Profil
       labels={labels}
       missing={[]}
       languages={languages}
+      stale={profile.stale}
       isReadOnly={!mayEdit}
       errorOf={(field) => problem.errors?.find((each) => each.field === field)?.message}
       onChange={setDraft}

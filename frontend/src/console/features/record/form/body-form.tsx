@@ -4,6 +4,7 @@ import { useRecordLanguage } from "../api/get-profile";
 import { type Body, partOf, textOf } from "../body";
 import { type FieldShape, scopeFieldsOf } from "../schema";
 import { FieldControl } from "./field-control";
+import { type StaleText, Translations } from "./translations";
 
 interface BodyFormProps {
   slug: string;
@@ -14,6 +15,8 @@ interface BodyFormProps {
   labels: Labels;
   missing: string[];
   languages: string[];
+  /** The translations that are older than what they translate, as the item was opened. */
+  stale: StaleText[];
   isReadOnly: boolean;
   errorOf: (field: string) => string | undefined;
   onChange: (body: Body) => void;
@@ -29,6 +32,7 @@ export function BodyForm({
   labels,
   missing,
   languages,
+  stale,
   isReadOnly,
   errorOf,
   onChange,
@@ -77,36 +81,20 @@ export function BodyForm({
           </details>
         ))}
       {translated.length > 0 &&
-        languages.map((language) => {
-          const translations = partOf(body, "translations");
-          const texts = partOf(translations, language);
-          const name = new Intl.DisplayNames(text.language, { type: "language" }).of(language) ?? language;
-          const done = translated.filter((field) => textOf(texts, field.name) !== "").length;
-          return (
-            <details key={language} className="pv-more">
-              <summary>{text("form.translation", { language: name, done, of: translated.length })}</summary>
-              {translated.map((field) => (
-                <div key={field.name} lang={language}>
-                  <FieldControl
-                    slug={slug}
-                    field={{ ...field, required: false, description: undefined }}
-                    value={texts[field.name]}
-                    labels={labels}
-                    isReadOnly={isReadOnly}
-                    error={errorOf(`translations.${language}.${field.name}`)}
-                    language={language}
-                    onChange={(value) =>
-                      put("translations", { ...translations, [language]: { ...texts, [field.name]: value } })
-                    }
-                  />
-                  <p className="pv-original">
-                    <span className="pv-unseen">{text("form.original")}</span> {textOf(body, field.name)}
-                  </p>
-                </div>
-              ))}
-            </details>
-          );
-        })}
+        languages.map((language) => (
+          <Translations
+            key={language}
+            slug={slug}
+            language={language}
+            fields={translated}
+            body={body}
+            labels={labels}
+            stale={stale.filter((each) => each.language === language).map((each) => each.field)}
+            isReadOnly={isReadOnly}
+            errorOf={errorOf}
+            onChange={(texts) => put("translations", { ...partOf(body, "translations"), [language]: texts })}
+          />
+        ))}
     </>
   );
 }

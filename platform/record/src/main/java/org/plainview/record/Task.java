@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something in the record that a person must decide or mend.
  *
  * @param item where to mend it
- * @param due the day by which it is to be done, or was; null where it is wrong as it stands
+ * @param due the day by which it is to be done, or was; null where no day is set
  * @param sentence what is wrong or due, naming everything concerned
  */
 public record Task(
@@ -23,7 +23,9 @@ public record Task(
         /** An agreement that is relied on has ended or is about to. */
         AGREEMENT_ENDS,
         /** A policy is to be reviewed by the board. */
-        POLICY_REVIEW
+        POLICY_REVIEW,
+        /** A text changed after it was translated. */
+        STALE_TRANSLATION
     }
 
     /** How soon a task wants a decision. */

@@ -54,9 +54,10 @@ public final class Tasks {
         record.products().forEach(tasks::covered);
         record.agreements().forEach(tasks::ends);
         record.policies().forEach(tasks::review);
+        record.all().forEach(tasks::translations);
         return tasks.found.stream()
                 .sorted(Comparator.comparing(Task::urgency)
-                        .thenComparing(Task::due, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Tasks::day)
                         .thenComparing(Task::kind)
                         .thenComparing(Task::item))
                 .toList();
@@ -156,6 +157,27 @@ public final class Tasks {
                     due,
                     due.isBefore(day) ? "task.policy-review.overdue" : "task.policy-review");
         }
+    }
+
+    private void translations(Item item) {
+        var languages = Translated.stale(item).stream()
+                .map(Translated.Stale::language)
+                .distinct()
+                .map(Sentence.Language::new)
+                .toList();
+        if (!languages.isEmpty()) {
+            found.add(new Task(
+                    Kind.STALE_TRANSLATION,
+                    ItemRef.of(item),
+                    Urgency.SOON,
+                    null,
+                    Sentence.of("task.stale-translation", names.of(item), languages)));
+        }
+    }
+
+    /** What is wrong stands before what ends some day, and that before what is to be done when there is time. */
+    private static LocalDate day(Task task) {
+        return Objects.requireNonNullElse(task.due(), task.urgency() == Urgency.NOW ? LocalDate.MIN : LocalDate.MAX);
     }
 
     private void now(Kind kind, Item item, Sentence sentence) {

@@ -1,5 +1,6 @@
 package org.plainview.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,11 +10,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts of one item in other languages: BCP 47 language → field name → text. Both levels are sorted, so that equal
  * translations have equal canonical forms.
+ *
+ * @param sources language → field name → {@link #hashOf} of the text that was translated, for those of which it is known
  */
-public record Translations(SortedMap<String, SortedMap<String, String>> byLanguage) {
+public record Translations(
+        SortedMap<String, SortedMap<String, String>> byLanguage, SortedMap<String, SortedMap<String, String>> sources) {
+    /** Enough to tell one wording of a text from another. */
+    private static final int HASH_LENGTH = 16;
+
     private static final Translations NONE = new Translations(Collections.emptySortedMap());
 
     public Translations {
+        byLanguage = sorted(byLanguage);
+        var texts = byLanguage;
+        var known = new TreeMap<String, SortedMap<String, String>>();
+        sources.forEach((language, fields) -> {
+            var kept = new TreeMap<>(fields);
+            kept.keySet()
+                    .retainAll(texts.getOrDefault(language, Collections.emptySortedMap())
+                            .keySet());
+            known.put(language, kept);
+        });
+        sources = sorted(known);
+    }
+
+    /** Translations of which nobody knows what was translated. */
+    public Translations(SortedMap<String, SortedMap<String, String>> byLanguage) {
+        this(byLanguage, Collections.emptySortedMap());
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> sorted(
+            SortedMap<String, SortedMap<String, String>> byLanguage) {
         var copy = new TreeMap<String, SortedMap<String, String>>();
         byLanguage.forEach((language, texts) -> {
             if (!texts.isEmpty()) {
@@ -23,7 +50,7 @@ public record Translations(SortedMap<String, SortedMap<String, String>> byLangua
                 copy.put(language, Collections.unmodifiableSortedMap(sorted));
             }
         });
-        byLanguage = Collections.unmodifiableSortedMap(copy);
+        return Collections.unmodifiableSortedMap(copy);
     }
 
     public static Translations none() {
@@ -34,16 +61,27 @@ public record Translations(SortedMap<String, SortedMap<String, String>> byLangua
         return none().with(language, texts);
     }
 
-    /** These translations with those of {@code language} replaced. */
+    /** These translations with those of {@code language} replaced; what is known of the texts that were translated stays. */
     public Translations with(String language, Map<String, String> texts) {
         var copy = new TreeMap<>(byLanguage);
         copy.put(language, new TreeMap<>(texts));
-        return new Translations(copy);
+        return new Translations(copy, sources);
     }
 
     public @Nullable String text(String language, String field) {
         var texts = byLanguage.get(language);
         return texts == null ? null : texts.get(field);
+    }
+
+    /** The hash of the text that was translated; null where it is not known. */
+    public @Nullable String source(String language, String field) {
+        var fields = sources.get(language);
+        return fields == null ? null : fields.get(field);
+    }
+
+    /** What stands for a text that was translated: the first {@value #HASH_LENGTH} hexadecimal digits of its SHA-256. */
+    public static String hashOf(String text) {
+        return EditionChain.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
     }
 
     public boolean isEmpty() {

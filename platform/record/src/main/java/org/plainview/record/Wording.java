@@ -263,6 +263,9 @@ final class Wording {
                             ? "translation.added"
                             : is == null ? "translation.removed" : "translation.changed";
                     sentences.add(Sentence.of(key, name, new Language(language)));
+                } else if (!Objects.equals(
+                        before.sources().get(language), after.sources().get(language))) {
+                    sentences.add(Sentence.of("translation.confirmed", name, new Language(language)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ import org.plainview.record.Translations;
 
 /** How one type of the record looks as JSON: its members in canonical order, prepared once. Writes without a tree. */
 final class JsonForm {
+    /** The member of the texts of a language that says by hashes what was translated; no field has this name. */
+    static final String SOURCES = "translatedFrom";
+
     private static final Map<Class<?>, JsonForm> FORMS = Stream.concat(
                     Stream.of(DistrictProfile.class, Scope.class),
                     Arrays.stream(ItemKind.values()).map(ItemKind::type))
@@ -108,7 +112,7 @@ final class JsonForm {
             case BOOLEAN -> out.append((boolean) (Boolean) value);
             case SCOPE -> of(Scope.class).write(out, value);
             case TRANSLATIONS -> writeTranslations(out, (Translations) value);
-            case EXTRA -> writeTexts(out, (Map<?, ?>) value);
+            case EXTRA -> writeTexts(out, (Map<?, ?>) value, null);
         }
     }
 
@@ -122,22 +126,32 @@ final class JsonForm {
             first = false;
             CanonicalJson.string(out, language.getKey());
             out.append(':');
-            writeTexts(out, language.getValue());
+            writeTexts(out, language.getValue(), translations.sources().get(language.getKey()));
         }
         out.append('}');
     }
 
-    private static void writeTexts(StringBuilder out, Map<?, ?> texts) {
+    /** @param sources stand among the texts under the name {@link #SOURCES}; null where there are none */
+    private static void writeTexts(StringBuilder out, Map<?, ?> texts, @Nullable Map<String, String> sources) {
+        var members = new TreeMap<String, Object>();
+        texts.forEach((name, text) -> members.put((String) name, text));
+        if (sources != null) {
+            members.put(SOURCES, sources);
+        }
         out.append('{');
         boolean first = true;
-        for (var text : texts.entrySet()) {
+        for (var member : members.entrySet()) {
             if (!first) {
                 out.append(',');
             }
             first = false;
-            CanonicalJson.string(out, (String) text.getKey());
+            CanonicalJson.string(out, member.getKey());
             out.append(':');
-            CanonicalJson.string(out, (String) text.getValue());
+            if (member.getValue() instanceof Map<?, ?> inner) {
+                writeTexts(out, inner, null);
+            } else {
+                CanonicalJson.string(out, (String) member.getValue());
+            }
         }
         out.append('}');
     }

@@ -29,8 +29,8 @@ final class Problems {
         return at(name, "json.unknown-kind", parts.collect(Collectors.joining(", ")));
     }
 
-    static RecordFormatException notTranslated(String field, Shape shape) {
-        return at(field, "json.not-translated", names(shape, Field::publicText));
+    static RecordFormatException notTranslated(Shape shape) {
+        return at("", "json.not-translated", names(shape, Field::publicText));
     }
 
     private static String names(Shape shape, Predicate<Field> wanted) {
@@ -72,6 +72,10 @@ final class Problems {
 
     static RecordFormatException language(String text) {
         return at("", "json.language", cut(text));
+    }
+
+    static RecordFormatException source(String text) {
+        return at("", "json.translated-from", cut(text));
     }
 
     static RecordFormatException extra(String name) {

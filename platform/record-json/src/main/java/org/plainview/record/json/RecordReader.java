@@ -30,6 +30,8 @@ import tools.jackson.core.JsonToken;
 final class RecordReader {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+    private static final Pattern SOURCE = Pattern.compile("[0-9a-f]{16}");
+
     private final JsonParser json;
 
     RecordReader(JsonParser json) {
@@ -295,18 +297,14 @@ final class RecordReader {
     private Translations translations(Shape owner) {
         expectObject();
         var byLanguage = new TreeMap<String, SortedMap<String, String>>();
+        var sources = new TreeMap<String, SortedMap<String, String>>();
         for (var language = json.nextName(); language != null; language = json.nextName()) {
             json.nextToken();
             try {
                 if (!LANGUAGE.matcher(language).matches()) {
                     throw Problems.language(language);
                 }
-                var texts = texts();
-                for (var field : texts.keySet()) {
-                    if (owner.field(field).filter(Field::publicText).isEmpty()) {
-                        throw Problems.notTranslated(field, owner);
-                    }
-                }
+                var texts = texts(language, owner, sources);
                 if (byLanguage.put(language, texts) != null) {
                     throw Problems.twice("");
                 }
@@ -314,7 +312,41 @@ final class RecordReader {
                 throw e.under(language);
             }
         }
-        return new Translations(byLanguage);
+        return new Translations(byLanguage, sources);
+    }
+
+    /** @param sources takes what the texts of the language were translated from, where it is said */
+    private SortedMap<String, String> texts(
+            String language, Shape owner, SortedMap<String, SortedMap<String, String>> sources) {
+        expectObject();
+        var texts = new TreeMap<String, String>();
+        for (var name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            try {
+                if (name.equals(JsonForm.SOURCES)) {
+                    if (sources.put(language, sources()) != null) {
+                        throw Problems.twice("");
+                    }
+                } else if (owner.field(name).filter(Field::publicText).isEmpty()) {
+                    throw Problems.notTranslated(owner);
+                } else if (texts.put(name, text()) != null) {
+                    throw Problems.twice("");
+                }
+            } catch (RecordFormatException e) {
+                throw e.under(name);
+            }
+        }
+        return texts;
+    }
+
+    private SortedMap<String, String> sources() {
+        var sources = texts();
+        sources.forEach((field, hash) -> {
+            if (!SOURCE.matcher(hash).matches()) {
+                throw Problems.source(hash).under(field);
+            }
+        });
+        return sources;
     }
 
     /** The current token as people see it, for a message. */

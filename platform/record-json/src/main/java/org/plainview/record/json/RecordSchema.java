@@ -213,6 +213,9 @@ public final class RecordSchema {
         owner.fields().stream()
                 .filter(Field::publicText)
                 .forEach(field -> fields.putObject(field.name()).put("type", "string"));
+        var sources = fields.putObject(JsonForm.SOURCES);
+        sources.put("type", "object");
+        sources.putObject("additionalProperties").put("type", "string").put("pattern", "^[0-9a-f]{16}$");
         texts.put("additionalProperties", false);
     }
 }

@@ -109,7 +109,20 @@ final class RandomRecords {
                     .forEach(field -> texts.put(field.name(), text()));
             translations = translations.with(language, texts);
         }
-        return translations;
+        return new Translations(translations.byLanguage(), sources(translations));
+    }
+
+    /** As if each text had been translated from any other, or from nobody knows what. */
+    private SortedMap<String, SortedMap<String, String>> sources(Translations translations) {
+        var sources = new TreeMap<String, SortedMap<String, String>>();
+        translations.byLanguage().forEach((language, texts) -> {
+            var hashes = new TreeMap<String, String>();
+            texts.keySet().stream()
+                    .filter(field -> random.nextBoolean())
+                    .forEach(field -> hashes.put(field, Translations.hashOf(text())));
+            sources.put(language, hashes);
+        });
+        return sources;
     }
 
     private SortedMap<String, String> extra() {

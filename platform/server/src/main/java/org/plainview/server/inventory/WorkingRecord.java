@@ -31,7 +31,8 @@ public interface WorkingRecord {
     Optional<Versioned<Item>> find(ItemKind kind, Key key);
 
     /**
-     * Adds or replaces an item.
+     * Adds or replaces an item, as one person's edit of it: its translations come to know what they translate (see {@link
+     * org.plainview.record.Translated#written}).
      *
      * @param expectedVersion the version that the writer read; empty to add
      * @return the new version; the version as it was if nothing differs

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Translated;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.history.Change;
 import org.plainview.server.history.History;
@@ -94,7 +95,10 @@ class ManyItems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome edit(ItemKind kind, List<Row> rows, Edit edit) {
-        return replace(kind, rows, item -> Optional.of(RecordJson.readItem(kind, edit.applied(item))));
+        return replace(
+                kind,
+                rows,
+                item -> Optional.of(Translated.written(item, RecordJson.readItem(kind, edit.applied(item)))));
     }
 
     /** Puts back what stood before the newest change of each. Done twice, it stands as at first. */

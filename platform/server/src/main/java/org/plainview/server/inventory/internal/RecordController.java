@@ -13,6 +13,7 @@ import org.plainview.record.DistrictProfile;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Translated;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.record.json.RecordJson;
 import org.plainview.record.json.RecordSchema;
@@ -280,14 +281,19 @@ class RecordController {
                         Completeness.missing(item, reading.record()::find),
                         found.updatedAt(),
                         found.updatedBy(),
-                        neighbours));
+                        neighbours,
+                        Translated.stale(item)));
     }
 
     private static ResponseEntity<ProfileView> answer(Versioned<DistrictProfile> found) {
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
                 .body(new ProfileView(
-                        found.version(), RecordJson.toTree(found.value()), found.updatedAt(), found.updatedBy()));
+                        found.version(),
+                        RecordJson.toTree(found.value()),
+                        found.updatedAt(),
+                        found.updatedBy(),
+                        Translated.stale(found.value())));
     }
 
     record ItemPage(List<ItemEntry> items, @Nullable String next, int total) {}
@@ -309,11 +315,16 @@ class RecordController {
             List<String> missing,
             Instant updatedAt,
             String updatedBy,
-            List<NeighbourView> neighbours) {}
+            List<NeighbourView> neighbours,
+            List<Translated.Stale> stale) {}
 
     /** @param outgoing true where the item shown names this neighbour */
     record NeighbourView(String kind, String key, String label, String via, boolean outgoing) {}
 
     record ProfileView(
-            long version, @Schema(type = "object") JsonNode body, Instant updatedAt, String updatedBy) {}
+            long version,
+            @Schema(type = "object") JsonNode body,
+            Instant updatedAt,
+            String updatedBy,
+            List<Translated.Stale> stale) {}
 }

@@ -13,6 +13,7 @@ import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Translated;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.history.History;
 import org.plainview.server.history.History.Entry;
@@ -64,12 +65,13 @@ class StoredRecord implements WorkingRecord {
 
     @Override
     @Transactional
-    public long putProfile(DistrictProfile profile, long expectedVersion) {
+    public long putProfile(DistrictProfile asked, long expectedVersion) {
         mapper.raiseRevision();
         var before = profile();
         if (before.version() != expectedVersion) {
-            throw new StaleVersionException(before, profile);
+            throw new StaleVersionException(before, asked);
         }
+        var profile = Translated.written(before.value(), asked);
         if (before.value().equals(profile)) {
             return expectedVersion;
         }
@@ -95,9 +97,10 @@ class StoredRecord implements WorkingRecord {
 
     @Override
     @Transactional
-    public long put(Item item, OptionalLong expectedVersion) {
+    public long put(Item asked, OptionalLong expectedVersion) {
         mapper.raiseRevision();
-        var before = find(item.kind(), item.key());
+        var before = find(asked.kind(), asked.key());
+        var item = Translated.written(before.map(Versioned::value).orElse(null), asked);
         if (expectedVersion.isEmpty()) {
             before.ifPresent(current -> {
                 throw new StaleVersionException(current, item);

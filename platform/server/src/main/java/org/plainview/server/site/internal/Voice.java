@@ -18,6 +18,8 @@ import org.plainview.record.PolicyVersion;
 import org.plainview.record.Question;
 import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
+import org.plainview.record.Translated;
+import org.plainview.record.Translations;
 import org.plainview.server.shared.Words;
 
 /** The language of one page of one district: the interface's words in it, and the district's where they are translated. */
@@ -77,10 +79,13 @@ final class Voice {
         };
     }
 
-    /** A text of {@code item} in this language, or in the district's own; null where nothing is said. */
+    /**
+     * A text of {@code item} in this language, or in the district's own; null where nothing is said. A translation that is
+     * older than its original says so.
+     */
     @Nullable
     Text text(Item item, String field, @Nullable String said) {
-        return text(said, item.translated(tag(), field));
+        return text(said, item.translations(), field);
     }
 
     /** As {@link #text}, for a field that is always said. */
@@ -111,7 +116,7 @@ final class Voice {
 
     @Nullable
     Text text(DistrictProfile profile, String field, @Nullable String said) {
-        return text(said, profile.translations().text(tag(), field));
+        return text(said, profile.translations(), field);
     }
 
     /** Words that the district did not translate, such as a heading of its own. */
@@ -119,9 +124,12 @@ final class Voice {
         return new Text(said, tag().equals(original) ? null : original);
     }
 
-    private @Nullable Text text(@Nullable String said, @Nullable String translated) {
+    private @Nullable Text text(@Nullable String said, Translations translations, String field) {
+        var translated = translations.text(tag(), field);
         if (translated != null && !translated.isBlank() && !tag().equals(original)) {
-            return Text.of(translated);
+            return Translated.isStale(translations, tag(), field, said)
+                    ? new Text(translated, null, say("translation.stale"))
+                    : Text.of(translated);
         }
         return said == null || said.isBlank() ? null : original(said);
     }

@@ -27,6 +27,7 @@ import org.plainview.record.ElementCategory;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
+import org.plainview.record.Translated;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Withheld;
 import tools.jackson.databind.json.JsonMapper;
@@ -194,6 +195,20 @@ class SitePagesTest {
                 .contains("Número de la tarjeta del autobús", "Confirmado por última vez el 2 de enero de 2024")
                 .contains("<bdi lang=\"en\">Ride safely</bdi>");
         assertThat(text(record(), "/data/bus-card")).doesNotContain("<bdi lang=\"en\">");
+    }
+
+    @Test
+    void aTranslationThatIsOlderThanItsOriginalSaysSo() {
+        var known = record();
+        var card = known.elements().find(key("bus-card")).orElseThrow();
+        var before = (Element) Translated.written(null, card);
+        var after = Translated.written(
+                before,
+                before.toBuilder().description("The number on the chip.").build());
+
+        assertThat(text(known.with(before), "/es/data/bus-card")).doesNotContain("pv-text-note");
+        assertThat(text(known.with(after), "/es/data/bus-card"))
+                .contains("El número impreso en la tarjeta. <small class=\"pv-text-note\">(El texto original cambió");
     }
 
     @Test

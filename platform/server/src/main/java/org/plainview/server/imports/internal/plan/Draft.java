@@ -13,15 +13,18 @@ import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Scope;
 import org.plainview.record.Shape;
+import org.plainview.record.Translated;
 import org.plainview.record.Translations;
 
 /** An item while a row is laid over it: begins as what stands in the record, or as nothing. */
 final class Draft {
     private final Shape shape;
+    private final @Nullable Item before;
     private final @Nullable Object[] values;
 
     private Draft(ItemKind kind, @Nullable Item before) {
         this.shape = Shape.of(kind);
+        this.before = before;
         var fields = shape.fields();
         this.values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
@@ -95,6 +98,6 @@ final class Draft {
 
     /** @throws IllegalArgumentException if the item's type refuses a value */
     Item finished() {
-        return (Item) shape.make(values);
+        return Translated.written(before, (Item) shape.make(values));
     }
 }
