@@ -41,11 +41,11 @@ class DoorWalkTest extends TwoDistricts {
     void noSearchFindsAnotherDistrict() {
         var keys = keysOf(b);
 
-        for (var door : Doors.of(handlers)) {
+        Doors.each(handlers, door -> {
             var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
             search(door, b.slug(), keys, open);
             search(door, a.slug(), keys, false);
-        }
+        });
 
         assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
     }
@@ -85,16 +85,16 @@ class DoorWalkTest extends TwoDistricts {
 
     private void walk(Asker asker) {
         var keys = keysOf(b);
-        var doors = Doors.of(handlers);
 
-        for (var door : doors) {
+        Doors.each(handlers, door -> {
             // At the address of a public door B's published words are B's to say; its drafts are not.
             var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
-            door.paths(b.slug(), keys).forEach(path -> tryDoor(asker, door, path, open));
+            // A door that is not public is shut before it looks at a key.
+            door.paths(b.slug(), open ? keys : keys.subList(0, 1)).forEach(path -> tryDoor(asker, door, path, open));
             door.paths(a.slug(), keys).forEach(path -> tryDoor(asker, door, path, false));
-        }
+        });
 
-        assertThat(doors).as("doors found").hasSizeGreaterThan(20);
+        assertThat(Doors.of(handlers)).as("doors found").hasSizeGreaterThan(20);
         assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
     }
 

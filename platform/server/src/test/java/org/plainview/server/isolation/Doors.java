@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainview.record.ItemKind;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -87,6 +89,14 @@ final class Doors {
                         .thenComparing(door -> door.method().equals("DELETE"))
                         .thenComparing(Door::toString))
                 .toList();
+    }
+
+    /** What reads is done two at a time, before what writes is done in order. */
+    static void each(RequestMappingHandlerMapping handlers, Consumer<Door> work) {
+        var doors = of(handlers).stream()
+                .collect(Collectors.partitioningBy(door -> door.method().equals("GET")));
+        doors.getOrDefault(true, List.of()).parallelStream().forEach(work);
+        doors.getOrDefault(false, List.of()).forEach(work);
     }
 
     private static Stream<String> methods(RequestMappingInfo mapping) {

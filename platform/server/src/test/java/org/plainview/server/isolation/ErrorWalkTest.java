@@ -2,10 +2,10 @@ package org.plainview.server.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.plainview.server.isolation.Doors.Door;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +28,9 @@ class ErrorWalkTest extends TwoDistricts {
             new Wrong("form without a file", "multipart/form-data; boundary=b", Optional.of("--b--\r\n")),
             new Wrong("stale version", "application/json", Optional.of("{}")));
 
+    /** Of one door: what is wrong is found before the address is looked at, or in the same way at each. */
+    private static final int MOST_PATHS = 3;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
@@ -37,11 +40,12 @@ class ErrorWalkTest extends TwoDistricts {
     @Test
     void whatGoesWrongSaysNothingOfAnotherDistrict() {
         var keys = keysOf(b).stream().limit(2).toList();
-        var statuses = new HashSet<Integer>();
+        var statuses = ConcurrentHashMap.<Integer>newKeySet();
 
-        for (var door : Doors.of(handlers)) {
+        Doors.each(handlers, door -> {
             for (var slug : List.of(a.slug(), b.slug(), "nobody")) {
-                for (var path : door.paths(slug, keys)) {
+                for (var path :
+                        door.paths(slug, keys).stream().limit(MOST_PATHS).toList()) {
                     for (var wrong : WRONGS) {
                         // The API answers software, whatever it asks for.
                         statuses.add(
@@ -50,7 +54,7 @@ class ErrorWalkTest extends TwoDistricts {
                     statuses.add(fail(new Door("PATCH", path, door.handler()), path, WRONGS.getLast(), "text/html"));
                 }
             }
-        }
+        });
 
         assertThat(statuses).contains(400, 404, 405, 415);
         assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);

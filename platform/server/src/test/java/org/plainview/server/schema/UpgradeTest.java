@@ -61,6 +61,9 @@ class UpgradeTest {
     /** Held, so that what it is told stays told: Liquibase says several lines about each changeset. */
     private static final Logger TALK = Logger.getLogger("liquibase");
 
+    private static final int NEWEST = 5;
+    private static final int OLDER = 6;
+
     private record Row(String table, String insert) {}
 
     /** The database after its first k changesets, for each k from 0 to all. */
@@ -97,8 +100,13 @@ class UpgradeTest {
         assertThat(whole.get("edition")).contains("edition lets plainview_app INSERT");
     }
 
+    /** The newest of them, from which a running platform comes, and some of the older ones: each takes a second. */
+    Stream<Integer> visited() {
+        return earlier().filter(step -> step % OLDER == 0 || step >= steps.size() - NEWEST);
+    }
+
     @ParameterizedTest
-    @MethodSource("earlier")
+    @MethodSource("visited")
     void endsTheSameFromHereAndKeepsWhatWasThere(int changesets) throws Exception {
         var database = steps.get(changesets).copy();
         var rows = insert(database);
