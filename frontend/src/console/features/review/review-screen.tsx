@@ -17,10 +17,12 @@ import { useMay, useSession } from "../session/api/get-session";
 import { useAskForApproval } from "./api/ask-for-approval";
 import { type ReviewView, useReview } from "./api/get-review";
 import { usePublish } from "./api/publish";
+import { useSchedule } from "./api/schedule";
 import { useWithdrawRequest } from "./api/withdraw-request";
 import { EditionList } from "./edition-list";
 import { HardTexts } from "./hard-texts";
 import { Preview } from "./preview";
+import { Scheduled, When } from "./scheduled";
 
 const FIRST = 200;
 
@@ -150,6 +152,8 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
   const publishing = usePublish(slug);
   const asking = useAskForApproval(slug);
   const withdrawing = useWithdrawRequest(slug);
+  const scheduling = useSchedule(slug);
+  const [at, setAt] = useState<string>();
   const next = (review.lastEdition?.number ?? 0) + 1;
   const { request } = review;
   // Under the two-person rule only what was asked for is published, so a request says what it is about.
@@ -173,6 +177,7 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
     <>
       <h2>{text("review.decide")}</h2>
       <p className="pv-soft">{text(review.twoPersonRule ? "review.two-persons" : "review.one-person")}</p>
+      {review.scheduled && <Scheduled slug={slug} scheduled={review.scheduled} />}
       {request && (
         <Notice
           tone={request.stale ? "warn" : "info"}
@@ -208,21 +213,44 @@ function Decide({ slug, review, chosen, onLeave }: DecideProps) {
           </Field>
         )
       )}
-      {problemOf(publishing.error).status === 412 ? (
+      {!nothing && mayApprove && mayPublish && (
+        <When
+          timeZone={review.timeZone}
+          at={at}
+          error={problemOf(scheduling.error).errors?.find(({ field }) => field === "at")?.message}
+          onChange={setAt}
+        />
+      )}
+      {!nothing && mayPublish && review.scheduled && !review.scheduled.failure && (
+        <p className="pv-soft">{text("schedule.takes-its-place")}</p>
+      )}
+      {problemOf(publishing.error ?? scheduling.error).status === 412 ? (
         <Notice tone="warn" title={text("review.changed")} live>
           <p>{text("review.changed.detail")}</p>
         </Notice>
       ) : (
-        <ProblemNotice error={publishing.error ?? asking.error ?? withdrawing.error} kept={text("review.kept")} />
+        <ProblemNotice
+          error={publishing.error ?? scheduling.error ?? asking.error ?? withdrawing.error}
+          kept={text("review.kept")}
+        />
       )}
       {!nothing && (
         <div className="pv-actions">
           {mayApprove && (
             <Button
-              isDisabled={!mayPublish || publishing.isPending}
-              onPress={() => publishing.mutate({ note, revision: review.revision, ...content })}
+              isDisabled={!mayPublish || publishing.isPending || scheduling.isPending || at === ""}
+              onPress={() => {
+                const edition = { note, revision: review.revision, ...content };
+                if (at === undefined) {
+                  publishing.mutate(edition);
+                } else {
+                  scheduling.mutate({ ...edition, at }, { onSuccess: () => setAt(undefined) });
+                }
+              }}
             >
-              {text(request && review.twoPersonRule ? "review.approve" : "review.publish", { number: next })}
+              {at === undefined
+                ? text(request && review.twoPersonRule ? "review.approve" : "review.publish", { number: next })
+                : text("schedule.do", { number: next })}
             </Button>
           )}
           {review.twoPersonRule && mayEdit && (!isAsked || request.stale) && (

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -72,6 +75,9 @@ public abstract class TwoDistricts extends ServerTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PACK = "walk-pack";
+    /** So that it waits while the walks go on. */
+    private static final Duration FAR = Duration.ofDays(300);
+
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"#]+)");
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
@@ -191,13 +197,9 @@ public abstract class TwoDistricts extends ServerTest {
                 Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
                 Optional.empty()));
         documents(district, staff, api, mark);
-        var revision = JSON.readTree(staff.api("GET", api + "/review").body())
-                .path("revision")
-                .asLong();
-        done(staff.api(
-                "POST",
-                api + "/editions",
-                Optional.of("{\"note\":\"" + mark + " note\",\"revision\":" + revision + "}")));
+        schedule(staff, api, mark, Duration.ofSeconds(1));
+        eventually(() -> !rows("SELECT 1 FROM edition WHERE district_id = '%s'".formatted(district.id()))
+                .isEmpty());
         var draft = mark.contains(MARK) ? DRAFT_MARK : mark;
         DistrictScope.run(
                 district.id(),
@@ -205,6 +207,7 @@ public abstract class TwoDistricts extends ServerTest {
                         mark + " Person",
                         () -> workingRecord.put(
                                 Element.builder(Key.of("draft-only"), draft).build(), OptionalLong.empty())));
+        schedule(staff, api, mark, FAR);
         done(staff.api("PUT", api + "/settings", Optional.of("{\"twoPersonRule\":true}")));
         done(staff.api("POST", api + "/review/request", Optional.of("{\"note\":\"" + mark + " asks\"}")));
         assertThat(tablesOfDistricts())
@@ -213,9 +216,22 @@ public abstract class TwoDistricts extends ServerTest {
                                 "SELECT 1 FROM %s WHERE district_id = '%s' LIMIT 1".formatted(table, district.id())))
                         .as(table)
                         .isNotEmpty());
-        eventually(() -> rows("SELECT task_instance FROM scheduled_tasks").stream()
-                .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
+        eventually(() ->
+                rows("SELECT task_instance FROM scheduled_tasks WHERE execution_time < now() + interval '1 day'")
+                        .stream()
+                        .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
         return staff;
+    }
+
+    /** By the clocks of the district. */
+    private static void schedule(Browser staff, String api, String mark, Duration wait) {
+        var review = JSON.readTree(staff.api("GET", api + "/review").body());
+        var at = LocalDateTime.now(ZoneId.of(review.get("timeZone").asString())).plus(wait);
+        done(staff.api(
+                "PUT",
+                api + "/editions/scheduled",
+                Optional.of("{\"note\":\"%s note\",\"revision\":%d,\"at\":\"%s\"}"
+                        .formatted(mark, review.get("revision").asLong(), at))));
     }
 
     /** An agreement with an original, which is no more than a draft to the public, and its public copy. */
@@ -327,7 +343,7 @@ public abstract class TwoDistricts extends ServerTest {
                 WHERE k.contype = 'p' AND a.attname <> 'district_id'
                 """)) {
             var parts = column.split(" ");
-            found.addAll(rows("SELECT DISTINCT %s::text FROM %s WHERE district_id = '%s' LIMIT 20"
+            found.addAll(rows("SELECT DISTINCT %s::text FROM %s WHERE district_id = '%s' LIMIT 3"
                     .formatted(parts[1], parts[0], district.id())));
         }
         return List.copyOf(found);

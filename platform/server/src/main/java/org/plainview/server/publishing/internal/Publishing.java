@@ -1,8 +1,15 @@
 package org.plainview.server.publishing.internal;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.EditionChain;
 import org.plainview.server.history.History;
@@ -14,8 +21,10 @@ import org.plainview.server.publishing.Publisher;
 import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.DistrictScope;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,32 +32,41 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Freezes the working record of the district in scope into its next edition. */
 @Component
 class Publishing implements Publisher {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final WorkingRecord workingRecord;
     private final EditionMapper editions;
     private final StoredEditions stored;
     private final ApprovalMapper approvals;
+    private final ScheduleMapper schedule;
     private final EditionSeal seal;
     private final History history;
     private final CurrentMember members;
     private final List<PublicationStep> steps;
+    // Asked for late, because the scheduler is made from the jobs, and a job is made from this.
+    private final ObjectProvider<SchedulerClient> scheduler;
 
     Publishing(
             WorkingRecord workingRecord,
             EditionMapper editions,
             StoredEditions stored,
             ApprovalMapper approvals,
+            ScheduleMapper schedule,
             EditionSeal seal,
             History history,
             CurrentMember members,
-            List<PublicationStep> steps) {
+            List<PublicationStep> steps,
+            ObjectProvider<SchedulerClient> scheduler) {
         this.workingRecord = workingRecord;
         this.editions = editions;
         this.stored = stored;
         this.approvals = approvals;
+        this.schedule = schedule;
         this.seal = seal;
         this.history = history;
         this.members = members;
         this.steps = steps;
+        this.scheduler = scheduler;
     }
 
     /**
@@ -59,6 +77,73 @@ class Publishing implements Publisher {
      */
     @Transactional
     public EditionSummary publish(String note, long revision, @Nullable Integer restores) {
+        var reviewed = reviewed(revision, restores);
+        return publish(reviewed.last(), reviewed.draft(), note, restores, reviewed.credits());
+    }
+
+    /**
+     * As {@link #publish(String, long, Integer)}, but at {@code at}: what is published then is what stands now. Takes the place
+     * of a publication that waits already.
+     */
+    @Transactional
+    public void schedule(String note, long revision, @Nullable Integer restores, Instant at) {
+        var reviewed = reviewed(revision, restores);
+        var draft = reviewed.draft();
+        var row = new ScheduledRow(
+                UUID.randomUUID(),
+                at,
+                draft.schemaVersion(),
+                EditionSeal.pack(draft.canonicalJson()),
+                stored.write(draft.withheld()),
+                restores,
+                revision,
+                note,
+                reviewed.credits().publishedBy(),
+                reviewed.credits().approvedBy(),
+                null,
+                null);
+        schedule.put(row);
+        approvals.withdraw();
+        history.append(new History.Entry("publication-scheduled", null, null, byClocks(at), null, null, note));
+        ScheduledPublication.schedule(scheduler.getObject(), row.id(), at);
+    }
+
+    /** By those of the district: {@code 2026-12-01 06:00}. */
+    private String byClocks(Instant at) {
+        var zone = ZoneId.of(workingRecord.profile().value().timeZone());
+        return MINUTES.format(LocalDateTime.ofInstant(at, zone));
+    }
+
+    /** Takes back the publication that waits, if there is one. */
+    @Transactional
+    public void withdrawScheduled() {
+        workingRecord.hold();
+        withdrawWaiting();
+    }
+
+    private void withdrawWaiting() {
+        if (schedule.withdraw() > 0) {
+            history.append(History.Entry.of("schedule-withdrawn", ""));
+        }
+    }
+
+    /** Publishes what waited for this moment, unless the public sees exactly that by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publishScheduled(ScheduledRow row) {
+        workingRecord.hold();
+        var draft =
+                new Draft(StoredEditions.unpack(row.content()), row.schemaVersion(), stored.withheld(row.withheld()));
+        var last = last();
+        schedule.withdraw();
+        if (differs(last, draft)) {
+            publish(last, draft, row.note(), row.restores(), new Credits(row.publishedBy(), row.approvedBy()));
+        }
+    }
+
+    /** What a member looked at and may publish. */
+    private record Reviewed(Optional<EditionRow> last, Draft draft, Credits credits) {}
+
+    private Reviewed reviewed(long revision, @Nullable Integer restores) {
         // From here to the commit nobody else writes this district's record or publishes it.
         var now = workingRecord.hold();
         if (now != revision) {
@@ -72,7 +157,7 @@ class Publishing implements Publisher {
                 .ifPresent(obstacle -> {
                     throw problem(obstacle);
                 });
-        return publish(last, draft, note, restores, credits(request, twoPersonRule));
+        return new Reviewed(last, draft, credits(request, twoPersonRule));
     }
 
     @Override
@@ -92,6 +177,8 @@ class Publishing implements Publisher {
         var row = seal.seal(last, draft, credits, note, restores);
         editions.insert(row);
         approvals.withdraw();
+        // It was reviewed before this edition and would take back what this one says.
+        withdrawWaiting();
         history.append(new History.Entry("published", null, null, String.valueOf(row.number()), null, null, note));
         var edition = stored.edition(DistrictScope.current(), row);
         steps.forEach(step -> step.publish(edition));
@@ -110,13 +197,14 @@ class Publishing implements Publisher {
         }
         var earlier = Optional.ofNullable(editions.find(restores))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "edition-not-found", restores));
-        return new Draft(StoredEditions.unpack(earlier.content()), earlier.schemaVersion(), stored.withheld(earlier));
+        return new Draft(
+                StoredEditions.unpack(earlier.content()), earlier.schemaVersion(), stored.withheld(earlier.withheld()));
     }
 
     private boolean differs(Optional<EditionRow> last, Draft draft) {
         return last.isEmpty()
                 || !EditionChain.sha256(draft.canonicalJson()).equals(last.get().contentSha256())
-                || !draft.withheld().equals(stored.withheld(last.get()));
+                || !draft.withheld().equals(stored.withheld(last.get().withheld()));
     }
 
     private static ProblemException problem(Obstacle obstacle) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.publishing.EditionSummary;
@@ -66,6 +67,21 @@ class PublishingController {
         return EditionView.of(publishing.publish(body.note(), body.revision(), body.restores()));
     }
 
+    /** Publishes later what stands now. */
+    @PutMapping("/editions/scheduled")
+    @RequiresPermission(Permission.APPROVE)
+    ReviewView scheduleEdition(@Valid @RequestBody ScheduleBody body) {
+        publishing.schedule(body.note(), body.revision(), body.restores(), review.moment(body.at()));
+        return review.view();
+    }
+
+    @DeleteMapping("/editions/scheduled")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission(Permission.APPROVE)
+    void withdrawScheduledEdition() {
+        publishing.withdrawScheduled();
+    }
+
     @GetMapping("/editions")
     @RequiresPermission(Permission.READ_RECORD)
     EditionList listEditions() {
@@ -102,6 +118,16 @@ class PublishingController {
             @NotNull @Size(max = LONGEST_NOTE) String note,
             @NotNull Long revision,
             @Nullable Integer restores) {}
+
+    /**
+     * @param revision at which the record was reviewed
+     * @param at the minute, by the clocks of the district
+     */
+    record ScheduleBody(
+            @NotNull @Size(max = LONGEST_NOTE) String note,
+            @NotNull Long revision,
+            @Nullable Integer restores,
+            @NotNull LocalDateTime at) {}
 
     record EditionList(List<EditionView> editions) {}
 

@@ -1,11 +1,17 @@
 package org.plainview.server.publishing.internal;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Completeness;
 import org.plainview.record.Difference;
+import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
@@ -22,6 +28,7 @@ import org.plainview.server.publishing.internal.ReviewView.Counts;
 import org.plainview.server.publishing.internal.ReviewView.LastEdition;
 import org.plainview.server.publishing.internal.ReviewView.MissingView;
 import org.plainview.server.publishing.internal.ReviewView.RequestView;
+import org.plainview.server.publishing.internal.ReviewView.ScheduledView;
 import org.plainview.server.publishing.internal.ReviewView.SentenceView;
 import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.Member;
@@ -35,10 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the next edition would change, what it would still leave out, and who may publish it. */
 @Component
 class Review {
+    private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
     private final WorkingRecord workingRecord;
     private final Editions editions;
     private final HardTexts hardTexts;
     private final ApprovalMapper approvals;
+    private final ScheduleMapper schedule;
     private final CurrentMember members;
     private final History history;
     private final Words words;
@@ -48,6 +58,7 @@ class Review {
             Editions editions,
             HardTexts hardTexts,
             ApprovalMapper approvals,
+            ScheduleMapper schedule,
             CurrentMember members,
             History history,
             Words words) {
@@ -55,6 +66,7 @@ class Review {
         this.editions = editions;
         this.hardTexts = hardTexts;
         this.approvals = approvals;
+        this.schedule = schedule;
         this.members = members;
         this.history = history;
         this.words = words;
@@ -88,9 +100,49 @@ class Review {
                 counts(working, publishable, difference),
                 twoPersonRule,
                 request == null ? null : view(request, member, revision),
+                scheduled(working.profile(), revision, language),
+                working.profile().timeZone(),
                 obstacle.isEmpty(),
                 obstacle.map(each -> words.say(language, "problem." + each.code() + ".detail"))
                         .orElse(null));
+    }
+
+    private @Nullable ScheduledView scheduled(DistrictProfile profile, long revision, Locale language) {
+        var row = schedule.find();
+        return row == null
+                ? null
+                : new ScheduledView(
+                        row.publishAt(),
+                        LocalDateTime.ofInstant(row.publishAt(), ZoneId.of(profile.timeZone())),
+                        row.publishedBy(),
+                        row.approvedBy(),
+                        row.note(),
+                        row.restores(),
+                        row.revision() != revision,
+                        row.failure() == null
+                                ? null
+                                : words.say(
+                                        language,
+                                        "problem." + row.failure() + ".detail",
+                                        Objects.requireNonNullElse(row.failedOn(), "")));
+    }
+
+    /**
+     * The moment at which the clocks of the district show {@code at}.
+     *
+     * @throws ProblemException if it is past, or further away than a year
+     */
+    @Transactional(readOnly = true)
+    public Instant moment(LocalDateTime at) {
+        var moment =
+                at.atZone(ZoneId.of(workingRecord.profile().value().timeZone())).toInstant();
+        var now = Instant.now();
+        if (!moment.isAfter(now)) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").field("at", "schedule-past");
+        } else if (moment.isAfter(now.plus(LONGEST_WAIT))) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").field("at", "schedule-far");
+        }
+        return moment;
     }
 
     /** Asks that the record be published as it stands now, or an earlier edition again. Takes the place of an open request. */

@@ -1,11 +1,16 @@
 package org.plainview.server.publishing.internal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.ReadingGrade.HardSentence;
 
-/** What stands between the working record and the next edition. */
+/**
+ * What stands between the working record and the next edition.
+ *
+ * @param timeZone by whose clocks a publication is scheduled
+ */
 record ReviewView(
         @Nullable LastEdition lastEdition,
         long revision,
@@ -15,6 +20,8 @@ record ReviewView(
         Counts counts,
         boolean twoPersonRule,
         @Nullable RequestView request,
+        @Nullable ScheduledView scheduled,
+        String timeZone,
         boolean mayPublish,
         @Nullable String whyNot) {
 
@@ -60,4 +67,21 @@ record ReviewView(
             @Nullable Integer restores,
             boolean yours,
             boolean stale) {}
+
+    /**
+     * A publication that waits for its hour.
+     *
+     * @param localTime the same by the clocks of the district
+     * @param earlier whether the record was changed after it was reviewed, which then waits for the edition after
+     * @param failure why it did not go out, in words; null while it waits
+     */
+    record ScheduledView(
+            Instant at,
+            LocalDateTime localTime,
+            String by,
+            @Nullable String approvedBy,
+            String note,
+            @Nullable Integer restores,
+            boolean earlier,
+            @Nullable String failure) {}
 }

@@ -112,11 +112,16 @@ final class StoredEditions implements Editions {
 
     Edition edition(DistrictId district, EditionRow row) {
         return new Edition(
-                district, row.summary(), RecordJson.read(unpack(row.content())), withheld(row), row.content());
+                district,
+                row.summary(),
+                RecordJson.read(unpack(row.content())),
+                withheld(row.withheld()),
+                row.content());
     }
 
-    Withheld withheld(EditionRow row) {
-        return Withheld.of(json.readValue(row.withheld(), COUNTS));
+    /** @param counts as {@link #write} wrote them */
+    Withheld withheld(String counts) {
+        return Withheld.of(json.readValue(counts, COUNTS));
     }
 
     String write(Withheld withheld) {

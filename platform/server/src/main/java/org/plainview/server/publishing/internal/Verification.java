@@ -61,7 +61,7 @@ class Verification {
                 summary.approvedBy(),
                 summary.note(),
                 summary.keyId(),
-                stored.withheld(row).counts());
+                stored.withheld(row.withheld()).counts());
         return new SealedEdition(header, summary.sha256(), summary.signature(), content(row));
     }
 

@@ -3,9 +3,12 @@ package org.plainview.server.publishing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.record.Contact;
@@ -37,6 +40,9 @@ class PublishingApiTest extends ServerTest {
 
     @Autowired
     private Editions editions;
+
+    @Autowired
+    private ScheduleMapper schedules;
 
     private District district;
     private String base;
@@ -198,6 +204,90 @@ class PublishingApiTest extends ServerTest {
         assertThat(verification.get("problems").get(0).get("edition").asInt()).isEqualTo(1);
         assertThat(verification.get("problems").get(0).get("problem").asString())
                 .isNotBlank();
+    }
+
+    @Test
+    void whatWasReviewedIsPublishedAtItsHourWhateverTheRecordBecomes() {
+        var scheduled = json(schedule("tomorrow's news", 400));
+
+        assertThat(scheduled.at("/scheduled/note").asString()).isEqualTo("tomorrow's news");
+        assertThat(scheduled.at("/scheduled/by").asString()).isNotBlank();
+        assertThat(scheduled.at("/scheduled/earlier").asBoolean()).isFalse();
+        write(Contact.named(Key.of("nurse"), "School nurse"));
+        assertThat(json(approver.api("GET", base + "/review"))
+                        .at("/scheduled/earlier")
+                        .asBoolean())
+                .isTrue();
+
+        eventually(() -> editions.current(district.id()).isPresent());
+
+        var edition = editions.current(district.id()).orElseThrow();
+        assertThat(edition.record().contacts().find(Key.of("nurse"))).isEmpty();
+        assertThat(edition.summary().note()).isEqualTo("tomorrow's news");
+        var review = json(approver.api("GET", base + "/review"));
+        assertThat(review.get("scheduled").isNull()).isTrue();
+        assertThat(review.get("sentences")).hasSize(1);
+    }
+
+    @Test
+    void aScheduledPublicationIsTakenBackByHandOrByAnother() {
+        json(schedule("first", 3_600_000));
+        json(schedule("second", 7_200_000));
+        assertThat(json(steward.api("GET", base + "/review"))
+                        .at("/scheduled/note")
+                        .asString())
+                .isEqualTo("second");
+        assertThat(steward.api("DELETE", base + "/editions/scheduled").statusCode())
+                .isEqualTo(403);
+        assertThat(approver.api("DELETE", base + "/editions/scheduled").statusCode())
+                .isEqualTo(204);
+        assertThat(json(steward.api("GET", base + "/review")).get("scheduled").isNull())
+                .isTrue();
+
+        json(schedule("third", 3_600_000));
+        publish(approver, revision(), 201);
+
+        assertThat(json(steward.api("GET", base + "/review")).get("scheduled").isNull())
+                .as("what was reviewed before would take back what was published since")
+                .isTrue();
+        assertThat(steward.api("GET", base + "/history").body())
+                .contains("publication-scheduled", "schedule-withdrawn");
+    }
+
+    @Test
+    void aTimeIsStillToComeAndNotFar() {
+        assertThat(schedule("late", -60_000).body()).contains("This time is past", "\"at\"");
+        assertThat(schedule("far", 400L * 24 * 3_600_000).body()).contains("more than a year away");
+        assertThat(json(steward.api("GET", base + "/review")).get("scheduled").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whatStandsInTheWayAtItsHourIsSaidAndNothingIsPublished() {
+        json(schedule("doomed", 3_600_000));
+        var id = DATABASE.queryAsSuperuser(
+                        "SELECT id::text FROM scheduled_publication WHERE district_id = '%s'".formatted(district.id()))
+                .getFirst();
+        DistrictScope.run(
+                district.id(),
+                () -> transactions.executeWithoutResult(
+                        status -> schedules.failed(UUID.fromString(id), "publish-document-missing", "DPA")));
+
+        var review = json(approver.api("GET", base + "/review"));
+
+        assertThat(review.at("/scheduled/failure").asString()).contains("“DPA” names a document");
+        assertThat(editions.current(district.id())).isEmpty();
+    }
+
+    /** Reviewed now, to go out so many milliseconds from now by the clocks of the district. */
+    private HttpResponse<String> schedule(String note, long milliseconds) {
+        var review = json(approver.api("GET", base + "/review"));
+        var at = LocalDateTime.now(ZoneId.of(review.get("timeZone").asString())).plusNanos(milliseconds * 1_000_000);
+        return approver.api(
+                "PUT",
+                base + "/editions/scheduled",
+                Optional.of("{\"note\":\"%s\",\"revision\":%d,\"at\":\"%s\"}"
+                        .formatted(note, review.get("revision").asLong(), at)));
     }
 
     @Test
