@@ -13,6 +13,7 @@ import { useFindings } from "../rules/api/get-findings";
 import { inOrder, isOpen, toneOf } from "../rules/standing";
 import { useMay, useSession } from "../session/api/get-session";
 import { useTasks } from "./api/get-tasks";
+import { Completeness } from "./completeness";
 
 const FINDINGS = 6;
 const TASKS = 8;
@@ -197,6 +198,7 @@ export function TodayScreen({ slug }: { slug: string }) {
                     of: formats.number(review.counts.elements),
                   })}
                   <CountBar value={review.counts.complete} of={review.counts.elements} />
+                  <Completeness slug={slug} now={review.counts} />
                 </dd>
               </div>
               {rules && rules.packs.length > 0 && (

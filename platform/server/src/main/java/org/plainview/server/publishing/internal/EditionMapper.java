@@ -15,7 +15,7 @@ interface EditionMapper {
     int last();
 
     @Select("""
-            SELECT number, schema_version, content, withheld::text AS withheld, content_sha256, sha256, previous_sha256,
+            SELECT number, schema_version, content, elements, withheld::text AS withheld, content_sha256, sha256, previous_sha256,
                    signature, key_id, published_by, approved_by, note, restores, published_at
             FROM edition
             WHERE number = #{number}
@@ -31,10 +31,21 @@ interface EditionMapper {
             """)
     List<EditionSummary> list();
 
+    /** The newest {@code limit}, the oldest of them first. */
+    @Select("""
+            SELECT *
+            FROM (SELECT number, published_at, elements, coalesce((withheld ->> 'elements')::integer, 0) AS withheld
+                  FROM edition
+                  ORDER BY number DESC
+                  LIMIT #{limit}) AS newest
+            ORDER BY number
+            """)
+    List<CompletenessRow> completeness(int limit);
+
     @Insert("""
-            INSERT INTO edition (number, schema_version, content, withheld, content_sha256, sha256, previous_sha256, signature,
+            INSERT INTO edition (number, schema_version, content, elements, withheld, content_sha256, sha256, previous_sha256, signature,
                                  key_id, published_by, approved_by, note, restores, published_at)
-            VALUES (#{number}, #{schemaVersion}, #{content}, #{withheld}::jsonb, #{contentSha256}, #{sha256}, #{previousSha256},
+            VALUES (#{number}, #{schemaVersion}, #{content}, #{elements}, #{withheld}::jsonb, #{contentSha256}, #{sha256}, #{previousSha256},
                     #{signature}, #{keyId}, #{publishedBy}, #{approvedBy}, #{note}, #{restores}, #{publishedAt})
             """)
     void insert(EditionRow row);

@@ -8,6 +8,7 @@ import org.plainview.server.publishing.EditionSummary;
  * A row of {@code edition}.
  *
  * @param content canonical JSON in gzip
+ * @param elements how many it holds; null where an older version wrote it
  * @param withheld the counts as JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, which nothing compares
@@ -15,6 +16,7 @@ record EditionRow(
         int number,
         int schemaVersion,
         byte[] content,
+        @Nullable Integer elements,
         String withheld,
         String contentSha256,
         String sha256,

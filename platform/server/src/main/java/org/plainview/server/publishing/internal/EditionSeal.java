@@ -48,6 +48,7 @@ class EditionSeal {
                 header.number(),
                 header.schemaVersion(),
                 pack(sealed.content()),
+                draft.elements(),
                 stored.write(draft.withheld()),
                 header.contentSha256(),
                 sealed.sha256(),

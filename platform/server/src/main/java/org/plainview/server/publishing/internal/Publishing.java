@@ -18,6 +18,7 @@ import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.publishing.PublicationStep;
 import org.plainview.server.publishing.Publisher;
+import org.plainview.server.publishing.internal.PublishingController.CompletenessPoint;
 import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.DistrictScope;
@@ -131,8 +132,8 @@ class Publishing implements Publisher {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publishScheduled(ScheduledRow row) {
         workingRecord.hold();
-        var draft =
-                new Draft(StoredEditions.unpack(row.content()), row.schemaVersion(), stored.withheld(row.withheld()));
+        var draft = Draft.frozen(
+                StoredEditions.unpack(row.content()), row.schemaVersion(), stored.withheld(row.withheld()));
         var last = last();
         schedule.withdraw();
         if (differs(last, draft)) {
@@ -186,6 +187,24 @@ class Publishing implements Publisher {
         return edition.summary();
     }
 
+    /** Of the newest {@code limit} editions, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<CompletenessPoint> completeness(int limit) {
+        return editions.completeness(limit).stream()
+                .map(row -> {
+                    int documented = row.elements() == null ? elements(row.number()) : row.elements();
+                    return new CompletenessPoint(
+                            row.number(), row.publishedAt(), documented, documented + row.withheld());
+                })
+                .toList();
+    }
+
+    private int elements(int number) {
+        return stored.find(DistrictScope.current(), number)
+                .map(edition -> edition.record().elements().size())
+                .orElse(0);
+    }
+
     private Optional<EditionRow> last() {
         return Optional.ofNullable(editions.find(editions.last()));
     }
@@ -197,7 +216,7 @@ class Publishing implements Publisher {
         }
         var earlier = Optional.ofNullable(editions.find(restores))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "edition-not-found", restores));
-        return new Draft(
+        return Draft.frozen(
                 StoredEditions.unpack(earlier.content()), earlier.schemaVersion(), stored.withheld(earlier.withheld()));
     }
 

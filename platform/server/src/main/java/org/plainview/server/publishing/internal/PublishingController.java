@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/districts/{slug}")
 class PublishingController {
     private static final int LONGEST_NOTE = 2_000;
+    private static final int MOST_POINTS = 100;
 
     private final Review review;
     private final Publishing publishing;
@@ -90,6 +91,13 @@ class PublishingController {
                 .toList());
     }
 
+    /** How much of the district's data its editions document, the newest {@value #MOST_POINTS} of them. */
+    @GetMapping("/editions/completeness")
+    @RequiresPermission(Permission.READ_RECORD)
+    CompletenessOverTime readCompleteness() {
+        return new CompletenessOverTime(publishing.completeness(MOST_POINTS));
+    }
+
     @GetMapping("/editions/verification")
     @RequiresPermission(Permission.READ_RECORD)
     Verification.Outcome verifyEditions() {
@@ -128,6 +136,15 @@ class PublishingController {
             @NotNull Long revision,
             @Nullable Integer restores,
             @NotNull LocalDateTime at) {}
+
+    /** @param editions the oldest first */
+    record CompletenessOverTime(List<CompletenessPoint> editions) {}
+
+    /**
+     * @param documented how many elements the edition holds
+     * @param of how many the district had named by then
+     */
+    record CompletenessPoint(int number, Instant publishedAt, int documented, int of) {}
 
     record EditionList(List<EditionView> editions) {}
 
