@@ -8,6 +8,7 @@ import { Shell } from "./shell";
 
 const sections = [
   { to: "/console/$slug", id: "nav.today" },
+  { to: "/console/$slug/search", id: "nav.search" },
   { to: "/console/$slug/review", id: "nav.review" },
   { to: "/console/$slug/rules", id: "nav.rules" },
   { to: "/console/$slug/history", id: "nav.history" },

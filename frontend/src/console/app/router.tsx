@@ -27,6 +27,7 @@ const PolicyFilesScreen = lazyRouteComponent(
 const RecordScreen = lazyRouteComponent(() => import("../features/record/record-screen"), "RecordScreen");
 const ReviewScreen = lazyRouteComponent(() => import("../features/review/review-screen"), "ReviewScreen");
 const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-screen"), "RulesScreen");
+const SearchScreen = lazyRouteComponent(() => import("../features/search/search-screen"), "SearchScreen");
 const SettingsScreen = lazyRouteComponent(() => import("../features/settings/settings-screen"), "SettingsScreen");
 const StartScreen = lazyRouteComponent(() => import("../features/start/start-screen"), "StartScreen");
 const TeamScreen = lazyRouteComponent(() => import("../features/team/team-screen"), "TeamScreen");
@@ -121,6 +122,23 @@ const catalogue = createRoute({
   }),
 });
 
+const search = createRoute({
+  getParentRoute: () => district,
+  path: "/search",
+  validateSearch: (asked): { q?: string } => (asked.q ? { q: String(asked.q) } : {}),
+  component: showing(SearchScreen, function Search() {
+    const { slug } = district.useParams();
+    const navigate = search.useNavigate();
+    return (
+      <SearchScreen
+        slug={slug}
+        q={search.useSearch().q ?? ""}
+        onSearch={(q) => navigate({ search: q ? { q } : {}, replace: true })}
+      />
+    );
+  }),
+});
+
 const review = createRoute({
   getParentRoute: () => district,
   path: "/review",
@@ -202,6 +220,7 @@ export const router = createRouter({
       policyFiles,
       start,
       catalogue,
+      search,
       review,
       rules,
       history,

@@ -1,6 +1,8 @@
 package org.plainview.server.documents;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plainview.record.DocumentHash;
@@ -19,6 +21,14 @@ public interface Documents {
 
     /** The words of a document as far as they were read of it: all of a text, none of a picture. */
     Optional<String> text(DocumentHash hash);
+
+    /**
+     * The documents whose text holds words that begin with each of {@code words}, the best first, each with a passage where
+     * they stand.
+     *
+     * @param words as {@link org.plainview.server.shared.FoldedText#words} gives them
+     */
+    Map<DocumentHash, String> search(List<String> words, int limit);
 
     /** Those of {@code hashes} that the district does not have. */
     Set<DocumentHash> missing(Collection<DocumentHash> hashes);

@@ -53,6 +53,19 @@ interface DocumentMapper {
     @Nullable
     String publishedText(@Param("hash") String hash);
 
+    /** @param query in the form of {@code to_tsquery}, of letters without accents */
+    @Select("""
+            SELECT hash,
+                   ts_headline('simple', left(text, 100000), asked, 'MaxFragments=1, MaxWords=24, MinWords=10, StartSel="", StopSel=""')
+                       AS passage
+            FROM (SELECT hash, text, asked
+                  FROM document, to_tsquery('simple', #{query}) AS asked
+                  WHERE words @@ asked
+                  ORDER BY ts_rank(words, asked) DESC, hash
+                  LIMIT #{limit}) AS best
+            """)
+    List<PassageRow> search(@Param("query") String query, @Param("limit") int limit);
+
     @Update("UPDATE document SET published = true WHERE hash = #{hash}")
     int publish(@Param("hash") String hash);
 

@@ -1,6 +1,9 @@
 package org.plainview.server.documents.internal;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,6 +50,17 @@ class StoredDocuments implements Documents, PublicDocuments {
     @Transactional(readOnly = true)
     public Optional<String> text(DocumentHash hash) {
         return Optional.ofNullable(mapper.text(hash.value()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<DocumentHash, String> search(List<String> words, int limit) {
+        var found = new LinkedHashMap<DocumentHash, String>();
+        if (!words.isEmpty()) {
+            var query = words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+            mapper.search(query, limit).forEach(row -> found.put(new DocumentHash(row.hash()), row.passage()));
+        }
+        return found;
     }
 
     @Override

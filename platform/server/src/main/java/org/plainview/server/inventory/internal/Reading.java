@@ -46,7 +46,11 @@ final class Reading {
     }
 
     /** An item and the version in which it stands. */
-    record Standing(Item item, long version, Instant updatedAt, String updatedBy, long mark) {}
+    record Standing(Item item, long version, Instant updatedAt, String updatedBy, long mark, SearchedItem searched) {
+        Standing(Item item, long version, Instant updatedAt, String updatedBy, long mark) {
+            this(item, version, updatedAt, updatedBy, mark, new SearchedItem(item));
+        }
+    }
 
     /** @param rows every item */
     static Reading of(DistrictProfile profile, List<ReadRow> rows) {

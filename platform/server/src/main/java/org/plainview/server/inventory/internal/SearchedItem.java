@@ -1,0 +1,79 @@
+package org.plainview.server.inventory.internal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Field;
+import org.plainview.record.Item;
+import org.plainview.record.Shape;
+import org.plainview.server.shared.FoldedText;
+
+/** An item as a search looks at it; its texts are folded with the first search and kept. Safe to use from many threads. */
+final class SearchedItem {
+    private static final int BEFORE = 60;
+    private static final int LENGTH = 180;
+
+    private final Item item;
+    /** Two threads may both fold it and come to the same. */
+    private volatile @Nullable String folded;
+
+    SearchedItem(Item item) {
+        this.item = item;
+    }
+
+    /** A text of the item that people read, in whichever language. */
+    record Said(String field, String text) {}
+
+    boolean says(List<String> words) {
+        var text = folded;
+        if (text == null) {
+            text = FoldedText.of(texts().map(Said::text).collect(Collectors.joining("\n")) + "\n" + item.key());
+            folded = text;
+        }
+        return words.stream().allMatch(text::contains);
+    }
+
+    /** The first text that holds one of {@code words}, cut to the passage around it; null where none does. */
+    @Nullable
+    Said passage(List<String> words) {
+        return texts().filter(said -> !said.text().equals(item.label()))
+                .filter(said -> words.stream().anyMatch(FoldedText.of(said.text())::contains))
+                .findFirst()
+                .map(said -> new Said(said.field(), cut(said.text(), words)))
+                .orElse(null);
+    }
+
+    private static String cut(String text, List<String> words) {
+        var folded = FoldedText.of(text);
+        int at = words.stream()
+                .mapToInt(folded::indexOf)
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(0);
+        // Folding takes marks away, so the place is about right, which is enough for a passage.
+        int from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
+        int to = Math.min(text.length(), from + LENGTH);
+        return (from > 0 ? "… " : "") + text.substring(from, to).strip() + (to < text.length() ? " …" : "");
+    }
+
+    private Stream<Said> texts() {
+        var own = Shape.of(item.kind()).fields().stream()
+                .filter(SearchedItem::isRead)
+                .flatMap(field -> field.valueIn(item) instanceof String text
+                        ? Stream.of(new Said(field.name(), text))
+                        : Stream.empty());
+        var translated = item.translations().byLanguage().values().stream()
+                .flatMap(texts -> texts.entrySet().stream())
+                .map(text -> new Said(text.getKey(), text.getValue()));
+        return Stream.concat(own, translated);
+    }
+
+    /** Codes of policies and citations are searched too, though nobody translates them. */
+    private static boolean isRead(Field field) {
+        return switch (field.type()) {
+            case TEXT -> true;
+            case KEY, CODE, DATE, INTEGER, BOOLEAN, DOCUMENT, SCOPE, TRANSLATIONS, EXTRA -> false;
+        };
+    }
+}
