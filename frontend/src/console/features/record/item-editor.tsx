@@ -14,6 +14,7 @@ import { BodyForm } from "./form/body-form";
 import type { StaleText } from "./form/translations";
 import { nameField } from "./kinds";
 import { fieldsOf } from "./schema";
+import { useUnloadGuard } from "./use-unload-guard";
 
 interface Current {
   version: number;
@@ -58,9 +59,12 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
   const current = problem.status === 412 ? (problem.current as Current | undefined) : undefined;
   const errorOf = (field: string) => problem.errors?.find((each) => each.field === field)?.message;
 
+  const waits = write.isPaused || (write.isPending && write.failureCount > 0);
+  useUnloadGuard(write.isPending);
+
   const save = (body: Body, version: number | undefined) => {
     write.mutate(
-      { key, body, version },
+      { key, body, version, once: crypto.randomUUID() },
       {
         onSuccess: (saved) => onSaved(key, saved.version),
       },
@@ -84,7 +88,8 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
         missing={item?.missing ?? []}
         languages={languages}
         stale={item?.stale ?? NOTHING}
-        isReadOnly={!mayEdit}
+        // What is typed while a write waits would be lost when its answer fills the form anew.
+        isReadOnly={!mayEdit || write.isPending}
         errorOf={errorOf}
         onChange={setDraft}
       />
@@ -107,7 +112,7 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
             </Button>
           )}
           <span role="status" className="pv-soft">
-            {isChanged ? item && text("item.unsaved") : wasSaved && text("item.saved")}
+            {waits ? text("item.waits") : isChanged ? item && text("item.unsaved") : wasSaved && text("item.saved")}
           </span>
         </div>
       )}

@@ -12,6 +12,7 @@ import { DeleteItem } from "./delete-item";
 import { ItemEditor } from "./item-editor";
 import { Neighbours } from "./neighbours";
 import { Panel } from "./panel";
+import { Presence } from "./presence";
 
 interface ItemPanelProps {
   slug: string;
@@ -54,6 +55,7 @@ export function ItemPanel({ slug, kind, itemKey, onClose, onSaved }: ItemPanelPr
                 <strong>{text("item.lacks")}</strong> {item.missing.map((name) => titles(name, kind)).join(", ")}
               </p>
             )}
+            <Presence slug={slug} kind={kind} itemKey={item.key} version={item.version} />
             {/* A saved item is a new version: the form begins anew from what now stands. */}
             <ItemEditor
               key={item.version}

@@ -182,6 +182,7 @@ public abstract class TwoDistricts extends ServerTest {
                         + "\",\"role\":\"VIEWER\"}")));
         token(district, staff, mark + " token");
         done(staff.api("PUT", api + "/views/elements", Optional.of("{\"name\":\"" + mark + " view\"}")));
+        done(staff.api("PUT", api + "/presence/elements/element"));
         var leaving = staff.api(
                 "POST",
                 api + "/team",
