@@ -20,6 +20,9 @@ public interface Documents {
     /** The words of a document as far as they were read of it: all of a text, none of a picture. */
     Optional<String> text(DocumentHash hash);
 
+    /** Some of the bytes of a document that {@link #find} found, from {@code from} on and at most {@code length}. */
+    byte[] part(DocumentHash hash, long from, int length);
+
     /** Those of {@code hashes} that the district does not have. */
     Set<DocumentHash> missing(Collection<DocumentHash> hashes);
 
