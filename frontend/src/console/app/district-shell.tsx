@@ -15,7 +15,12 @@ const sections = [
 ] as const;
 
 const keeping: {
-  to: "/console/$slug/team" | "/console/$slug/tokens" | "/console/$slug/plugins" | "/console/$slug/settings";
+  to:
+    | "/console/$slug/team"
+    | "/console/$slug/tokens"
+    | "/console/$slug/plugins"
+    | "/console/$slug/settings"
+    | "/console/$slug/archive";
   id: string;
   needs: Permission;
 }[] = [
@@ -23,6 +28,7 @@ const keeping: {
   { to: "/console/$slug/tokens", id: "nav.tokens", needs: "manage-team" },
   { to: "/console/$slug/plugins", id: "nav.plugins", needs: "manage-plugins" },
   { to: "/console/$slug/settings", id: "nav.settings", needs: "manage-settings" },
+  { to: "/console/$slug/archive", id: "nav.archive", needs: "manage-settings" },
 ];
 
 export function DistrictShell({ slug }: { slug: string }) {

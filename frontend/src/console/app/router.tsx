@@ -16,6 +16,7 @@ import { NotFound } from "./not-found";
 import { OperatorShell } from "./operator-shell";
 
 // Whoever signs in sees Today; every other screen is loaded when somebody turns to it, or is about to.
+const ArchiveScreen = lazyRouteComponent(() => import("../features/archive/archive-screen"), "ArchiveScreen");
 const CatalogueScreen = lazyRouteComponent(() => import("../features/start/catalogue-screen"), "CatalogueScreen");
 const HistoryScreen = lazyRouteComponent(() => import("../features/history/history-screen"), "HistoryScreen");
 const ImportScreen = lazyRouteComponent(() => import("../features/imports/import-screen"), "ImportScreen");
@@ -189,6 +190,14 @@ const settings = createRoute({
   }),
 });
 
+const archive = createRoute({
+  getParentRoute: () => district,
+  path: "/archive",
+  component: showing(ArchiveScreen, function Archive() {
+    return <ArchiveScreen slug={district.useParams().slug} />;
+  }),
+});
+
 const plugins = createRoute({
   getParentRoute: () => district,
   path: "/plugins",
@@ -227,6 +236,7 @@ export const router = createRouter({
       team,
       tokens,
       settings,
+      archive,
       plugins,
     ]),
     operator.addChildren([operatorDistricts, operatorPlugins, signUps]),

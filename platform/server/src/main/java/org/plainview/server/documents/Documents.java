@@ -30,6 +30,9 @@ public interface Documents {
      */
     Map<DocumentHash, String> search(List<String> words, int limit);
 
+    /** Some of the bytes of a document that {@link #find} found, from {@code from} on and at most {@code length}. */
+    byte[] part(DocumentHash hash, long from, int length);
+
     /** Those of {@code hashes} that the district does not have. */
     Set<DocumentHash> missing(Collection<DocumentHash> hashes);
 

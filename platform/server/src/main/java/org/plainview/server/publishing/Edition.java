@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.EditionFiles;
 import org.plainview.record.EditionHeader;
+import org.plainview.record.SealedEdition;
 import org.plainview.server.tenancy.DistrictId;
 
 /**
@@ -69,6 +71,11 @@ public final class Edition {
                 summary.note(),
                 summary.keyId(),
                 withheld.counts());
+    }
+
+    /** The file that stands beside the content where editions are handed out to be checked ({@link EditionFiles#header}). */
+    public byte[] headerFile() {
+        return EditionFiles.header(new SealedEdition(header(), summary.sha256(), summary.signature(), new byte[0]));
     }
 
     /** Only elements documented well enough to publish stand here; {@link #withheld()} counts the rest. */

@@ -48,7 +48,12 @@ final class ProblemHandler {
     }
 
     @ExceptionHandler
-    void other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // So that the container breaks the connection off: else half an answer would look like a whole one.
+            Failures.log(failure);
+            throw failure;
+        }
         var fault = faultOfTheAsker(failure);
         if (fault.isPresent()) {
             writer.write(request, response, of(fault.get()));

@@ -11,9 +11,12 @@ public final class SentFile {
 
     /** Its name as a plain label, at most {@value #LONGEST_NAME} characters. Some browsers send the whole path on the sender's machine. */
     public static String label(MultipartFile file) {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                .replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "");
+        return label(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+    }
+
+    /** The same of a name that came by itself. */
+    public static String label(String sent) {
+        var name = sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.plainview.server.testing.Archives;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Follows every link and tries every search of the public sites. */
+/** Follows every link and tries every search of the public sites, and opens the archive that holds a copy of one. */
 class PageWalkTest extends TwoDistricts {
     @Autowired
     private MeterRegistry meters;
@@ -79,5 +82,31 @@ class PageWalkTest extends TwoDistricts {
                     .as(mine)
                     .doesNotContain(MARK);
         }
+    }
+
+    /** The walk over the doors sees of it only what is compressed. */
+    @Test
+    void theArchiveOfADistrictHoldsEverythingOfItsOwnAndNothingOfAnother() {
+        var archive = staffOfA.download("/api/districts/" + a.slug() + "/archive");
+        assertThat(archive.statusCode()).isEqualTo(200);
+        var own = new TreeSet<String>();
+
+        Archives.unpacked(archive.body()).forEach((name, content) -> {
+            var words = new String(content, StandardCharsets.UTF_8);
+            assertThat(words).as(name).doesNotContain(MARK, DRAFT_MARK, b.slug(), b.id().toString());
+            if (words.contains(OWN_MARK)) {
+                own.add(name);
+            }
+            if (name.startsWith("site/")) {
+                // The copy is public as the site is, wherever it comes to lie.
+                assertThat(words).as(name).doesNotContain(OWN_MARK + " drills", "draft-only");
+            }
+        });
+
+        assertThat(own)
+                .contains("record.json", "csv/elements.csv", "history.jsonl", "editions/edition-1.json")
+                .anyMatch(name -> name.startsWith("documents/"))
+                .anyMatch(name -> name.startsWith("site/reports/"));
+        assertThat(everythingOf(b)).as("rows of the other district").isEqualTo(untouched);
     }
 }

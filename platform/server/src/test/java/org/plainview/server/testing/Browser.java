@@ -132,6 +132,16 @@ public final class Browser {
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
+    /** Sends a file as the whole body, as the console does with one that is too large for a form. */
+    public HttpResponse<String> post(String address, String contentType, byte[] content) {
+        var csrf = session().get("csrf");
+        return send(request(address)
+                .header("Accept", "application/json")
+                .header("Content-Type", contentType)
+                .header(csrf.get("header").asString(), csrf.get("token").asString())
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     /** Sends bytes with these headers and no others, a token neither. */
     public HttpResponse<String> send(String method, String address, Map<String, String> headers, byte[] body) {
         var request = request(address);

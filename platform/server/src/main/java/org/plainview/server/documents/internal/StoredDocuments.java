@@ -101,7 +101,7 @@ class StoredDocuments implements Documents, PublicDocuments {
         });
     }
 
-    /** The same of any document of the district in scope. */
+    @Override
     @Transactional(readOnly = true)
     public byte[] part(DocumentHash hash, long from, int length) {
         return store.part(hash, from, length);

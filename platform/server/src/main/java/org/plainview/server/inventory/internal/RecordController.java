@@ -205,7 +205,8 @@ class RecordController {
                     String idempotencyKey,
             @RequestBody JsonNode body) {
         return idempotency.answer(idempotencyKey, body, ProfileView.class, () -> {
-            record.putProfile(profileOf(body), expectedVersion(ifMatch, null).orElseThrow());
+            var written = Translated.written(record.profile().value(), profileOf(body));
+            record.putProfile(written, expectedVersion(ifMatch, null).orElseThrow());
             return answer(record.profile());
         });
     }

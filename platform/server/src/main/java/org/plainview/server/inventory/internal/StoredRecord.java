@@ -65,13 +65,12 @@ class StoredRecord implements WorkingRecord {
 
     @Override
     @Transactional
-    public long putProfile(DistrictProfile asked, long expectedVersion) {
+    public long putProfile(DistrictProfile profile, long expectedVersion) {
         mapper.raiseRevision();
         var before = profile();
         if (before.version() != expectedVersion) {
-            throw new StaleVersionException(before, asked);
+            throw new StaleVersionException(before, profile);
         }
-        var profile = Translated.written(before.value(), asked);
         if (before.value().equals(profile)) {
             return expectedVersion;
         }

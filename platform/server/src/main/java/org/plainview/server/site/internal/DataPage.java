@@ -20,7 +20,11 @@ import org.plainview.record.Sensitivity;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
 
-/** What is collected: the elements by category, as far as a filter admits them. */
+/**
+ * What is collected: the elements by category, as far as a filter admits them.
+ *
+ * @param elsewhere in a copy, the address at which the form for filters works; else null
+ */
 record DataPage(
         Frame frame,
         Voice voice,
@@ -29,6 +33,7 @@ record DataPage(
         Documented withheld,
         boolean hasFilter,
         String action,
+        @Nullable String elsewhere,
         List<Category> categories,
         List<Select> selects,
         List<Chip> chips,
@@ -92,6 +97,7 @@ record DataPage(
                 Documented.of(setting),
                 all > 0,
                 setting.href("/data"),
+                setting.elsewhere(subject),
                 categories(filter, setting),
                 selects(filter, setting),
                 chips(filter, setting),

@@ -13,6 +13,7 @@ record OpenDataPage(
         List<File> files,
         List<Proof> proof,
         String hashCommand,
+        String pages,
         List<Entry> editions,
         Setting.@Nullable Ask ask) {
 
@@ -52,6 +53,7 @@ record OpenDataPage(
                         new Proof(voice.say("open-data.signature"), summary.signature()),
                         new Proof(voice.say("open-data.key"), summary.keyId())),
                 "sha256sum " + content,
+                voice.say(setting.isCopy() ? "copy.json" : "open-data.pages.text"),
                 setting.library().editions().stream()
                         .map(each -> new Entry(
                                 voice.say("changes.edition", each.number()),

@@ -2,6 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Words;
 
 /**
@@ -11,8 +12,23 @@ import org.plainview.server.shared.Words;
  * @param address the absolute address of the site, without a slash at its end
  * @param base what stands before every path of the site on its host: {@code /d/cedar-bluff}, or nothing
  * @param platform the absolute address of the platform, without a slash at its end
+ * @param copied the page's place in a copy that needs no server; null where the platform answers
  */
-record Place(String slug, String address, String base, String platform) {
+record Place(
+        String slug,
+        String address,
+        String base,
+        String platform,
+        @Nullable CopiedFile copied) {
+    Place(String slug, String address, String base, String platform) {
+        this(slug, address, base, platform, null);
+    }
+
+    /** The same site, in the copy of which {@code file} is a page. */
+    Place copied(CopiedFile file) {
+        return new Place(slug, address, base, platform, file);
+    }
+
     static Place of(String slug, String address, String platform) {
         var path = URI.create(address).getRawPath();
         return new Place(slug, address, path == null ? "" : path, platform);
@@ -25,7 +41,17 @@ record Place(String slug, String address, String base, String platform) {
 
     /** @param path begins with a slash */
     String href(Locale language, String path) {
-        return base + prefix(language) + path;
+        return file(prefix(language) + path);
+    }
+
+    /** @param path of what has no language: begins with a slash */
+    String file(String path) {
+        return copied == null ? base + path : copied.linkTo(path);
+    }
+
+    /** @param path of a file of the platform, which lies above every site: begins with a slash */
+    String asset(String path) {
+        return copied == null ? path : copied.linkTo(path);
     }
 
     /** @param path begins with a slash */

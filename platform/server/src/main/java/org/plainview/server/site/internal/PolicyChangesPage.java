@@ -9,7 +9,11 @@ import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.ReadableText;
 import org.plainview.server.site.internal.TextComparison.Fate;
 
-/** What is different between two versions of a policy, by words. */
+/**
+ * What is different between two versions of a policy, by words.
+ *
+ * @param elsewhere in a copy, the address at which other versions can be chosen; else null
+ */
 record PolicyChangesPage(
         Frame frame,
         Voice voice,
@@ -22,6 +26,7 @@ record PolicyChangesPage(
         TextComparison comparison,
         @Nullable String textLanguage,
         String action,
+        @Nullable String elsewhere,
         List<Choice> from,
         List<Choice> to,
         Setting.@Nullable Ask ask) {
@@ -61,6 +66,7 @@ record PolicyChangesPage(
                 comparison,
                 voice.original("").language(),
                 setting.href(subject.path()),
+                setting.elsewhere(subject),
                 choices(subject, subject.from(), setting),
                 choices(subject, subject.to(), setting),
                 setting.ask(null, name.words()));

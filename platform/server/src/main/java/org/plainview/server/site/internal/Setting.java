@@ -37,9 +37,25 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return Said.list(hash).stream()
                 .flatMap(each -> library.document(each).stream())
                 .map(document -> Line.of(voice.say("document.open"))
-                        .href(place.base() + DocumentFiles.path(document))
+                        .href(place.file(DocumentFiles.path(document)))
                         .note(Text.of(voice.say("document.kind", document.type().name(), voice.size(document.size())))))
                 .toList();
+    }
+
+    /** Whether the page is one of a copy that no server answers for. */
+    boolean isCopy() {
+        return place.copied() != null;
+    }
+
+    /** The permanent address of a page of the site. */
+    private String address(Subject subject) {
+        return place.permanent(voice.language(), subject.path() + subject.query());
+    }
+
+    /** In a copy, the address of the page that can do what needs a server; null where this is that page. */
+    @Nullable
+    String elsewhere(Subject subject) {
+        return isCopy() ? address(subject) : null;
     }
 
     Link link(String key, String path) {
@@ -57,12 +73,12 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 title.words(),
                 description,
                 masthead(subject),
-                place.permanent(voice.language(), subject.path() + subject.query()),
+                isCopy() ? null : address(subject),
                 href(subject.jsonPath() + subject.query()),
                 trail(subject, title, above),
                 languages(subject),
                 footer(),
-                List.of(footnote(), voice.say("foot.promise")),
+                footnotes(),
                 styled(),
                 Frame.Labels.of(words, voice.language()));
     }
@@ -83,7 +99,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return Optional.ofNullable(reading.profile().logo())
                 .flatMap(library::document)
                 .filter(document -> document.type().isPicture())
-                .map(document -> place.base() + DocumentFiles.path(document))
+                .map(document -> place.file(DocumentFiles.path(document)))
                 .orElse(null);
     }
 
@@ -91,7 +107,9 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
     private List<String> styled() {
         var accent = Optional.ofNullable(reading.profile().accent())
                 .map(color -> Accent.of(color).address());
-        return Stream.concat(styleSheets.stream(), accent.stream()).toList();
+        return Stream.concat(styleSheets.stream(), accent.stream())
+                .map(place::asset)
+                .toList();
     }
 
     private Frame.@Nullable Ribbon ribbon() {
@@ -102,6 +120,14 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return profile.sample()
                 ? new Frame.Ribbon(voice.say("sample.label"), voice.say("sample.text", profile.name()))
                 : null;
+    }
+
+    private List<String> footnotes() {
+        var notes = new ArrayList<>(List.of(footnote(), voice.say("foot.promise")));
+        if (isCopy()) {
+            notes.add(voice.say("copy.note"));
+        }
+        return notes;
     }
 
     private String footnote() {
@@ -146,6 +172,9 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         var website = Links.safe(reading.profile().website());
         if (website != null) {
             links.add(Link.to(voice.say("foot.website"), website));
+        }
+        if (isCopy()) {
+            return links;
         }
         links.add(Link.to(voice.say("foot.sign-in"), place.platform() + "/login/" + place.slug()));
         links.add(Link.to(voice.say("foot.plainview"), place.platform() + Place.prefix(voice.language()) + "/"));

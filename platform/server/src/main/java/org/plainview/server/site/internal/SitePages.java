@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.ItemKind;
-import org.plainview.record.SealedEdition;
-import org.plainview.server.publishing.Edition;
 import org.plainview.server.shared.Templates;
 
 /** Makes every page of a district's site. A page is a function of the setting and the subject, and of nothing else. */
@@ -85,13 +83,7 @@ final class SitePages {
         var edition = file.number() == setting.edition()
                 ? Optional.of(setting.reading().edition())
                 : setting.library().edition(file.number());
-        return edition.map(each -> new Page(JSON, file.header() ? header(each) : each.canonicalJson()));
-    }
-
-    private static byte[] header(Edition edition) {
-        var summary = edition.summary();
-        return EditionFiles.header(
-                new SealedEdition(edition.header(), summary.sha256(), summary.signature(), new byte[0]));
+        return edition.map(each -> new Page(JSON, file.header() ? each.headerFile() : each.canonicalJson()));
     }
 
     private static Page page(String type, String content) {

@@ -1,14 +1,10 @@
 package org.plainview.server.policies.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.plainview.server.testing.Archives;
 
 /** Word documents of the smallest form that word processors open. */
 final class WordFiles {
@@ -77,15 +73,6 @@ final class WordFiles {
     }
 
     static byte[] zipOf(Map<String, byte[]> files) {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return Archives.packed(files);
     }
 }
