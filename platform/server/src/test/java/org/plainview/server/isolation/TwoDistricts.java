@@ -38,6 +38,9 @@ import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.Product;
+import org.plainview.record.ProductDecision;
+import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.RetentionRule;
@@ -449,6 +452,16 @@ public abstract class TwoDistricts extends ServerTest {
                         .systems(List.of(system))
                         .retention(rule)
                         .contact(contact)
+                        .build(),
+                Product.builder(Key.of("product"), mark + " app")
+                        .vendor(recipient)
+                        .status(ProductStatus.APPROVED)
+                        .reason(mark + " reason")
+                        .build(),
+                ProductDecision.builder(Key.of("product-2025"), Key.of("product"), mark + " app")
+                        .status(ProductStatus.IN_REVIEW)
+                        .decidedOn(LocalDate.of(2025, 1, 1))
+                        .reason(mark + " question")
                         .build(),
                 Agreement.builder(Key.of("agreement"), mark + " agreement")
                         .recipient(recipient)
