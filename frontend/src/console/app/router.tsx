@@ -25,6 +25,7 @@ const PolicyFilesScreen = lazyRouteComponent(
   "PolicyFilesScreen",
 );
 const RecordScreen = lazyRouteComponent(() => import("../features/record/record-screen"), "RecordScreen");
+const RequestsScreen = lazyRouteComponent(() => import("../features/requests/requests-screen"), "RequestsScreen");
 const ReviewScreen = lazyRouteComponent(() => import("../features/review/review-screen"), "ReviewScreen");
 const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-screen"), "RulesScreen");
 const SettingsScreen = lazyRouteComponent(() => import("../features/settings/settings-screen"), "SettingsScreen");
@@ -121,6 +122,14 @@ const catalogue = createRoute({
   }),
 });
 
+const productRequests = createRoute({
+  getParentRoute: () => district,
+  path: "/product-requests",
+  component: showing(RequestsScreen, function ProductRequests() {
+    return <RequestsScreen slug={district.useParams().slug} />;
+  }),
+});
+
 const review = createRoute({
   getParentRoute: () => district,
   path: "/review",
@@ -202,6 +211,7 @@ export const router = createRouter({
       policyFiles,
       start,
       catalogue,
+      productRequests,
       review,
       rules,
       history,

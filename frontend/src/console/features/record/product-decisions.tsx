@@ -68,7 +68,7 @@ interface NextDecisionProps {
 
 function NextDecision({ slug, product, version, next, word }: NextDecisionProps) {
   const text = useText();
-  const [decision, setDecision] = useState<Decision>({ status: "", decidedOn: today(), reason: "" });
+  const [decision, setDecision] = useState<Decision>({ status: "", decidedOn: dayHere(), reason: "" });
   const decide = useDecideOnProduct(slug, product);
   const errorOf = (field: string) => problemOf(decide.error).errors?.find((each) => each.field === field)?.message;
   const submit = (event: FormEvent) => {
@@ -130,7 +130,7 @@ function NextDecision({ slug, product, version, next, word }: NextDecisionProps)
 }
 
 /** The day where the person is who decides. */
-function today(): string {
+export function dayHere(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

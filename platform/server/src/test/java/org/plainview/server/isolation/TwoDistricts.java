@@ -193,6 +193,7 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school",
                 Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
                 Optional.empty()));
+        request(district, mark);
         documents(district, staff, api, mark);
         var revision = JSON.readTree(staff.api("GET", api + "/review").body())
                 .path("revision")
@@ -219,6 +220,27 @@ public abstract class TwoDistricts extends ServerTest {
         eventually(() -> rows("SELECT task_instance FROM scheduled_tasks").stream()
                 .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
         return staff;
+    }
+
+    /** A teacher asks for an application, and proves the address. */
+    private void request(District district, String mark) {
+        var form = "/d/" + district.slug() + "/products/requests/new";
+        var email = "teacher@" + district.slug() + ".example.org";
+        var teacher = new Browser(port);
+        var asked = teacher.submit(
+                teacher.get(form),
+                form,
+                Map.of(
+                        "app", mark + " reader",
+                        "purpose", mark + " reading",
+                        "classes", mark + " School",
+                        "person", mark + " Teacher",
+                        "email", email));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        eventually(() -> letters.link(email).isPresent());
+        var link = letters.link(email).orElseThrow();
+        assertThat(teacher.submit(teacher.get(link), link, Map.of()).statusCode())
+                .isEqualTo(303);
     }
 
     /** An agreement with an original, which is no more than a draft to the public, and its public copy. */

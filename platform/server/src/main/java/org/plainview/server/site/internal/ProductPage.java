@@ -148,6 +148,10 @@ record ProductPage(
             var voice = setting.voice();
             var more = new ArrayList<Link>();
             more.add(Link.to(voice.say("product.all"), setting.href("/products")));
+            var request = ProductsPage.request(setting);
+            if (request != null) {
+                more.add(request);
+            }
             more.add(Link.to(voice.say("more.json"), setting.href(subject.jsonPath())));
             return more;
         }

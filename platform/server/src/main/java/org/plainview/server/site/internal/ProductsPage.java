@@ -8,6 +8,7 @@ import org.plainview.record.Codes;
 import org.plainview.record.Product;
 import org.plainview.record.ProductStatus;
 import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
 import org.plainview.server.site.internal.SharingPage.Badge;
 
 /** What may be used in class, and what may not. */
@@ -16,6 +17,7 @@ record ProductsPage(
         Voice voice,
         String title,
         String lead,
+        @Nullable Link request,
         List<Choice> choices,
         List<Group> groups,
         Setting.@Nullable Ask ask) {
@@ -50,9 +52,17 @@ record ProductsPage(
                 voice,
                 title,
                 voice.say("products.lead"),
+                request(setting),
                 choices(subject, products, setting),
                 groups(subject, products, setting),
                 setting.ask(null, title));
+    }
+
+    /** Where a teacher asks for another; a draft takes no requests. */
+    static @Nullable Link request(Setting setting) {
+        return setting.reading().edition().summary().isSealed()
+                ? setting.link("products.request", "/products/requests/new")
+                : null;
     }
 
     private static List<Choice> choices(Subject.Products subject, List<Product> products, Setting setting) {
