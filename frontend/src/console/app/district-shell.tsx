@@ -75,6 +75,15 @@ function Admitted({ slug }: { slug: string }) {
               </li>
             ))}
           </ul>
+          {may("edit-record") && (
+            <ul>
+              <li>
+                <Link to="/console/$slug/product-requests" params={{ slug }}>
+                  {text("nav.product-requests")}
+                </Link>
+              </li>
+            </ul>
+          )}
           <h2>{text("nav.record")}</h2>
           <ul>
             {kinds.map(({ code: kind }) => (

@@ -26,6 +26,7 @@ const PolicyFilesScreen = lazyRouteComponent(
   "PolicyFilesScreen",
 );
 const RecordScreen = lazyRouteComponent(() => import("../features/record/record-screen"), "RecordScreen");
+const RequestsScreen = lazyRouteComponent(() => import("../features/requests/requests-screen"), "RequestsScreen");
 const ReviewScreen = lazyRouteComponent(() => import("../features/review/review-screen"), "ReviewScreen");
 const RulesScreen = lazyRouteComponent(() => import("../features/rules/rules-screen"), "RulesScreen");
 const SearchScreen = lazyRouteComponent(() => import("../features/search/search-screen"), "SearchScreen");
@@ -140,6 +141,14 @@ const search = createRoute({
   }),
 });
 
+const productRequests = createRoute({
+  getParentRoute: () => district,
+  path: "/product-requests",
+  component: showing(RequestsScreen, function ProductRequests() {
+    return <RequestsScreen slug={district.useParams().slug} />;
+  }),
+});
+
 const review = createRoute({
   getParentRoute: () => district,
   path: "/review",
@@ -230,6 +239,7 @@ export const router = createRouter({
       start,
       catalogue,
       search,
+      productRequests,
       review,
       rules,
       history,

@@ -13,6 +13,7 @@ import { ItemEditor } from "./item-editor";
 import { Neighbours } from "./neighbours";
 import { Panel } from "./panel";
 import { Presence } from "./presence";
+import { ProductDecisions } from "./product-decisions";
 
 interface ItemPanelProps {
   slug: string;
@@ -69,6 +70,9 @@ export function ItemPanel({ slug, kind, itemKey, onClose, onSaved }: ItemPanelPr
                 onSaved(key, version);
               }}
             />
+            {kind === "products" && (
+              <ProductDecisions slug={slug} product={item.key} schema={schema} mayEdit={mayEdit} />
+            )}
             <section className="pv-panel__part">
               <h3>{text("item.neighbours", { count: item.neighbours.length })}</h3>
               <Neighbours slug={slug} kind={kind} neighbours={item.neighbours} />

@@ -11,6 +11,7 @@ export const kinds: Kind[] = [
   { code: "systems", columns: ["hosting", "vendor", "description"] },
   { code: "recipients", columns: ["type", "group", "description", "subcontractors"] },
   { code: "products", columns: ["vendor", "status", "use", "agreements", "decidedOn"] },
+  { code: "product-decisions", columns: ["product", "status", "decidedOn", "reason"] },
   { code: "collections", columns: ["elements", "source", "collector", "frequency", "purposes"] },
   { code: "disclosures", columns: ["recipient", "purpose", "elements", "identifiability", "agreement", "frequency"] },
   { code: "agreements", columns: ["recipient", "agreementKind", "effectiveOn", "expiresOn", "permits"] },

@@ -8,6 +8,7 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
+import { useProductRequests } from "../requests/api/product-requests";
 import { useReview } from "../review/api/get-review";
 import { useFindings } from "../rules/api/get-findings";
 import { inOrder, isOpen, toneOf } from "../rules/standing";
@@ -36,6 +37,7 @@ export function TodayScreen({ slug }: { slug: string }) {
   const { data: review, error } = useReview(slug);
   const { data: rules, error: rulesError } = useFindings(slug);
   const { data: record, error: tasksError } = useTasks(slug);
+  const { data: asked, error: askedError } = useProductRequests(slug, mayEdit);
   const lines: Line[] = [];
 
   if (review?.request) {
@@ -50,6 +52,20 @@ export function TodayScreen({ slug }: { slug: string }) {
         </Link>
       ),
       detail: request.note || formats.moment(request.at),
+    });
+  }
+  const waiting = asked?.filter(({ status }) => status === "open") ?? [];
+  if (waiting.length > 0) {
+    lines.push({
+      id: "product-requests",
+      tone: "warn",
+      word: text("today.waiting"),
+      title: (
+        <Link to="/console/$slug/product-requests" params={{ slug }}>
+          {text("today.product-requests", { count: waiting.length })}
+        </Link>
+      ),
+      detail: waiting.map(({ app }) => app).join(", "),
     });
   }
   const tasks = record?.tasks ?? [];
@@ -142,7 +158,7 @@ export function TodayScreen({ slug }: { slug: string }) {
 
   return (
     <Page title={text("nav.today")} lead={session?.member && text("today.lead", { name: session.member.name })}>
-      <ProblemNotice error={error ?? rulesError ?? tasksError} />
+      <ProblemNotice error={error ?? rulesError ?? tasksError ?? askedError} />
       {!review && !error && <Loading />}
       {isNew && (
         <section className="pv-start">

@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParentsReadTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/data", "/data/bus-card", "/sharing", "/sharing/routefinch", "/changes", "/open-data"})
+            strings = {
+                "/",
+                "/data",
+                "/data/bus-card",
+                "/sharing",
+                "/sharing/routefinch",
+                "/products",
+                "/products/canopy-moments",
+                "/changes",
+                "/open-data"
+            })
     void everyPageReadsWellOnAPhoneInBothLanguages(String path, Browser browser) {
         try (var parent = browser.phone()) {
             for (var language : new String[] {"", "/es"}) {

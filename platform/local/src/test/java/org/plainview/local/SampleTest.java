@@ -221,7 +221,8 @@ class SampleTest {
                                     INCIDENT,
                                     RESOURCE,
                                     QUESTION,
-                                    POLICY_VERSION -> false;
+                                    POLICY_VERSION,
+                                    PRODUCT_DECISION -> false;
                         })
                         .map(item -> item.kind() + " " + item.key()))
                 .isEmpty();

@@ -115,6 +115,8 @@ public final class Completeness {
             case Agreement agreement ->
                 check.reference("recipient", ItemKind.RECIPIENT, agreement.recipient())
                         .value("agreementKind", agreement.agreementKind())
+                        .when(agreement.agreementKind() == AgreementKind.GENERAL_OFFER)
+                        .text("originator", agreement.originator())
                         .value("effectiveOn", agreement.effectiveOn());
             case Disclosure disclosure -> disclosure(check, disclosure);
             case RetentionRule rule ->
@@ -137,6 +139,12 @@ public final class Completeness {
                         .text("use", product.use())
                         .when(product.status() == ProductStatus.DENIED)
                         .text("reason", product.reason());
+            case ProductDecision decision ->
+                check.reference("product", ItemKind.PRODUCT, decision.product())
+                        .value("status", decision.status())
+                        .value("decidedOn", decision.decidedOn())
+                        .when(decision.status() == ProductStatus.DENIED)
+                        .text("reason", decision.reason());
             case DataCollection collection ->
                 check.references("elements", ItemKind.ELEMENT, collection.elements())
                         .value("source", collection.source())

@@ -199,6 +199,10 @@ public final class DistrictRecord {
         return typed(ItemKind.POLICY_VERSION);
     }
 
+    public Items<ProductDecision> productDecisions() {
+        return typed(ItemKind.PRODUCT_DECISION);
+    }
+
     @SuppressWarnings("unchecked") // of() sorts every item by its own kind, so the items under a kind are of its type
     private <T extends Item> Items<T> typed(ItemKind kind) {
         return (Items<T>) items(kind);

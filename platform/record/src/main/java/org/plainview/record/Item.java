@@ -16,6 +16,7 @@ public sealed interface Item
                 Policy,
                 PolicyVersion,
                 Product,
+                ProductDecision,
                 Purpose,
                 Question,
                 Recipient,

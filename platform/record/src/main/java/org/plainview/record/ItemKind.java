@@ -27,7 +27,8 @@ public enum ItemKind {
     INCIDENT(Incident.class, "incidents"),
     RESOURCE(Resource.class, "resources"),
     QUESTION(Question.class, "questions"),
-    POLICY_VERSION(PolicyVersion.class, "policy-versions");
+    POLICY_VERSION(PolicyVersion.class, "policy-versions"),
+    PRODUCT_DECISION(ProductDecision.class, "product-decisions");
 
     private static final Map<Class<?>, ItemKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ItemKind::type, Function.identity()));

@@ -29,6 +29,7 @@ final class Names {
                     Purpose _,
                     Recipient _,
                     Product _,
+                    ProductDecision _,
                     DataCollection _,
                     Safeguard _,
                     AccessRole _,
@@ -49,6 +50,7 @@ final class Names {
             case RetentionRule rule -> text(item, "period", rule.period());
             case AccessRole role -> text(item, "reason", role.reason());
             case Product product -> text(item, "use", product.use());
+            case ProductDecision decision -> text(item, "reason", decision.reason());
             case DataCollection collection -> text(item, "description", collection.description());
             case Incident incident -> text(item, "description", incident.description());
             case Resource resource -> text(item, "description", resource.description());
@@ -103,11 +105,12 @@ final class Names {
         return new Name(item.label(), Collections.unmodifiableSortedMap(byLanguage));
     }
 
-    /** A policy goes by its number in every language, and a version of it by its day. */
+    /** A policy goes by its number in every language, and what changes with time by its day. */
     private static String numbered(Item item, String title) {
         return switch (item) {
             case Policy policy when policy.code() != null -> policy.code() + " " + title;
             case PolicyVersion version -> version.dated(title);
+            case ProductDecision decision -> decision.dated(title);
             default -> title;
         };
     }

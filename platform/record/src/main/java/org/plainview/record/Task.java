@@ -20,6 +20,8 @@ public record Task(
         NOT_APPROVED,
         /** A product is in use and no agreement covers it. */
         NO_AGREEMENT,
+        /** A product cannot have come to stand as its history says. */
+        ODD_STEP,
         /** An agreement that is relied on has ended or is about to. */
         AGREEMENT_ENDS,
         /** A policy is to be reviewed by the board. */

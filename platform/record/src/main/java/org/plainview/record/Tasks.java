@@ -27,6 +27,7 @@ public final class Tasks {
     private final Names names;
     private final Map<Key, List<Disclosure>> disclosuresOf;
     private final Map<Key, List<PolicyVersion>> versionsOf;
+    private final Map<Key, List<ProductDecision>> decisionsOn;
     private final Set<Key> reliedOn;
     private final List<Task> found = new ArrayList<>();
 
@@ -38,6 +39,7 @@ public final class Tasks {
                 .filter(disclosure -> disclosure.product() != null)
                 .collect(Collectors.groupingBy(disclosure -> Objects.requireNonNull(disclosure.product())));
         this.versionsOf = record.policyVersions().stream().collect(Collectors.groupingBy(PolicyVersion::policy));
+        this.decisionsOn = record.productDecisions().stream().collect(Collectors.groupingBy(ProductDecision::product));
         this.reliedOn = Stream.concat(
                         record.disclosures().stream().map(Disclosure::agreement),
                         record.products().stream()
@@ -52,6 +54,7 @@ public final class Tasks {
         var tasks = new Tasks(record, day);
         record.disclosures().forEach(tasks::permitted);
         record.products().forEach(tasks::covered);
+        record.products().forEach(tasks::decided);
         record.agreements().forEach(tasks::ends);
         record.policies().forEach(tasks::review);
         record.all().forEach(tasks::translations);
@@ -115,6 +118,23 @@ public final class Tasks {
                             agreements.isEmpty() ? "task.no-agreement" : "task.no-agreement.in-force",
                             names.of(product)));
         }
+    }
+
+    /** Products without a history are by far the most, and none of them can have an odd one. */
+    private void decided(Product product) {
+        var decisions = decisionsOn.get(product.key());
+        if (decisions == null) {
+            return;
+        }
+        ProductHistory.of(product, decisions.stream()).oddStep().ifPresent(odd -> {
+            var before = Objects.requireNonNull(odd.before().status());
+            var after = Objects.requireNonNull(odd.after().status());
+            now(
+                    Kind.ODD_STEP,
+                    odd.after().item(),
+                    Sentence.of(
+                            odd.early() ? "task.odd-step.early" : "task.odd-step", names.of(product), before, after));
+        });
     }
 
     private boolean isInForce(Agreement agreement) {

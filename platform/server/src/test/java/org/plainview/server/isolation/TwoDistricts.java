@@ -41,6 +41,9 @@ import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.Product;
+import org.plainview.record.ProductDecision;
+import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.RetentionRule;
@@ -197,6 +200,7 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school",
                 Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
                 Optional.empty()));
+        request(district, mark);
         documents(district, staff, api, mark);
         schedule(staff, api, mark, Duration.ofSeconds(1));
         eventually(() -> !rows("SELECT 1 FROM edition WHERE district_id = '%s'".formatted(district.id()))
@@ -233,6 +237,27 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/editions/scheduled",
                 Optional.of("{\"note\":\"%s note\",\"revision\":%d,\"at\":\"%s\"}"
                         .formatted(mark, review.get("revision").asLong(), at))));
+    }
+
+    /** A teacher asks for an application, and proves the address. */
+    private void request(District district, String mark) {
+        var form = "/d/" + district.slug() + "/products/requests/new";
+        var email = "teacher@" + district.slug() + ".example.org";
+        var teacher = new Browser(port);
+        var asked = teacher.submit(
+                teacher.get(form),
+                form,
+                Map.of(
+                        "app", mark + " reader",
+                        "purpose", mark + " reading",
+                        "classes", mark + " School",
+                        "person", mark + " Teacher",
+                        "email", email));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        eventually(() -> letters.link(email).isPresent());
+        var link = letters.link(email).orElseThrow();
+        assertThat(teacher.submit(teacher.get(link), link, Map.of()).statusCode())
+                .isEqualTo(303);
     }
 
     /** An agreement with an original, which is no more than a draft to the public, and its public copy. */
@@ -466,6 +491,16 @@ public abstract class TwoDistricts extends ServerTest {
                         .systems(List.of(system))
                         .retention(rule)
                         .contact(contact)
+                        .build(),
+                Product.builder(Key.of("product"), mark + " app")
+                        .vendor(recipient)
+                        .status(ProductStatus.APPROVED)
+                        .reason(mark + " reason")
+                        .build(),
+                ProductDecision.builder(Key.of("product-2025"), Key.of("product"), mark + " app")
+                        .status(ProductStatus.IN_REVIEW)
+                        .decidedOn(LocalDate.of(2025, 1, 1))
+                        .reason(mark + " question")
                         .build(),
                 Agreement.builder(Key.of("agreement"), mark + " agreement")
                         .recipient(recipient)

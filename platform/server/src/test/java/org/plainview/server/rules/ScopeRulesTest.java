@@ -33,6 +33,9 @@ class ScopeRulesTest {
                     "identity.internal.SessionEndpoint",
                     "tells the console about the session's own district at a path without one"),
             Map.entry("identity.internal.InviteJob", "a job: the district of its row"),
+            Map.entry(
+                    "requests.internal.RequestJobs",
+                    "jobs: the district of their row; a sweep: one district with old requests after the other"),
             Map.entry("identity.internal.DismissJob", "a job: the district of its row"),
             Map.entry("signup.internal.Signups", "a job: the district that it founds"),
             Map.entry("imports.internal.ExpiredImports", "a sweep: one district with expired imports after the other"),
@@ -53,6 +56,7 @@ class ScopeRulesTest {
             "extensions.internal.PluginStore", "installs plugins for all, and counts the districts that use them",
             "publishing.internal.SigningKeys", "makes the platform's own public key known",
             "imports.internal.ExpiredImports", "finds the districts in which imports expired",
+            "requests.internal.RequestJobs", "finds the districts with product requests to forget",
             "idempotency.internal.ForgottenAnswers", "finds the districts with answers of a day ago",
             "documents.internal.UnusedDocuments", "finds the districts with documents that may be unused");
 

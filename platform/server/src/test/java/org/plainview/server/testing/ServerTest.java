@@ -90,6 +90,7 @@ public abstract class ServerTest {
         properties.add("plainview.across.password", () -> "across");
         // All tests come from one address.
         properties.add("plainview.signup.per-address-and-hour", () -> "10000");
+        properties.add("plainview.requests.per-address-and-hour", () -> "10000");
         properties.add("spring.mail.host", () -> "localhost");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("plainview.plugins.trusted-publishers", () -> PUBLISHER_CERTIFICATE.toString());

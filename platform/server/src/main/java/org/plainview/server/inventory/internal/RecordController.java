@@ -250,7 +250,7 @@ class RecordController {
     }
 
     /** {@code If-Match: "3"} is 3; {@code If-None-Match: *} is empty, for something new. */
-    private static OptionalLong expectedVersion(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    static OptionalLong expectedVersion(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch == null && "*".equals(ifNoneMatch)) {
             return OptionalLong.empty();
         }

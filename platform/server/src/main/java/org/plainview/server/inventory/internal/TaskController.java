@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
-import org.plainview.record.Item;
 import org.plainview.record.Sentences;
 import org.plainview.record.Task;
 import org.plainview.record.Tasks;
@@ -68,7 +67,7 @@ class TaskController {
                     sentences.say(task.sentence()),
                     item.kind().code(),
                     item.key().value(),
-                    record.find(item).map(Item::label).orElseThrow());
+                    record.labelOf(item));
         }
     }
 }

@@ -6,48 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.WorkEmail;
 
 /** What a person typed, as they typed it. Setters because the web layer fills it from a form. */
 final class SignupForm {
     private static final Pattern NCES_ID = Pattern.compile("[0-9]{7}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
-    /** Addresses that anyone can get prove nothing about where a person works. */
-    private static final Set<String> ANYONES = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "yahoo.com",
-            "ymail.com",
-            "hotmail.com",
-            "outlook.com",
-            "live.com",
-            "msn.com",
-            "aol.com",
-            "icloud.com",
-            "me.com",
-            "mac.com",
-            "proton.me",
-            "protonmail.com",
-            "gmx.com",
-            "mail.com",
-            "zoho.com",
-            "yandex.com",
-            "comcast.net",
-            "att.net",
-            "sbcglobal.net",
-            "verizon.net",
-            "mailinator.com");
 
     private static final int SHORTEST_SLUG = 3;
     private static final int LONGEST_SLUG = 63;
     private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_ADDRESS = 300;
 
     private String name = "";
@@ -78,7 +50,7 @@ final class SignupForm {
         note(problems, "slug", slugProblem());
         note(problems, "person", text(person));
         note(problems, "office", text(office));
-        note(problems, "email", emailProblem());
+        note(problems, "email", WorkEmail.problem(email));
         return problems;
     }
 
@@ -164,19 +136,6 @@ final class SignupForm {
             return "slug";
         }
         return ReservedSlugs.contains(chosen) ? "slug-reserved" : null;
-    }
-
-    private @Nullable String emailProblem() {
-        var typed = email.strip();
-        if (typed.isEmpty()) {
-            return "required";
-        }
-        if (typed.length() > LONGEST_EMAIL || !EMAIL.matcher(typed).matches() || typed.contains("..")) {
-            return "email";
-        }
-        return ANYONES.contains(typed.substring(typed.indexOf('@') + 1).toLowerCase(Locale.ROOT))
-                ? "email-anyones"
-                : null;
     }
 
     public String getName() {

@@ -160,7 +160,15 @@ record ChangesPage(
             case INCIDENT -> setting.href("/incidents#" + item.key());
             case RESOURCE -> setting.href("/resources#" + item.key());
             case QUESTION -> setting.href("/questions#" + item.key());
-            case SYSTEM, AGREEMENT, DISCLOSURE, CONTACT, SCHOOL, PRODUCT -> null;
+            case PRODUCT -> setting.href("/products/" + item.key());
+            case PRODUCT_DECISION ->
+                setting.reading()
+                        .record()
+                        .productDecisions()
+                        .find(item.key())
+                        .map(decision -> setting.href("/products/" + decision.product()))
+                        .orElse(null);
+            case SYSTEM, AGREEMENT, DISCLOSURE, CONTACT, SCHOOL -> null;
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Element;
 import org.plainview.record.LegalBasis;
+import org.plainview.record.ProductStatus;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
 import org.plainview.server.shared.Frame;
@@ -99,6 +100,10 @@ record HomePage(
                 .filter(recipient -> recipient.type() == RecipientType.VENDOR)
                 .count();
         add(questions, setting, "sharing", receivers(companies, receiving.size() - companies, setting.voice()));
+        int approved = (int) record.products().stream()
+                .filter(product -> product.status() == ProductStatus.APPROVED)
+                .count();
+        add(questions, setting, "products", record.products().size(), approved);
         int byLaw = (int) record.purposes().stream()
                 .filter(purpose ->
                         purpose.legalBasis() == LegalBasis.FEDERAL_LAW || purpose.legalBasis() == LegalBasis.STATE_LAW)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plainview.record.Codes;
 import org.plainview.record.Item;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.Product;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Words;
@@ -75,6 +76,17 @@ final class JsonPages {
                 root.set("agreements", items(record.agreements().list()));
             }
             case Subject.OneRecipient one -> recipient(root, one, setting);
+            case Subject.Products products -> {
+                if (products.status() != null) {
+                    root.putObject("filter").put("status", Codes.of(products.status()));
+                }
+                root.set(
+                        "products",
+                        items(record.products().stream()
+                                .filter(product -> products.status() == null || product.status() == products.status())
+                                .toList()));
+            }
+            case Subject.OneProduct one -> product(root, one.product(), setting);
             case Subject.Listing listing -> {
                 switch (listing.kind()) {
                     case USE -> root.set("purposes", items(record.purposes().list()));
@@ -211,6 +223,23 @@ final class JsonPages {
         root.set(
                 "agreements",
                 items(setting.reading().agreementsWith(subject.recipient().key())));
+    }
+
+    private static void product(ObjectNode root, Product product, Setting setting) {
+        var record = setting.reading().record();
+        var disclosures = setting.reading().disclosuresThrough(product);
+        root.set("product", RecordJson.toTree(product));
+        root.set("earlierDecisions", items(setting.reading().historyOf(product).earlier()));
+        root.set("vendors", items(record.recipients().named(Said.list(product.vendor()))));
+        root.set("agreements", items(setting.reading().agreementsOn(product)));
+        root.set("disclosures", items(disclosures));
+        root.set(
+                "elements",
+                items(record.elements()
+                        .named(disclosures.stream()
+                                .flatMap(each -> each.elements().stream())
+                                .distinct()
+                                .toList())));
     }
 
     private static void words(ObjectNode root, PolicyVersion version, Setting setting) {

@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
@@ -26,6 +27,9 @@ import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.Product;
+import org.plainview.record.ProductDecision;
+import org.plainview.record.ProductHistory;
 import org.plainview.server.publishing.Edition;
 
 /** An edition with what its pages look up, indexed once. Immutable. */
@@ -38,6 +42,8 @@ final class Reading {
     private final Map<Key, List<Agreement>> agreementsWithRecipient;
     private final Map<Key, List<Policy>> policiesOnElement;
     private final Map<Key, List<PolicyVersion>> versionsOfPolicy;
+    private final Map<Key, List<ProductDecision>> decisionsOnProduct;
+    private final Map<Key, List<Disclosure>> disclosuresThroughProduct;
     private final Map<ElementCategory, List<AccessRole>> rolesByCategory = new EnumMap<>(ElementCategory.class);
     private final NavigableSet<Key> programs = new TreeSet<>();
 
@@ -57,6 +63,8 @@ final class Reading {
                         .sorted(PolicyVersion.BY_ADOPTION.reversed())
                         .toList(),
                 version -> List.of(version.policy()));
+        decisionsOnProduct = index(record.productDecisions().list(), decision -> List.of(decision.product()));
+        disclosuresThroughProduct = index(record.disclosures().list(), disclosure -> Said.list(disclosure.product()));
         for (var role : record.accessRoles()) {
             role.categories()
                     .forEach(category -> rolesByCategory
@@ -132,6 +140,26 @@ final class Reading {
         return versionsOf(policy).stream()
                 .filter(version -> version.isAdoptedBy(day))
                 .findFirst();
+    }
+
+    ProductHistory historyOf(Product product) {
+        return ProductHistory.of(product, decisionsOnProduct.getOrDefault(product.key(), List.of()).stream());
+    }
+
+    /** What goes to whoever offers {@code product}, through it. */
+    List<Disclosure> disclosuresThrough(Product product) {
+        return disclosuresThroughProduct.getOrDefault(product.key(), List.of());
+    }
+
+    /** What covers the use of {@code product}: its own agreements, and those of what goes through it. */
+    List<Agreement> agreementsOn(Product product) {
+        return record.agreements()
+                .named(Stream.concat(
+                                product.agreements().stream(),
+                                disclosuresThrough(product).stream()
+                                        .flatMap(disclosure -> Said.list(disclosure.agreement()).stream()))
+                        .distinct()
+                        .toList());
     }
 
     List<AccessRole> rolesThatSee(Element element) {

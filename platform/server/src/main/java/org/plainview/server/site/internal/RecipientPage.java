@@ -200,6 +200,9 @@ record RecipientPage(
                             .map(kind -> Line.of(voice.name("agreement.kind", kind))
                                     .explained(voice.name("agreement.meaning", kind)))
                             .toList()));
+            if (agreement.originator() != null) {
+                rows.add(Row.of(voice.say("agreement.originator"), voice.original(agreement.originator())));
+            }
             rows.add(Row.of(voice.say("agreement.standing"), List.of(standing(agreement))));
             rows.add(Row.of(voice.say("agreement.location"), plain(agreement.dataLocation())));
             rows.add(Row.of(voice.say("agreement.encryption"), plain(agreement.encryption())));
@@ -252,7 +255,8 @@ record RecipientPage(
                                                         voice.name("product-status", product.status())),
                                                 name.language()));
                         var reason = voice.text(product, "reason", product.reason());
-                        return line.note(reason == null ? voice.text(product, "use", product.use()) : reason);
+                        return line.href(setting.href(new Subject.OneProduct(product)))
+                                .note(reason == null ? voice.text(product, "use", product.use()) : reason);
                     })
                     .toList();
         }

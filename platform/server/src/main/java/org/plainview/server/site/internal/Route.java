@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Codes;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Key;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.ProductStatus;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Words;
 
@@ -102,6 +104,10 @@ record Route(Locale language, Subject subject, boolean json) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
             case "sharing" -> Optional.of(new Subject.Sharing());
+            case "products" ->
+                Optional.of(new Subject.Products(asked("status", query)
+                        .flatMap(code -> Codes.find(ProductStatus.class, code))
+                        .orElse(null)));
             case "changes" -> Optional.of(changes(query, reading));
             case "open-data" -> Optional.of(new Subject.OpenData());
             case "reports" -> Optional.of(new Subject.Reports());
@@ -130,6 +136,7 @@ record Route(Locale language, Subject subject, boolean json) {
         return switch (page) {
             case "data" -> reading.record().elements().find(Key.of(key)).<Subject>map(Subject.OneElement::new);
             case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
+            case "products" -> reading.record().products().find(Key.of(key)).<Subject>map(Subject.OneProduct::new);
             case "policies" -> reading.record().policies().find(Key.of(key)).<Subject>map(Subject.OnePolicy::new);
             case "editions" ->
                 library.editions().stream()

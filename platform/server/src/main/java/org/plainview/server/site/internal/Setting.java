@@ -163,6 +163,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     private List<Link> footer() {
         var links = new ArrayList<Link>();
+        links.add(link("nav.products", "/products"));
         for (var kind : ListingKind.values()) {
             links.add(link("nav." + kind.code(), "/" + kind.code()));
         }

@@ -9,9 +9,17 @@ import org.plainview.record.Disclosure;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
 import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
 
 /** Who outside the district receives data. */
-record SharingPage(Frame frame, Voice voice, String title, String lead, List<Group> groups, Setting.@Nullable Ask ask) {
+record SharingPage(
+        Frame frame,
+        Voice voice,
+        String title,
+        String lead,
+        @Nullable Link products,
+        List<Group> groups,
+        Setting.@Nullable Ask ask) {
 
     record Group(String name, List<Entry> rows) {}
 
@@ -41,6 +49,7 @@ record SharingPage(Frame frame, Voice voice, String title, String lead, List<Gro
                 voice,
                 title,
                 voice.say("sharing.lead", recipients.size()),
+                setting.reading().record().products().isEmpty() ? null : setting.link("sharing.products", "/products"),
                 groups(recipients, setting),
                 setting.ask(null, title));
     }

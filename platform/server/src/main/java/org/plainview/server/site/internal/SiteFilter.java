@@ -99,20 +99,22 @@ final class SiteFilter implements Filter {
     /** Says whether the request was for something public, and so is answered. */
     private boolean answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         if (path.startsWith(BY_PATH)) {
-            byPath(request, response, path);
-            return true;
+            return byPath(request, response, path);
         }
         if (path.startsWith(StaticFiles.ASSETS)) {
             files.asset(request, response, path);
             return true;
         }
-        return byHost(request, response, path)
-                || files.application(request, response, path)
-                || frontDoor.open(request, response, path);
+        var host = request.getHeader("Host");
+        var slug = host == null ? Optional.<String>empty() : addresses.slugOfHost(host);
+        if (slug.isPresent()) {
+            return byHost(request, response, slug.get(), path);
+        }
+        return files.application(request, response, path) || frontDoor.open(request, response, path);
     }
 
     /** {@code /d/<slug>/<path in the site>}. */
-    private void byPath(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private boolean byPath(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         int end = path.indexOf('/', BY_PATH.length());
         var slug = end < 0 ? path.substring(BY_PATH.length()) : path.substring(BY_PATH.length(), end);
         var site = sites.bySlug(slug);
@@ -121,24 +123,30 @@ final class SiteFilter implements Filter {
         } else if (end < 0 || site.get().place().base().isEmpty()) {
             // The site's own address, where districts answer by host; else the path with its slash.
             Answer.redirect(response, site.get().place().address() + (end < 0 ? "/" : path.substring(end)));
+        } else if (isAsking(path.substring(end))) {
+            return false;
         } else {
             serve(request, response, site.get(), path.substring(end));
         }
+        return true;
     }
 
-    private boolean byHost(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        var host = request.getHeader("Host");
-        var slug = host == null ? Optional.<String>empty() : addresses.slugOfHost(host);
-        if (slug.isEmpty()) {
-            return false;
-        }
-        var site = sites.bySlug(slug.get());
+    private boolean byHost(HttpServletRequest request, HttpServletResponse response, String slug, String path)
+            throws IOException {
+        var site = sites.bySlug(slug);
         if (site.isEmpty()) {
             frontDoor.noDistrict(request, response, path);
+        } else if (isAsking(path)) {
+            return false;
         } else {
             serve(request, response, site.get(), path);
         }
         return true;
+    }
+
+    /** The pages of the site on which people ask something of the district: no reading of an edition, so not made here. */
+    private static boolean isAsking(String path) {
+        return path.substring(Place.prefix(language(path)).length()).startsWith("/products/requests/");
     }
 
     /** @param path in the site, beginning with a slash, not decoded */

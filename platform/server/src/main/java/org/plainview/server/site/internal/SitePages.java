@@ -49,6 +49,8 @@ final class SitePages {
             case Subject.OneElement one -> html("element", ElementPage.of(one, setting));
             case Subject.Sharing sharing -> html("sharing", SharingPage.of(sharing, setting));
             case Subject.OneRecipient one -> html("recipient", RecipientPage.of(one, setting));
+            case Subject.Products products -> html("products", ProductsPage.of(products, setting));
+            case Subject.OneProduct one -> html("product", ProductPage.of(one, setting));
             case Subject.Listing listing
             when listing.kind() == ListingKind.POLICIES -> html("policies", PoliciesPage.of(listing, setting));
             case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));

@@ -1,9 +1,13 @@
 package org.plainview.server.site.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Codes;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.Product;
+import org.plainview.record.ProductStatus;
 import org.plainview.record.Recipient;
 import org.plainview.server.publishing.EditionSummary;
 
@@ -64,6 +68,26 @@ sealed interface Subject {
         @Override
         public String path() {
             return "/sharing/" + recipient.key();
+        }
+    }
+
+    /** What may be used in class and what may not: everything, or what stands so. */
+    record Products(@Nullable ProductStatus status) implements Subject {
+        @Override
+        public String path() {
+            return "/products";
+        }
+
+        @Override
+        public String query() {
+            return status == null ? "" : "?status=" + Codes.of(status);
+        }
+    }
+
+    record OneProduct(Product product) implements Subject {
+        @Override
+        public String path() {
+            return "/products/" + product.key();
         }
     }
 

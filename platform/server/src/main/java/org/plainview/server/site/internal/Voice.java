@@ -15,6 +15,7 @@ import org.plainview.record.Item;
 import org.plainview.record.Notice;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
+import org.plainview.record.ProductDecision;
 import org.plainview.record.Question;
 import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
@@ -104,6 +105,9 @@ final class Voice {
             case PolicyVersion version ->
                 label(version, "title", version.title()).words()
                         + (version.adoptedOn() == null ? "" : " (" + version.adoptedOn() + ")");
+            case ProductDecision decision ->
+                label(decision, "name", decision.name()).words()
+                        + (decision.decidedOn() == null ? "" : " (" + decision.decidedOn() + ")");
             case RetentionRule rule -> label(rule, "series", rule.series()).words();
             case Notice _, Incident _, Agreement _, Resource _ ->
                 label(item, "title", item.label()).words();

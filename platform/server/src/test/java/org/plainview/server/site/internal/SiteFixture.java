@@ -56,6 +56,7 @@ import org.plainview.record.NoticeKind;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
+import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
 import org.plainview.record.Question;
@@ -248,8 +249,18 @@ final class SiteFixture {
                 Product.builder(key("rider"), "TransTrack Rider")
                         .vendor(key("transtrack"))
                         .status(ProductStatus.DENIED)
+                        .decidedOn(LocalDate.of(2026, 9, 21))
                         .reason("It asks for more than a bus needs.")
                         .build(),
+                ProductDecision.builder(key("rider-2026-09-01"), key("rider"), "TransTrack Rider")
+                        .status(ProductStatus.IN_REVIEW)
+                        .decidedOn(LocalDate.of(2026, 9, 1))
+                        .reason("We asked what it needs a photo for.")
+                        .build(),
+                ProductDecision.builder(key("rider-asked"), key("rider"), "TransTrack Rider")
+                        .status(ProductStatus.REQUESTED)
+                        .build(),
+                Product.builder(key("signs"), "Signs").build(),
                 AccessRole.builder(key("drivers"), "Bus drivers")
                         .reason("To know who rides.")
                         .categories(List.of(ElementCategory.TRANSPORTATION))

@@ -48,6 +48,10 @@ class SitePagesTest {
                         "/sharing",
                         "/sharing/transtrack",
                         "/sharing/state-board",
+                        "/products",
+                        "/products?status=denied",
+                        "/products/rider",
+                        "/products/signs",
                         "/use",
                         "/who",
                         "/policies",
@@ -129,12 +133,37 @@ class SitePagesTest {
         var matcher = HREF.matcher(html);
         while (matcher.find()) {
             var href = matcher.group(1).replace("&amp;", "&");
-            if (href.startsWith(BASE + "/") && !href.startsWith(BASE + "/documents/")) {
+            if (href.startsWith(BASE + "/")
+                    && !href.startsWith(BASE + "/documents/")
+                    && !href.contains("/products/requests/")) {
                 int hash = href.indexOf('#');
                 links.add(href.substring(BASE.length(), hash < 0 ? href.length() : hash));
             }
         }
         return links;
+    }
+
+    @Test
+    void aProductSaysWhetherWhySinceWhenAndWhatCameBefore() {
+        assertThat(text(record(), "/products/rider"))
+                .contains("TransTrack Rider", "Denied", "Since September 21, 2026", "more than a bus needs")
+                .contains("How it came to this", "In review", "September 1, 2026", "needs a photo for", "Requested")
+                .contains("/sharing/transtrack");
+        assertThat(text(record(), "/es/products/rider")).contains("Rechazada", "Desde el 21 de septiembre de 2026");
+        assertThat(text(record(), "/products/signs"))
+                .contains("Not yet decided", "Not yet documented")
+                .doesNotContain("How it came to this");
+    }
+
+    @Test
+    void productsAreFoundByDecision() {
+        assertThat(text(record(), "/products"))
+                .contains("TransTrack Rider", "Signs", "?status=denied", "/products/requests/new");
+        assertThat(text(record(), "/products?status=denied"))
+                .contains("TransTrack Rider")
+                .doesNotContain("Signs");
+        assertThat(text(record(), "/products?status=approved")).contains("No app is listed");
+        assertThat(text(record(), "/sharing")).contains("Which apps may be used in class");
     }
 
     @Test

@@ -158,8 +158,8 @@ final class RowReader {
             case INCIDENT -> Incident.named(key, name);
             case RESOURCE -> Resource.named(key, name);
             case QUESTION -> Question.named(key, name);
-            // Neither has a name alone by which a cell could mean it: one has a recipient, the other a policy.
-            case DISCLOSURE, POLICY_VERSION -> null;
+            // None has a name alone by which a cell could mean it: it has a recipient, a policy or a product besides.
+            case DISCLOSURE, POLICY_VERSION, PRODUCT_DECISION -> null;
         };
     }
 }

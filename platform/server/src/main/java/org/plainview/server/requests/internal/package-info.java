@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.server.requests.internal;
+
+import org.jspecify.annotations.NullMarked;
