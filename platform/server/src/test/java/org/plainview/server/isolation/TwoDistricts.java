@@ -256,6 +256,8 @@ public abstract class TwoDistricts extends ServerTest {
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
         eventually(() -> letters.link(email).isPresent());
         var link = letters.link(email).orElseThrow();
+        // The letter can be there a moment before what its link opens.
+        eventually(() -> teacher.get(link).statusCode() == 200);
         assertThat(teacher.submit(teacher.get(link), link, Map.of()).statusCode())
                 .isEqualTo(303);
     }
