@@ -45,9 +45,14 @@ public record DistrictProfile(
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a district has at least one language");
         }
-        if (accent != null && !COLOR.matcher(accent).matches()) {
+        if (accent != null && !isColor(accent)) {
             throw new IllegalArgumentException("\"" + accent + "\" is not a color such as #0b6e4f");
         }
+    }
+
+    /** Whether {@code text} has the form of {@link #accent}. */
+    public static boolean isColor(String text) {
+        return COLOR.matcher(text).matches();
     }
 
     /** The highest grade at which a public text should read; see {@link ReadingGrade}. */

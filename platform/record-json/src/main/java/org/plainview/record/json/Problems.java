@@ -66,6 +66,10 @@ final class Problems {
         return at("", "json.date", cut(text));
     }
 
+    static RecordFormatException color(String text) {
+        return at("", "json.color", cut(text));
+    }
+
     static RecordFormatException document(String text) {
         return at("", "json.document", cut(text));
     }

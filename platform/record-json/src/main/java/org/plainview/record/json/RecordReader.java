@@ -30,6 +30,9 @@ import tools.jackson.core.JsonToken;
 final class RecordReader {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+    /** The one text with a form of its own. */
+    private static final String ACCENT = "accent";
+
     private static final Pattern SOURCE = Pattern.compile("[0-9a-f]{16}");
 
     private final JsonParser json;
@@ -195,7 +198,7 @@ final class RecordReader {
 
     private Object single(Member member, Shape owner) {
         return switch (member.field().type()) {
-            case TEXT -> text();
+            case TEXT -> member.field().name().equals(ACCENT) ? color() : text();
             case KEY -> key();
             case CODE -> code(member);
             case DATE -> date();
@@ -215,6 +218,14 @@ final class RecordReader {
         var text = json.getString();
         if (!CanonicalJson.isUnicode(text)) {
             throw Problems.notUnicode();
+        }
+        return text;
+    }
+
+    private String color() {
+        var text = text();
+        if (!DistrictProfile.isColor(text)) {
+            throw Problems.color(text);
         }
         return text;
     }

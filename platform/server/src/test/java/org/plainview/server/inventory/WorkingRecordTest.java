@@ -3,6 +3,7 @@ package org.plainview.server.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.plainview.record.Element;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Policy;
 import org.plainview.record.Purpose;
 import org.plainview.server.history.Change;
 import org.plainview.server.shared.ProblemException;
@@ -86,6 +88,25 @@ class WorkingRecordTest extends ServerTest {
         assertThat(problem.fields())
                 .extracting(ProblemException.FieldProblem::field)
                 .containsExactly("purposes");
+    }
+
+    @Test
+    void aPolicyDoesNotBelongToItselfInTheEnd() {
+        var one = Policy.builder(Key.of("one"), "One").build();
+        var two = Policy.builder(Key.of("two"), "Two").parent(one.key()).build();
+        inScope(() -> workingRecord.put(one, OptionalLong.empty()));
+        inScope(() -> workingRecord.put(two, OptionalLong.empty()));
+
+        for (var parent : List.of(one.key(), two.key())) {
+            var problem = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> inScope(() ->
+                            workingRecord.put(one.toBuilder().parent(parent).build(), OptionalLong.of(1))));
+
+            assertThat(problem.fields())
+                    .extracting(ProblemException.FieldProblem::field, ProblemException.FieldProblem::code)
+                    .containsExactly(tuple("parent", "cycle"));
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ class ScopeRulesTest {
             Map.entry(
                     "requests.internal.RequestJobs",
                     "jobs: the district of their row; a sweep: one district with old requests after the other"),
+            Map.entry("publishing.internal.ScheduledPublication", "a job: the district of its row"),
             Map.entry("identity.internal.DismissJob", "a job: the district of its row"),
             Map.entry("signup.internal.Signups", "a job: the district that it founds"),
             Map.entry("imports.internal.ExpiredImports", "a sweep: one district with expired imports after the other"),

@@ -8,14 +8,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DocumentHash;
+import org.plainview.record.Field;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.ItemRef;
 import org.plainview.record.Key;
 import org.plainview.record.Links;
 import org.plainview.record.Reference;
+import org.plainview.record.Shape;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.DocumentType;
 import org.plainview.server.documents.Documents;
@@ -60,6 +63,25 @@ class References {
         var named = new LinkedHashMap<DocumentHash, String>();
         DocumentHash.in(item).forEach((field, hash) -> named.putIfAbsent(hash, field));
         requireDocuments(named);
+        Shape.of(item.kind()).fields().stream()
+                .filter(field -> field.refersTo() == item.kind() && !field.list())
+                .forEach(field -> requireNoCycle(item, field));
+    }
+
+    /** A regulation belongs to a policy; none to itself, however many stand between. */
+    private void requireNoCycle(Item item, Field parent) {
+        var way = new HashSet<>(Set.of(item.key()));
+        for (var next = (Key) parent.valueIn(item); next != null; next = parentOf(item.kind(), next, parent)) {
+            if (!way.add(next)) {
+                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid")
+                        .field(parent.name(), "cycle", next.value());
+            }
+        }
+    }
+
+    private @Nullable Key parentOf(ItemKind kind, Key key, Field parent) {
+        var row = mapper.item(kind.code(), key.value());
+        return row == null ? null : (Key) parent.valueIn(StoredRecord.item(row));
     }
 
     /** Many items, seen one after the other. They may refer to each other, in any order. */

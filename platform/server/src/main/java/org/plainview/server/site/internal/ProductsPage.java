@@ -61,7 +61,7 @@ record ProductsPage(
     /** Where a teacher asks for another; a draft takes no requests. */
     static @Nullable Link request(Setting setting) {
         return setting.reading().edition().summary().isSealed()
-                ? setting.link("products.request", "/products/requests/new")
+                ? setting.linkToServer("products.request", "/products/requests/new")
                 : null;
     }
 

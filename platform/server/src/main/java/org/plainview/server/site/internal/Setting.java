@@ -58,6 +58,11 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return isCopy() ? address(subject) : null;
     }
 
+    /** A link to what only the server can do; from a copy it leads to the site itself. */
+    Link linkToServer(String key, String path) {
+        return Link.to(voice.say(key), isCopy() ? place.permanent(voice.language(), path) : href(path));
+    }
+
     Link link(String key, String path) {
         return Link.to(voice.say(key), href(path));
     }
