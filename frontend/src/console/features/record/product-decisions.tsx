@@ -7,6 +7,7 @@ import { Loading } from "../../../ui/loading";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
 import { type Decision, useDecideOnProduct, useProductDecisions } from "./api/product-decisions";
+import { DayAndReason } from "./day-and-reason";
 import { fieldsOf } from "./schema";
 
 interface ProductDecisionsProps {
@@ -96,29 +97,12 @@ function NextDecision({ slug, product, version, next, word }: NextDecisionProps)
       </Field>
       {decision.status && (
         <>
-          <Field label={text("decisions.day")} error={errorOf("decidedOn")}>
-            {(ids) => (
-              <input
-                {...ids}
-                className="pv-input"
-                type="date"
-                value={decision.decidedOn ?? ""}
-                onChange={({ target }) => setDecision({ ...decision, decidedOn: target.value })}
-              />
-            )}
-          </Field>
-          <Field label={text("decisions.reason")} hint={text("decisions.reason.hint")} error={errorOf("reason")}>
-            {(ids) => (
-              <textarea
-                {...ids}
-                className="pv-input"
-                rows={3}
-                maxLength={2000}
-                value={decision.reason ?? ""}
-                onChange={({ target }) => setDecision({ ...decision, reason: target.value })}
-              />
-            )}
-          </Field>
+          <DayAndReason
+            decision={decision}
+            reasonHint={text("decisions.reason.hint")}
+            errorOf={errorOf}
+            onChange={(change) => setDecision({ ...decision, ...change })}
+          />
           <ProblemNotice error={decide.error} kept={text("decisions.kept")} />
           <Button type="submit" isDisabled={decide.isPending || !decision.decidedOn}>
             {text("decisions.send")}

@@ -14,6 +14,7 @@ import { useText } from "../../../ui/text";
 import { useLabels } from "../record/api/get-items";
 import { useRecordSchema } from "../record/api/get-schema";
 import { useProductDecisions } from "../record/api/product-decisions";
+import { DayAndReason } from "../record/day-and-reason";
 import { dayHere } from "../record/product-decisions";
 import { fieldsOf } from "../record/schema";
 import {
@@ -208,33 +209,15 @@ function AnswerForm({ slug, id, product, word }: { slug: string; id: string; pro
           </select>
         )}
       </Field>
-      {answer.status && answer.status !== standing && (
-        <Field label={text("decisions.day")} error={errorOf("decidedOn")}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="pv-input"
-              type="date"
-              value={answer.decidedOn ?? ""}
-              onChange={({ target }) => setAnswer({ ...answer, decidedOn: target.value })}
-            />
-          )}
-        </Field>
-      )}
       {answer.status && (
         <>
-          <Field label={text("decisions.reason")} hint={text("requests.reason.hint")} error={errorOf("reason")}>
-            {(ids) => (
-              <textarea
-                {...ids}
-                className="pv-input"
-                rows={3}
-                maxLength={2000}
-                value={answer.reason ?? ""}
-                onChange={({ target }) => setAnswer({ ...answer, reason: target.value })}
-              />
-            )}
-          </Field>
+          <DayAndReason
+            decision={answer}
+            hasDay={answer.status !== standing}
+            reasonHint={text("requests.reason.hint")}
+            errorOf={errorOf}
+            onChange={(change) => setAnswer({ ...answer, ...change })}
+          />
           <ProblemNotice error={send.error} kept={text("decisions.kept")} />
           <Button type="submit" isDisabled={send.isPending || !answer.decidedOn}>
             {text("requests.send")}
