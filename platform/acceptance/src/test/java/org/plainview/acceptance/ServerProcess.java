@@ -30,13 +30,22 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess of(LocalPlatform platform) throws IOException {
-        var folder = Path.of(System.getProperty("plainview.data")).resolveSibling("server-process");
+        return of(platform, "server-process", Map.of());
+    }
+
+    /**
+     * @param name of the folder beside that of the platform
+     * @param others settings in place of those of the platform
+     */
+    static ServerProcess of(LocalPlatform platform, String name, Map<String, String> others) throws IOException {
+        var folder = Path.of(System.getProperty("plainview.data")).resolveSibling(name);
         Files.createDirectories(folder);
         int port = freePort();
         var settings = new TreeMap<>(platform.serverSettings(port));
         settings.put("plainview.plugins.work", folder.resolve("plugins").toString());
         // Six missed beats of a server that fell, and its jobs are taken up again: of the usual ten seconds, a minute.
         settings.put("db-scheduler.heartbeat-interval", "1s");
+        settings.putAll(others);
         return new ServerProcess(port, settings, folder.resolve("server.log"));
     }
 
@@ -62,9 +71,14 @@ final class ServerProcess implements AutoCloseable {
         var started = builder.start();
         process = started;
         leash.hold(started.toHandle());
+        awaitReady();
+    }
+
+    /** Waits until it serves, after its start or after what it needs was away. */
+    void awaitReady() throws Exception {
         Eventually.holds("the server of " + log + " serves", () -> {
-            if (!started.isAlive()) {
-                throw new AssertionError("the server ended as soon as it was started; see " + log);
+            if (process == null || !process.isAlive()) {
+                throw new AssertionError("the server ended by itself; see " + log);
             }
             return isReady();
         });

@@ -91,6 +91,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * A database by itself, for tests that let it fall.
+     *
+     * @param directory as in {@link #start}, with its passwords beside it
+     * @param port 0 for any free one
+     */
+    public static EmbeddedDatabase alone(Path directory, int port, Leash leash) {
+        return start(directory, port, Secrets.in(directory), leash);
+    }
+
     /** For JDBC; roles and passwords go beside it. */
     public String url() {
         return url(DATABASE);
