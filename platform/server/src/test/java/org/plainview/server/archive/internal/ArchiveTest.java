@@ -52,8 +52,8 @@ class ArchiveTest extends ServerTest {
     /** Says that something needs the district's own site, and leads there. */
     private static final Pattern ELSEWHERE = Pattern.compile("<p class=\"pv-soft\">[^<]*<a href=\"[^\"]*\">");
     /** Where a teacher asks for an app, which only the district's site can take down. */
-    private static final Pattern REQUEST = Pattern.compile("href=\"http://localhost:8080/[^\"]*/products/requests/new\"");
-
+    private static final Pattern REQUEST =
+            Pattern.compile("href=\"http://localhost:8080/[^\"]*/products/requests/new\"");
 
     @Autowired
     private Documents documents;
@@ -228,7 +228,8 @@ class ArchiveTest extends ServerTest {
                 .toList();
 
         for (var name : pages) {
-            var page = REQUEST.matcher(ELSEWHERE.matcher(text(file(files, name))).replaceAll(""))
+            var page = REQUEST.matcher(
+                            ELSEWHERE.matcher(text(file(files, name))).replaceAll(""))
                     .replaceAll("");
             assertThat(page).as(name).doesNotContain("<form", platform);
             LINK.matcher(page).results().map(link -> link.group(2)).forEach(link -> {
