@@ -69,7 +69,7 @@ function Admitted({ slug }: { slug: string }) {
           <ul>
             {sections.map(({ to, id }) => (
               <li key={id}>
-                <Link to={to} params={{ slug }} activeOptions={{ exact: true }}>
+                <Link to={to} params={{ slug }} activeOptions={{ exact: true, includeSearch: false }}>
                   {text(id)}
                 </Link>
               </li>

@@ -106,7 +106,7 @@ export function ItemEditor({ slug, kind, schema, item, wasSaved = false, onSaved
           <Button type="submit" isDisabled={!isChanged || key === "" || write.isPending}>
             {text(item ? "item.save" : "item.create")}
           </Button>
-          {isChanged && item && (
+          {isChanged && item && !write.isPending && (
             <Button look="quiet" onPress={() => setDraft(before)}>
               {text("item.undo")}
             </Button>

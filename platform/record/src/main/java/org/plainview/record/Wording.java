@@ -263,12 +263,19 @@ final class Wording {
                             ? "translation.added"
                             : is == null ? "translation.removed" : "translation.changed";
                     sentences.add(Sentence.of(key, name, new Language(language)));
-                } else if (!Objects.equals(
-                        before.sources().get(language), after.sources().get(language))) {
+                } else if (isConfirmed(before, after, language)) {
                     sentences.add(Sentence.of("translation.confirmed", name, new Language(language)));
                 }
             }
         }
+    }
+
+    /** That a translation came to know what it translates, or is stale by now, is no news of its own. */
+    private static boolean isConfirmed(Translations before, Translations after, String language) {
+        return after.byLanguage().getOrDefault(language, Collections.emptySortedMap()).keySet().stream()
+                .anyMatch(field -> before.source(language, field) != null
+                        && after.source(language, field) != null
+                        && !Objects.equals(before.source(language, field), after.source(language, field)));
     }
 
     private static void extra(Object name, FieldChange change, List<Sentence> sentences) {

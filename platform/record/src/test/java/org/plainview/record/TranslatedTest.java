@@ -2,6 +2,8 @@ package org.plainview.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,28 @@ class TranslatedTest {
                 CARD, CARD.toBuilder().name("Bus pass number").build());
 
         assertThat(Translated.stale(changed)).containsExactly(new Stale("es", "name"));
+    }
+
+    @Test
+    void aChangeIsToldAndAConfirmationButNotWhatIsKeptOfThem() {
+        var changed = Translated.written(CARD, CARD.toBuilder().name("Bus pass").build());
+        var confirmed = changed.translations();
+        var again = Translated.written(
+                changed,
+                ((Element) changed)
+                        .toBuilder()
+                        .translations(new Translations(confirmed.byLanguage()))
+                        .build());
+
+        assertThat(sentences(CARD, changed)).containsExactly("Bus card number is now called “Bus pass”");
+        assertThat(sentences(changed, again)).containsExactly("The text of Bus pass in Spanish was confirmed");
+    }
+
+    private static List<String> sentences(Item before, Item after) {
+        var record = DistrictRecord.of(DistrictProfile.of("Cedar Bluff", "WI", "America/Chicago"));
+        return Difference.between(record.with(before), record.with(after)).sentences().stream()
+                .map(line -> Sentences.in(Locale.ENGLISH).say(line.sentence()))
+                .toList();
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.plainview.server.shared.FoldedText;
 final class SearchedItem {
     private static final int BEFORE = 60;
     private static final int LENGTH = 180;
+    /** Shorter texts are names and addresses, which the label says already. */
+    private static final int SHORTEST = 20;
 
     private final Item item;
     /** Two threads may both fold it and come to the same. */
@@ -44,6 +46,14 @@ final class SearchedItem {
                 .orElse(null);
     }
 
+    /** The name is read above the passage, and a translation of it tells nothing more. */
+    private boolean isOfTheName(String field) {
+        return Shape.of(item.kind())
+                .field(field)
+                .map(each -> each.valueIn(item) instanceof String text && item.label().contains(text))
+                .orElse(false);
+    }
+
     private static String cut(String text, List<String> words) {
         var folded = FoldedText.of(text);
         int at = words.stream()
@@ -53,7 +63,9 @@ final class SearchedItem {
                 .orElse(0);
         // Folding takes marks away, so the place is about right, which is enough for a passage.
         int from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
-        int to = Math.min(text.length(), from + LENGTH);
+        int end = Math.min(text.length(), from + LENGTH);
+        int space = text.lastIndexOf(' ', end);
+        int to = end == text.length() || space <= from ? end : space;
         return (from > 0 ? "… " : "") + text.substring(from, to).strip() + (to < text.length() ? " …" : "");
     }
 
