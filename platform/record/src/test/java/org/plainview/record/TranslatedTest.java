@@ -75,8 +75,8 @@ class TranslatedTest {
                 changed,
                 ((Element) changed)
                         .toBuilder()
-                        .translations(new Translations(confirmed.byLanguage()))
-                        .build());
+                                .translations(new Translations(confirmed.byLanguage()))
+                                .build());
 
         assertThat(sentences(CARD, changed)).containsExactly("Bus card number is now called “Bus pass”");
         assertThat(sentences(changed, again)).containsExactly("The text of Bus pass in Spanish was confirmed");

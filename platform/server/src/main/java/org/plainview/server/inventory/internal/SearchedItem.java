@@ -50,7 +50,8 @@ final class SearchedItem {
     private boolean isOfTheName(String field) {
         return Shape.of(item.kind())
                 .field(field)
-                .map(each -> each.valueIn(item) instanceof String text && item.label().contains(text))
+                .map(each -> each.valueIn(item) instanceof String text
+                        && item.label().contains(text))
                 .orElse(false);
     }
 
