@@ -36,10 +36,15 @@ final class SearchedItem {
         return words.stream().allMatch(text::contains);
     }
 
-    /** The first text that holds one of {@code words}, cut to the passage around it; null where none does. */
+    /**
+     * The first text that explains something and holds one of {@code words}, cut to the passage around it; null where none
+     * does.
+     */
     @Nullable
     Said passage(List<String> words) {
-        return texts().filter(said -> !said.text().equals(item.label()))
+        return texts().filter(
+                        said -> said.text().length() > SHORTEST && said.text().indexOf(' ') > 0)
+                .filter(said -> !isOfTheName(said.field()))
                 .filter(said -> words.stream().anyMatch(FoldedText.of(said.text())::contains))
                 .findFirst()
                 .map(said -> new Said(said.field(), cut(said.text(), words)))
