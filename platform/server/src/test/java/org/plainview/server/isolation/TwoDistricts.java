@@ -361,6 +361,11 @@ public abstract class TwoDistricts extends ServerTest {
 
     /** Whatever rows of {@code district} are known by: every part of a primary key of one of its tables. */
     static List<String> keysOf(District district) {
+        return keysOf(district, 3);
+    }
+
+    /** @param each how many of each part of a key; one says as much where only who asks is another */
+    static List<String> keysOf(District district, int each) {
         var found = new TreeSet<String>();
         for (var column : rows("""
                 SELECT format('%I %I', c.relname, a.attname)
@@ -371,8 +376,8 @@ public abstract class TwoDistricts extends ServerTest {
                 WHERE k.contype = 'p' AND a.attname <> 'district_id'
                 """)) {
             var parts = column.split(" ");
-            found.addAll(rows("SELECT DISTINCT %s::text FROM %s WHERE district_id = '%s' LIMIT 3"
-                    .formatted(parts[1], parts[0], district.id())));
+            found.addAll(rows("SELECT DISTINCT %s::text FROM %s WHERE district_id = '%s' LIMIT %d"
+                    .formatted(parts[1], parts[0], district.id(), each)));
         }
         return List.copyOf(found);
     }
