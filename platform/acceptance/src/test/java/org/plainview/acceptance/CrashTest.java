@@ -91,6 +91,8 @@ class CrashTest {
     void aDistrictOnADatabaseOfItsOwn(LocalPlatform platform) throws Exception {
         folder = Path.of(System.getProperty("plainview.data")).resolveSibling("crash-" + SEED);
         database = EmbeddedDatabase.alone(folder, 0, leash);
+        // Apart from the platform's own, since a server that is killed leaves what it was receiving.
+        var uploads = Files.createDirectories(folder.resolveSibling("crash-uploads"));
         server = ServerProcess.of(
                 platform,
                 "crash-server",
@@ -98,7 +100,8 @@ class CrashTest {
                         "spring.datasource.url", database.url(),
                         "spring.datasource.password", database.password(EmbeddedDatabase.APP),
                         "spring.liquibase.password", database.password(EmbeddedDatabase.OWNER),
-                        "plainview.across.password", database.password(EmbeddedDatabase.ACROSS)));
+                        "plainview.across.password", database.password(EmbeddedDatabase.ACROSS),
+                        "spring.servlet.multipart.location", uploads.toString()));
         server.start();
         found();
         apply(upload("Crash Hollow.csv", rows("element", ITEMS, "As it was.")));
