@@ -70,15 +70,30 @@ public final class Translated {
         translations
                 .byLanguage()
                 .forEach((language, texts) -> texts.keySet().forEach(field -> {
-                    var source = isLeftAlone(earlier, translations, language, field)
-                            ? known(earlier, language, field, before, now)
-                            : hash(now, field);
+                    var source = source(before, earlier, now, translations, language, field);
                     if (source != null) {
                         sources.computeIfAbsent(language, each -> new TreeMap<>())
                                 .put(field, source);
                     }
                 }));
         return with(now, new Translations(translations.byLanguage(), sources));
+    }
+
+    private static @Nullable String source(
+            @Nullable Object before,
+            Translations earlier,
+            Object now,
+            Translations translations,
+            String language,
+            String field) {
+        var said = translations.source(language, field);
+        if (before == null && said != null) {
+            // What is new here may be a copy of what was translated elsewhere.
+            return said;
+        }
+        return isLeftAlone(earlier, translations, language, field)
+                ? known(earlier, language, field, before, now)
+                : hash(now, field);
     }
 
     private static boolean isLeftAlone(Translations earlier, Translations now, String language, String field) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,17 @@ public record Translations(
         var copy = new TreeMap<>(byLanguage);
         copy.put(language, new TreeMap<>(texts));
         return new Translations(copy, sources);
+    }
+
+    /** Those of the fields that {@code wanted} accepts, with what is known of the texts that were translated. */
+    public Translations of(Predicate<String> wanted) {
+        var kept = new TreeMap<String, SortedMap<String, String>>();
+        byLanguage.forEach((language, texts) -> {
+            var some = new TreeMap<>(texts);
+            some.keySet().removeIf(wanted.negate());
+            kept.put(language, some);
+        });
+        return new Translations(kept, sources);
     }
 
     public @Nullable String text(String language, String field) {

@@ -58,6 +58,15 @@ class TranslatedTest {
     }
 
     @Test
+    void aCopyKnowsWhatWasTranslated() {
+        var stale = (Element) Translated.written(
+                WRITTEN, WRITTEN.toBuilder().name("Bus pass number").build());
+
+        assertThat(Translated.stale(Translated.written(null, stale))).containsExactly(new Stale("es", "name"));
+        assertThat(stale.translations().of("name"::equals).sources()).isEqualTo(Map.of("es", Map.of("name", Translations.hashOf("Bus card number"))));
+    }
+
+    @Test
     void aTranslationOfWhichNothingIsKnownBecomesStaleWithTheFirstChange() {
         assertThat(Translated.written(CARD, CARD)).isEqualTo(CARD);
 

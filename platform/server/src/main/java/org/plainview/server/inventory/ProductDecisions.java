@@ -3,7 +3,7 @@ package org.plainview.server.inventory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
@@ -15,7 +15,6 @@ import org.plainview.record.Product;
 import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductHistory;
 import org.plainview.record.ProductStatus;
-import org.plainview.record.Translations;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -28,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ProductDecisions {
+    private static final String NAME = "name";
     private static final String REASON = "reason";
     private static final int LONGEST_REASON = 2_000;
 
@@ -69,7 +69,8 @@ public class ProductDecisions {
                         .status(decision.status())
                         .decidedOn(decision.decidedOn())
                         .reason(decision.reason())
-                        .translations(without(product.translations()))
+                        // A new reason is not yet said in any other language.
+                        .translations(product.translations().of(field -> !field.equals(REASON)))
                         .build(),
                 OptionalLong.of(expectedVersion));
     }
@@ -118,29 +119,8 @@ public class ProductDecisions {
                 .status(status)
                 .decidedOn(product.decidedOn())
                 .reason(product.reason())
-                .translations(kept(product.translations()))
+                // The name and the reason in other languages go with the decision that they tell.
+                .translations(product.translations().of(Set.of(NAME, REASON)::contains))
                 .build();
-    }
-
-    /** The name and the reason in other languages go with the decision that they tell. */
-    private static Translations kept(Translations translations) {
-        var kept = Translations.none();
-        for (var each : translations.byLanguage().entrySet()) {
-            var texts = new TreeMap<>(each.getValue());
-            texts.keySet().removeIf(field -> !field.equals("name") && !field.equals(REASON));
-            kept = kept.with(each.getKey(), texts);
-        }
-        return kept;
-    }
-
-    /** A new reason is not yet said in any other language. */
-    private static Translations without(Translations translations) {
-        var rest = Translations.none();
-        for (var each : translations.byLanguage().entrySet()) {
-            var texts = new TreeMap<>(each.getValue());
-            texts.remove(REASON);
-            rest = rest.with(each.getKey(), texts);
-        }
-        return rest;
     }
 }

@@ -15,6 +15,8 @@ import org.plainview.record.Key;
 import org.plainview.record.Product;
 import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductStatus;
+import org.plainview.record.Translated;
+import org.plainview.record.Translated.Stale;
 import org.plainview.record.Translations;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
@@ -75,6 +77,19 @@ class ProductDecisionsApiTest extends ServerTest {
             assertThat(earlier.status()).isEqualTo(ProductStatus.IN_REVIEW);
             assertThat(earlier.translated("es", "reason")).isEqualTo("Preguntamos para qué la foto.");
         });
+    }
+
+    @Test
+    void aTranslationThatNoLongerHoldsIsNotTakenForOneThatDoes() {
+        var translated = (Product) Translated.written(null, IN_REVIEW);
+        var district = district(Translated.written(
+                translated, translated.toBuilder().reason("We ask who sees the photo.").build()));
+
+        decide(district, Role.STEWARD, 1, "{\"status\":\"approved\",\"decidedOn\":\"2026-02-02\"}");
+
+        assertThat(record(district).productDecisions().list())
+                .singleElement()
+                .satisfies(earlier -> assertThat(Translated.stale(earlier)).containsExactly(new Stale("es", "reason")));
     }
 
     @Test
