@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import org.plainview.server.identity.Team;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Staff sign in through Keycloak, each into their own district and nowhere else. */
 @ExtendWith(Platform.class)
@@ -102,6 +109,69 @@ class SignInTest {
             assertThat(again.page()).not().hasURL(Pattern.compile(".*/console/.*"));
             assertThat(again.session().get("member").isNull()).isTrue();
         }
+    }
+
+    @Test
+    void softwareFetchesItsTokensAtKeycloakForItsOwnDistrictOnly(LocalPlatform platform, Browser browser)
+            throws Exception {
+        try (var admin = browser.desktop();
+                var http = HttpClient.newHttpClient()) {
+            admin.signIn(Accounts.of(platform, "cedar-bluff", "admin"));
+            admin.open("/console/cedar-bluff/tokens");
+            admin.field("Name").fill("Nightly sync");
+            admin.page().getByLabel(Pattern.compile("^An OAuth client")).check();
+            admin.button("Make token").click();
+            var address = admin.field("Address for tokens").inputValue();
+            var client = admin.field("Client id").inputValue();
+            var secret = admin.field("Client secret").inputValue();
+            admin.assertAccessible();
+            admin.screenshot("console-oauth-client");
+
+            var answer = fetch(http, address, client, secret);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var token = JsonMapper.shared()
+                    .readTree(answer.body())
+                    .get("access_token")
+                    .asString();
+            assertThat(elements(http, platform, "cedar-bluff", token).statusCode())
+                    .isEqualTo(200);
+            assertThat(elements(http, platform, "juniper-flats", token).statusCode())
+                    .isEqualTo(401);
+
+            admin.button("Revoke Nightly sync").click();
+            admin.page()
+                    .getByRole(AriaRole.ALERTDIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke Nightly sync"))
+                    .click();
+            assertThat(admin.button("Revoke Nightly sync")).hasCount(0);
+            assertThat(elements(http, platform, "cedar-bluff", token).statusCode())
+                    .as("a token that has not run out")
+                    .isEqualTo(401);
+            Eventually.holds(
+                    "Keycloak forgot the client",
+                    () -> fetch(http, address, client, secret).statusCode() == 401);
+        }
+    }
+
+    private static HttpResponse<String> fetch(HttpClient http, String address, String client, String secret)
+            throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=" + client
+                                + "&client_secret=" + URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> elements(HttpClient http, LocalPlatform platform, String slug, String token)
+            throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(platform.url() + "/api/districts/" + slug + "/record/elements"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/json")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
