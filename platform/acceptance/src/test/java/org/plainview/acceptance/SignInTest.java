@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -121,9 +122,9 @@ class SignInTest {
             admin.field("Name").fill("Nightly sync");
             admin.page().getByLabel(Pattern.compile("^An OAuth client")).check();
             admin.button("Make token").click();
-            var address = admin.field("Address for tokens").inputValue();
-            var client = admin.field("Client id").inputValue();
-            var secret = admin.field("Client secret").inputValue();
+            var address = made(admin, "Address for tokens");
+            var client = made(admin, "Client id");
+            var secret = made(admin, "Client secret");
             admin.assertAccessible();
             admin.screenshot("console-oauth-client");
 
@@ -151,6 +152,12 @@ class SignInTest {
                     "Keycloak forgot the client",
                     () -> fetch(http, address, client, secret).statusCode() == 401);
         }
+    }
+
+    private static String made(Visitor admin, String label) {
+        return admin.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label))
+                .inputValue();
     }
 
     private static HttpResponse<String> fetch(HttpClient http, String address, String client, String secret)
