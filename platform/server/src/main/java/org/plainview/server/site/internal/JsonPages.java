@@ -91,8 +91,10 @@ final class JsonPages {
             case Subject.Listing listing -> {
                 switch (listing.kind()) {
                     case USE -> root.set("purposes", items(record.purposes().list()));
-                    case WHO ->
+                    case WHO -> {
                         root.set("accessRoles", items(record.accessRoles().list()));
+                        flows(root.putObject("flows"), Flows.of(setting.reading()));
+                    }
                     case POLICIES ->
                         root.set("policies", items(record.policies().list()));
                     case SAFEGUARDS ->
@@ -148,6 +150,19 @@ final class JsonPages {
             case Subject.OneReport _, Subject.ReportTable _, Subject.Download _, Subject.EditionFile _ ->
                 throw new IllegalArgumentException(subject + " has no page as JSON");
         }
+    }
+
+    private static void flows(ObjectNode out, Flows flows) {
+        out.put("facts", flows.facts())
+                .put("notSaidWhoCollects", flows.uncollected())
+                .put("staying", flows.staying());
+        var collected = out.putObject("collectedBy");
+        flows.collected().forEach(each -> collected.put(Codes.of(each.by()), each.facts()));
+        var going = out.putObject("goingTo");
+        flows.going().forEach(each -> {
+            var way = going.putObject(Codes.of(each.to())).put("facts", each.facts());
+            each.levels().forEach((level, facts) -> way.put(Codes.of(level), facts));
+        });
     }
 
     private static void documented(ObjectNode root, Documented documented, Setting setting) {

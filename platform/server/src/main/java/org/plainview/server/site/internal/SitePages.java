@@ -54,6 +54,8 @@ final class SitePages {
             case Subject.OneProduct one -> html("product", ProductPage.of(one, setting));
             case Subject.Listing listing
             when listing.kind() == ListingKind.POLICIES -> html("policies", PoliciesPage.of(listing, setting));
+            case Subject.Listing listing
+            when listing.kind() == ListingKind.WHO -> html("who", WhoPage.of(listing, setting));
             case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));
             case Subject.OnePolicy one -> html("policy", PolicyPage.of(one, setting));
             case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plainview.record.Disclosure;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
+import org.plainview.record.Identifiability;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
@@ -322,6 +324,41 @@ class SitePagesTest {
         assertThat(text(record(), "/resources"))
                 .contains("The public library", "href=\"https://example.org/guide\"")
                 .doesNotContain("<iframe");
+    }
+
+    @Test
+    void thePictureAndItsTableSayTheSame() {
+        var more = record().with(
+                        Disclosure.builder(key("totals"), key("state-board"))
+                                .elements(List.of(key("bus-card"), key("birth-date")))
+                                .identifiability(Identifiability.AGGREGATE)
+                                .build(),
+                        Disclosure.builder(key("names"), key("state-board"))
+                                .elements(List.of(key("birth-date")))
+                                .identifiability(Identifiability.IDENTIFIED)
+                                .build());
+
+        var page = text(more, "/who");
+
+        assertThat(page)
+                .contains("Companies · 1", "State agencies · 2", "The school · 1", ">2 facts<")
+                .contains("State agencies: 1 fact, With the child’s identity", "State agencies: 1 fact, Totals only")
+                .contains("url(#dots-wide)", "url(#dots-narrow)", "id=\"to-state-agency\"", "Bus drivers")
+                .doesNotContain("NaN", "Infinity");
+        var flows = JsonMapper.shared().readTree(text(more, "/who.json")).get("flows");
+        assertThat(flows.get("staying").asInt()).isZero();
+        assertThat(flows.at("/goingTo/state-agency").toString())
+                .isEqualTo("{\"facts\":2,\"identified\":1,\"aggregate\":1}");
+        assertThat(flows.at("/collectedBy/school").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsPublishedThereIsNothingToDraw() {
+        var empty = DistrictRecord.of(DistrictProfile.of("Elm Creek", "UT", "America/Denver"), List.of());
+
+        assertThat(text(empty, "/who"))
+                .contains("Nothing is published here yet")
+                .doesNotContain("<svg class=\"pv-flow");
     }
 
     @Test
