@@ -69,6 +69,16 @@ final class JsonPages {
                                 .filter(element -> data.filter().admits(element, setting.reading()))
                                 .toList()));
             }
+            case Subject.Search search -> {
+                root.put("words", search.words());
+                var found = root.putArray("found");
+                SearchPage.hits(search, setting)
+                        .forEach(hit -> found.addObject()
+                                .put("kind", hit.entry().kind().code())
+                                .put("key", hit.entry().key().value())
+                                .put("name", hit.entry().name().words())
+                                .put("path", setting.href(hit.entry().path())));
+            }
             case Subject.MyChild mine -> child(root, mine.child(), setting);
             case Subject.OneElement one -> element(root, one, setting);
             case Subject.Sharing _ -> {

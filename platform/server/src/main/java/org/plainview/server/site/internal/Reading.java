@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductHistory;
 import org.plainview.server.publishing.Edition;
 
-/** An edition with what its pages look up, indexed once. Immutable. */
+/** An edition with what its pages look up, indexed once. Never changes, but for what is indexed when it is first asked for. */
 final class Reading {
     private final Edition edition;
     private final DistrictRecord record;
@@ -48,6 +50,7 @@ final class Reading {
     private final Map<ElementCategory, List<AccessRole>> rolesByCategory = new EnumMap<>(ElementCategory.class);
     private final NavigableSet<Key> programs = new TreeSet<>();
     private final NavigableSet<Key> everyProgram;
+    private final Map<Locale, SearchIndex> searches = new ConcurrentHashMap<>();
 
     Reading(Edition edition) {
         this.edition = edition;
@@ -179,6 +182,13 @@ final class Reading {
     /** Every program that an element names. */
     NavigableSet<Key> programs() {
         return programs;
+    }
+
+    /** What can be found in the language of {@code setting}; made when somebody first searches. */
+    SearchIndex searched(Setting setting) {
+        var language = setting.voice().language();
+        return searches.computeIfAbsent(
+                language, each -> SearchIndex.of(Searched.entries(setting), SearchWords.of(each)));
     }
 
     /** Every program that anything names. */

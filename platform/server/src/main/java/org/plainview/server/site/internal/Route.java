@@ -1,5 +1,7 @@
 package org.plainview.server.site.internal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,6 +105,9 @@ record Route(Locale language, Subject subject, boolean json) {
     private static Optional<Subject> page(String name, @Nullable String query, Reading reading) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
+            case "search" ->
+                Optional.of(
+                        new Subject.Search(asked("q", query).map(Route::decoded).orElse("")));
             case "my-child" -> Optional.of(new Subject.MyChild(Child.parse(query, reading)));
             case "sharing" -> Optional.of(new Subject.Sharing());
             case "products" ->
@@ -188,6 +193,15 @@ record Route(Locale language, Subject subject, boolean json) {
                 .filter(part -> part.startsWith(name + "="))
                 .map(part -> part.substring(name.length() + 1))
                 .findFirst();
+    }
+
+    /** What is no escape stays as it is. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException junk) {
+            return text;
+        }
     }
 
     private static Optional<Subject> report(String[] steps, Locale language, Library library) {

@@ -218,7 +218,11 @@ final class SiteFilter implements Filter {
 
     /** What a reader chose to know is the reader's own: no cache keeps the page, ours or another. */
     private static boolean isPrivate(Route route) {
-        return route.subject() instanceof Subject.MyChild mine && mine.child().isSaid();
+        return switch (route.subject()) {
+            case Subject.MyChild mine -> mine.child().isSaid();
+            case Subject.Search search -> !search.words().isEmpty();
+            default -> false;
+        };
     }
 
     private static String html(Route route) {

@@ -1,5 +1,7 @@
 package org.plainview.server.site.internal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.EditionFiles;
@@ -60,6 +62,27 @@ sealed interface Subject {
         @Override
         public String query() {
             return child.query();
+        }
+    }
+
+    /** What is said about some words. */
+    record Search(String words) implements Subject {
+        private static final int LONGEST = 100;
+
+        public Search {
+            words = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+            words = words.substring(
+                    0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
+        }
+
+        @Override
+        public String path() {
+            return "/search";
+        }
+
+        @Override
+        public String query() {
+            return words.isEmpty() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
         }
     }
 

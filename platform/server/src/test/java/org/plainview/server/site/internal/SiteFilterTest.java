@@ -150,6 +150,9 @@ class SiteFilterTest {
         assertThat(form.getHeader("Location")).isEqualTo("/d/elm-creek/my-child?grade=02");
         assertThat(form.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(cache.size()).isEqualTo(before);
+        assertThat(get("/d/elm-creek/search?q=custody").getHeader("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(cache.size()).isEqualTo(before);
         assertThat(get("/d/elm-creek/my-child").getHeader("Cache-Control")).startsWith("public");
     }
 
