@@ -83,7 +83,8 @@ class ProductDecisionsApiTest extends ServerTest {
     void aTranslationThatNoLongerHoldsIsNotTakenForOneThatDoes() {
         var translated = (Product) Translated.written(null, IN_REVIEW);
         var district = district(Translated.written(
-                translated, translated.toBuilder().reason("We ask who sees the photo.").build()));
+                translated,
+                translated.toBuilder().reason("We ask who sees the photo.").build()));
 
         decide(district, Role.STEWARD, 1, "{\"status\":\"approved\",\"decidedOn\":\"2026-02-02\"}");
 
