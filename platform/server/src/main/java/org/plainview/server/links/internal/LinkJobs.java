@@ -51,7 +51,7 @@ class LinkJobs {
     private static final Duration SLICE = Duration.ofSeconds(20);
     private static final Duration TURN = Duration.ofSeconds(5);
     private static final int AT_ONCE = 4;
-    private static final int MOST_IN_SLICE = 200;
+    private static final int MOST_AT_A_TIME = 200;
 
     private final Semaphore turn = new Semaphore(1);
 
@@ -110,21 +110,27 @@ class LinkJobs {
      */
     private static boolean slice(DistrictId district, LinkCheck check, Asking asking) {
         var end = Instant.now().plus(SLICE);
-        var due = DistrictScope.call(district, () -> check.next(MOST_IN_SLICE));
-        if (due.isEmpty()) {
-            return false;
-        }
-        var groups = groups(due);
-        while (!groups.isEmpty() && Instant.now().isBefore(end)) {
-            var group = groups.remove();
-            var answers = Unscoped.together(group, Asking.LONGEST, asking::ask);
-            var byAddress = new LinkedHashMap<String, Answer>();
-            for (int i = 0; i < group.size(); i++) {
-                byAddress.put(group.get(i), answers.get(i).orElse(Answer.of(Outcome.NO_ANSWER)));
+        while (Instant.now().isBefore(end)) {
+            var due = DistrictScope.call(district, () -> check.next(MOST_AT_A_TIME));
+            if (due.isEmpty()) {
+                return false;
             }
-            DistrictScope.run(district, () -> check.keep(byAddress));
+            var groups = groups(due);
+            while (!groups.isEmpty() && Instant.now().isBefore(end)) {
+                var answers = ask(groups.remove(), asking);
+                DistrictScope.run(district, () -> check.keep(answers));
+            }
         }
         return true;
+    }
+
+    private static Map<String, Answer> ask(List<String> group, Asking asking) {
+        var answers = Unscoped.together(group, Asking.LONGEST, asking::ask);
+        var byAddress = new LinkedHashMap<String, Answer>();
+        for (int i = 0; i < group.size(); i++) {
+            byAddress.put(group.get(i), answers.get(i).orElse(Answer.of(Outcome.NO_ANSWER)));
+        }
+        return byAddress;
     }
 
     /** Those that are asked at the same time: of each host only one. */
@@ -136,7 +142,7 @@ class LinkJobs {
         while (!byHost.isEmpty()) {
             var group = new ArrayList<String>();
             for (var hosts = byHost.entrySet().iterator(); hosts.hasNext() && group.size() < AT_ONCE; ) {
-                Map.Entry<String, Deque<String>> host = hosts.next();
+                var host = hosts.next();
                 group.add(host.getValue().remove());
                 if (host.getValue().isEmpty()) {
                     hosts.remove();
