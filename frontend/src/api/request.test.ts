@@ -48,3 +48,21 @@ test("an answer without content is no content", async () => {
   answer("");
   expect(await request("/api/x", { method: "DELETE" })).toBeUndefined();
 });
+
+test("who wants to know hears how much has gone out, and gets the same answer", async () => {
+  answer(JSON.stringify({ title: "Too large", id: "8f1c" }), 413);
+  const heard: number[] = [];
+  const thrown = await request("/api/x", { method: "POST", body: "x", onSent: (share) => heard.push(share) }).catch(
+    (error: unknown) => error,
+  );
+  expect(heard).toEqual([0.5, 1]);
+  expect((thrown as ProblemError).problem).toMatchObject({ status: 413, id: "8f1c" });
+});
+
+test("what was given up is not told as a server that cannot be reached", async () => {
+  vi.spyOn(globalThis, "fetch").mockImplementation(() => new Promise(() => undefined));
+  const sending = new AbortController();
+  const sent = request("/api/x", { method: "POST", body: "x", signal: sending.signal, onSent: () => undefined });
+  sending.abort();
+  await expect(sent).rejects.toMatchObject({ name: "AbortError" });
+});

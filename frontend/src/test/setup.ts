@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { cleanup } from "@testing-library/react";
 import { afterEach, expect } from "vitest";
 import { messages } from "../console/messages/en.po";
+import "./sending";
 
 i18n.load("en", messages);
 i18n.activate("en");

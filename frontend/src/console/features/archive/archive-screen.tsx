@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button";
 import { Notice } from "../../../ui/notice";
 import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
+import { Progress } from "../../../ui/progress";
 import { useText } from "../../../ui/text";
 import { useTakeArchive } from "./api/take-archive";
 
@@ -47,6 +48,12 @@ function TakeIn({ slug }: { slug: string }) {
           {text(take.isPending ? "archive.take.reading" : "archive.take.choose")}
         </Button>
       </FileTrigger>
+      {take.isPending && (
+        <Progress
+          label={text(take.sent < 1 ? "import.step.sending" : "archive.take.reading")}
+          share={take.sent < 1 ? take.sent : undefined}
+        />
+      )}
       <ProblemNotice error={take.error} />
       {take.data && (
         <Notice

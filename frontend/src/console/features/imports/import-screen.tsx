@@ -17,9 +17,11 @@ import { useDiscardImport } from "./api/discard-import";
 import { type ImportView, useImport } from "./api/get-import";
 import { useStartImport } from "./api/start-import";
 import { DryRunPreview, DryRunProblems, DryRunTally } from "./dry-run";
+import { ImportProgress } from "./import-progress";
 import { isSame, type Mapping, mapped, mappingOf, mayApply, stepOf, unfilled } from "./mapping";
 import { Recalled } from "./recalled";
 import { Templates } from "./templates";
+import { Waiting } from "./waiting";
 
 export function ImportScreen({ slug, id }: { slug: string; id?: string }) {
   const text = useText();
@@ -34,14 +36,19 @@ function Choose({ slug }: { slug: string }) {
   const text = useText();
   const navigate = useNavigate();
   const start = useStartImport(slug);
+  const [work, setWork] = useState<{ id: string; sending: AbortController }>();
   const take = (file: File | undefined) => {
     if (file) {
+      const begun = { id: crypto.randomUUID(), sending: new AbortController() };
+      setWork(begun);
       start.mutate(
-        { file },
+        { file, id: begun.id, signal: begun.sending.signal },
         { onSuccess: ({ id }) => navigate({ to: "/console/$slug/import/$id", params: { slug, id } }) },
       );
     }
   };
+  // Whoever ends the sending knows that it ended.
+  const isAborted = work?.sending.signal.aborted;
   return (
     <>
       <DropZone
@@ -58,7 +65,15 @@ function Choose({ slug }: { slug: string }) {
         </FileTrigger>
         <p className="pv-soft">{text("import.shapes")}</p>
       </DropZone>
-      <ProblemNotice error={start.error} kept={text("import.nothing-kept")} />
+      {start.isPending && work && (
+        <ImportProgress slug={slug} id={work.id} sent={start.sent} onAbort={() => work.sending.abort()} />
+      )}
+      {isAborted ? (
+        <Notice title={text("import.not-sent")} live />
+      ) : (
+        <ProblemNotice error={start.error} kept={text("import.nothing-kept")} />
+      )}
+      <Waiting slug={slug} />
       <p>
         <Link to="/console/$slug/policy-files" params={{ slug }}>
           {text("manual.instead")}
@@ -163,6 +178,7 @@ function MapAndPreview({ slug, found }: { slug: string; found: ImportView }) {
       <p className="pv-soft">
         {text(nothing ? "import.nothing" : summary.errors > 0 ? "import.blocked" : "import.all-or-nothing")}
       </p>
+      {(apply.isPending || change.isPending) && <ImportProgress slug={slug} id={found.id} />}
       <ProblemNotice error={apply.error ?? discard.error} kept={text("import.kept")} />
 
       {found.problems.length > 0 && (

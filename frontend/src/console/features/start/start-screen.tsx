@@ -51,7 +51,8 @@ export function StartScreen({ slug }: { slug: string }) {
 function Starters({ slug }: { slug: string }) {
   const text = useText();
   const mayEdit = useMay("edit-record");
-  const { data, error } = useStarters(slug);
+  const { data: known, error } = useStarters(slug);
+  const data = known?.starters;
   const take = useTakeStarter(slug);
   const [level, setLevel] = useState("middle");
   const chosen = data?.find((each) => each.level === level);
@@ -96,6 +97,7 @@ function Starters({ slug }: { slug: string }) {
           ))}
         </fieldset>
       )}
+      {known?.agency && <p>{text("start.agency", { name: known.agency })}</p>}
       {chosen && <Contents slug={slug} starter={chosen} />}
       {chosen && mayEdit && (
         <div className="pv-actions">

@@ -65,14 +65,46 @@ test("a token is shown once, can be copied, and is gone when that is done", asyn
   await user.click(make);
 
   expect(await screen.findByLabelText<HTMLInputElement>("The token")).toHaveProperty("value", SECRET);
-  expect(sent).toEqual([{ name: "Nightly sync", scopes: ["READ_RECORD", "EDIT_RECORD"], expiresOn: inDays(90) }]);
+  expect(sent).toEqual([
+    { name: "Nightly sync", scopes: ["READ_RECORD", "EDIT_RECORD"], expiresOn: inDays(90), client: false },
+  ]);
   expect(await axeViolations(container)).toEqual([]);
-  await user.click(screen.getByRole("button", { name: "Copy" }));
+  await user.click(screen.getByRole("button", { name: "Copy The token" }));
   expect(await navigator.clipboard.readText()).toBe(SECRET);
   expect(await screen.findByText("Copied.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "I have kept it" }));
   expect(screen.queryByDisplayValue(SECRET)).toBeNull();
   expect(await screen.findByRole("rowheader", { name: "Nightly sync" })).toBeTruthy();
+});
+
+test("a client says where it fetches its tokens", async () => {
+  const { user, container } = show();
+  vi.mocked(globalThis.fetch).mockImplementation(async (_, options) =>
+    options?.method === "POST"
+      ? new Response(
+          JSON.stringify({
+            token: { ...OLD, name: "Sync", client: true },
+            secret: SECRET,
+            clientId: "plainview-1",
+            tokenUri: "https://id.example.org/token",
+          }),
+        )
+      : new Response(JSON.stringify({ tokens: [] })),
+  );
+
+  await user.type(screen.getByLabelText("Name"), "Sync");
+  await user.click(screen.getByLabelText(/^An OAuth client/));
+  await user.click(screen.getByRole("button", { name: "Make token" }));
+
+  expect(await screen.findByLabelText("Address for tokens")).toHaveProperty("value", "https://id.example.org/token");
+  expect(screen.getByLabelText("Client id")).toHaveProperty("value", "plainview-1");
+  expect(screen.getByLabelText("Client secret")).toHaveProperty("value", SECRET);
+  expect(
+    JSON.parse(
+      String(vi.mocked(globalThis.fetch).mock.calls.find(([, options]) => options?.method === "POST")?.[1]?.body),
+    ),
+  ).toMatchObject({ client: true });
+  expect(await axeViolations(container)).toEqual([]);
 });
 
 test("a token that allows nothing cannot be made", async () => {

@@ -70,7 +70,7 @@ function TokenTable({ tokens, onRevoke }: { tokens: readonly ApiToken[]; onRevok
         {tokens.map((token) => (
           <tr key={token.id}>
             <th scope="row" data-label={text("tokens.name")}>
-              {token.name}
+              {token.name} {token.client && <span className="pv-soft">{text("tokens.client")}</span>}
             </th>
             <td data-label={text("tokens.scopes")}>
               {token.scopes.map((scope) => text(`tokens.scope.${code(scope)}`)).join(", ")}

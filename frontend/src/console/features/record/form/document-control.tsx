@@ -3,6 +3,7 @@ import { FileTrigger } from "react-aria-components";
 import { Button } from "../../../../ui/button";
 import { useFormats } from "../../../../ui/format";
 import { ProblemNotice } from "../../../../ui/problem-notice";
+import { Progress } from "../../../../ui/progress";
 import { useText } from "../../../../ui/text";
 import { useAddDocument } from "../api/add-document";
 import { useDocument } from "../api/get-document";
@@ -77,9 +78,13 @@ export function DocumentControl({ slug, label, hint, hash, isDisabled, error, on
           )}
         </div>
       )}
-      <p role="status" className="pv-soft">
-        {add.isPending ? text("document.sending") : add.isSuccess && hash === add.data.hash && text("document.sent")}
-      </p>
+      {add.isPending ? (
+        <Progress label={text("document.sending")} share={add.sent < 1 ? add.sent : undefined} />
+      ) : (
+        <p role="status" className="pv-soft">
+          {add.isSuccess && hash === add.data.hash && text("document.sent")}
+        </p>
+      )}
       <ProblemNotice error={add.error} kept={text("document.kept")} />
     </div>
   );

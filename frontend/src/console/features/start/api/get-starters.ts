@@ -3,7 +3,7 @@ import { listStarters } from "../../../../api/generated/plainview";
 
 export type StarterView = Awaited<ReturnType<typeof listStarters>>["starters"][number];
 
-/** The starter records, the smallest first. */
+/** The starter records, the smallest first, and the agency that comes with each. */
 export function useStarters(slug: string) {
-  return useQuery({ queryKey: [slug, "starters"], queryFn: async () => (await listStarters(slug)).starters });
+  return useQuery({ queryKey: [slug, "starters"], queryFn: () => listStarters(slug) });
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { makeToken } from "../../../../api/generated/plainview";
 
 export type TokenWish = Parameters<typeof makeToken>[1];
+export type NewToken = Awaited<ReturnType<typeof makeToken>>;
 
 export function useMakeToken(slug: string) {
   const queries = useQueryClient();

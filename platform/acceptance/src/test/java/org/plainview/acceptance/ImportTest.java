@@ -68,6 +68,28 @@ class ImportTest {
     }
 
     @Test
+    void whoLeavesAnImportComesBackToItLater(LocalPlatform platform, Browser browser) {
+        try (var steward = steward(platform, browser)) {
+            choose(steward, Sheets.csv("left.csv", "Data element,Description\nLocker color,What it is painted\n"));
+            assertThat(steward.page().locator("#preview")).isVisible();
+            steward.open("/console/" + DISTRICT + "/import");
+
+            assertThat(steward.heading("Imports that wait")).isVisible();
+            assertThat(steward.page().getByText("Ready to apply").first()).isVisible();
+            steward.screenshot("console-imports-wait");
+            steward.assertAccessible();
+            steward.link("left.csv").click();
+            steward.button("Put 1 item into the record").click();
+            assertThat(steward.page().getByText("left.csv is in the record").first())
+                    .isVisible();
+
+            steward.open("/console/" + DISTRICT + "/import");
+            assertThat(steward.page().locator("#templates")).isVisible();
+            assertThat(steward.link("left.csv")).hasCount(0);
+        }
+    }
+
+    @Test
     void aWorkbookOfOneRowAnElementIsPutInAsTheStewardMapsIt(LocalPlatform platform, Browser browser) {
         try (var steward = steward(platform, browser)) {
             choose(steward, Sheets.catalogue("ceds.xlsx"));

@@ -4,7 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import org.plainview.server.identity.Team;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Staff sign in through Keycloak, each into their own district and nowhere else. */
 @ExtendWith(Platform.class)
@@ -102,6 +110,75 @@ class SignInTest {
             assertThat(again.page()).not().hasURL(Pattern.compile(".*/console/.*"));
             assertThat(again.session().get("member").isNull()).isTrue();
         }
+    }
+
+    @Test
+    void softwareFetchesItsTokensAtKeycloakForItsOwnDistrictOnly(LocalPlatform platform, Browser browser)
+            throws Exception {
+        try (var admin = browser.desktop();
+                var http = HttpClient.newHttpClient()) {
+            admin.signIn(Accounts.of(platform, "cedar-bluff", "admin"));
+            admin.open("/console/cedar-bluff/tokens");
+            admin.field("Name").fill("Nightly sync");
+            admin.page().getByLabel(Pattern.compile("^An OAuth client")).check();
+            admin.button("Make token").click();
+            var address = made(admin, "Address for tokens");
+            var client = made(admin, "Client id");
+            var secret = made(admin, "Client secret");
+            admin.assertAccessible();
+            admin.screenshot("console-oauth-client");
+
+            var answer = fetch(http, address, client, secret);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var token = JsonMapper.shared()
+                    .readTree(answer.body())
+                    .get("access_token")
+                    .asString();
+            assertThat(elements(http, platform, "cedar-bluff", token).statusCode())
+                    .isEqualTo(200);
+            assertThat(elements(http, platform, "juniper-flats", token).statusCode())
+                    .isEqualTo(401);
+
+            admin.button("Revoke Nightly sync").click();
+            admin.page()
+                    .getByRole(AriaRole.ALERTDIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke Nightly sync"))
+                    .click();
+            assertThat(admin.button("Revoke Nightly sync")).hasCount(0);
+            assertThat(elements(http, platform, "cedar-bluff", token).statusCode())
+                    .as("a token that has not run out")
+                    .isEqualTo(401);
+            Eventually.holds(
+                    "Keycloak forgot the client",
+                    () -> fetch(http, address, client, secret).statusCode() == 401);
+        }
+    }
+
+    private static String made(Visitor admin, String label) {
+        return admin.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label))
+                .inputValue();
+    }
+
+    private static HttpResponse<String> fetch(HttpClient http, String address, String client, String secret)
+            throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=" + client
+                                + "&client_secret=" + URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> elements(HttpClient http, LocalPlatform platform, String slug, String token)
+            throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(platform.url() + "/api/districts/" + slug + "/record/elements"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/json")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plainview.server.history.History;
@@ -86,7 +87,8 @@ public final class ImportBenchmark {
         var district = server.newDistrict();
         var desk = server.part(ImportDesk.class);
         long start = System.nanoTime();
-        var staged = in(server, district, () -> desk.receive(file, "elements.csv", Optional.empty()));
+        var staged =
+                in(server, district, () -> desk.receive(UUID.randomUUID(), file, "elements.csv", Optional.empty()));
         long received = System.nanoTime();
         in(server, district, () -> desk.apply(staged.id()));
         long applied = System.nanoTime();

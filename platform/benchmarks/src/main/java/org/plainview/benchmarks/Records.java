@@ -1,7 +1,12 @@
 package org.plainview.benchmarks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
 import org.plainview.record.Disclosure;
@@ -27,6 +32,8 @@ final class Records {
     private static final int AGREEMENTS = 2_000;
     private static final int ELEMENTS_AN_AGREEMENT = 20;
     private static final int POLICIES = 400;
+    private static final int WORDS_A_POLICY = 1_500;
+    private static final int VOCABULARY = 8_000;
 
     private Records() {}
 
@@ -55,6 +62,31 @@ final class Records {
                     .build());
         }
         return items;
+    }
+
+    /** The policies' words, as Markdown, by the key of the policy: text of the length and the vocabulary of a board's. */
+    static Map<Key, String> policyTexts() {
+        var texts = new LinkedHashMap<Key, String>();
+        for (int i = 0; i < POLICIES; i++) {
+            var words = new Random(i);
+            texts.put(
+                    Key.of("policy-" + i),
+                    "## Policy " + i + "\n\n"
+                            + IntStream.range(0, WORDS_A_POLICY)
+                                    // Few words stand everywhere and most stand seldom, as in any language.
+                                    .mapToObj(each -> word((int) (VOCABULARY * Math.pow(words.nextDouble(), 3))))
+                                    .collect(Collectors.joining(" ")));
+        }
+        return texts;
+    }
+
+    /** The word of a rank. */
+    static String word(int rank) {
+        var word = new StringBuilder();
+        for (int rest = rank + 100; rest > 0; rest /= 20) {
+            word.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+        }
+        return word.toString();
     }
 
     /** A record with {@code size} elements, all documented well enough to publish, that go to some recipients. */

@@ -50,6 +50,24 @@ record GuardedSso(LoadedPlugin plugin, int index) implements SsoProvider {
     }
 
     @Override
+    public ClientCredentials clientAdded(DistrictRef district, String client, String name) {
+        return call("clientAdded", provider -> provider.clientAdded(district, client, name));
+    }
+
+    @Override
+    public void clientRemoved(DistrictRef district, String client) {
+        call("clientRemoved", provider -> {
+            provider.clientRemoved(district, client);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<String> acceptClient(DistrictRef district, Map<String, Object> claims) {
+        return call("acceptClient", provider -> provider.acceptClient(district, claims));
+    }
+
+    @Override
     public boolean available() {
         return call("available", SsoProvider::available);
     }

@@ -57,6 +57,11 @@ class SignInTest {
                     public void districtRemoved(DistrictRef district) { }
                     public void invite(DistrictRef district, Invitee invitee) { }
                     public void memberRemoved(DistrictRef district, String email, Optional<String> subject) { }
+                    public ClientCredentials clientAdded(DistrictRef district, String client, String name) {
+                        return new ClientCredentials(client, "secret", "https://id.example.org/token");
+                    }
+                    public void clientRemoved(DistrictRef district, String client) { }
+                    public Optional<String> acceptClient(DistrictRef district, Map<String, Object> claims) { return Optional.empty(); }
                     public boolean available() { return true; }
                 }; }
                 static final String SCHEMA = "{\\"type\\":\\"object\\",\\"required\\":[\\"realm\\"],\\"properties\\":{\\"realm\\":{\\"type\\":\\"string\\"}}}";

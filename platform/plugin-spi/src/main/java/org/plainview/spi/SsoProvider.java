@@ -46,11 +46,47 @@ public interface SsoProvider {
      */
     void memberRemoved(DistrictRef district, String email, Optional<String> subject);
 
+    /**
+     * Lets a client of {@code district}, which is software, fetch access tokens with the client-credentials grant (RFC 6749,
+     * section 4.4).
+     *
+     * @param client unique on the platform: small letters, digits and hyphens
+     * @param name for the people who keep the identity side
+     * @throws SsoUnavailable as {@link #districtCreated}
+     */
+    ClientCredentials clientAdded(DistrictRef district, String client, String name);
+
+    /**
+     * Ends what {@link #clientAdded} made. A client that is not there is left alone.
+     *
+     * @throws SsoUnavailable as {@link #districtCreated}
+     */
+    void clientRemoved(DistrictRef district, String client);
+
+    /**
+     * The client that an access token with these verified claims was issued to; empty unless it is one of {@code district}
+     * and the token is meant for this platform.
+     */
+    Optional<String> acceptClient(DistrictRef district, Map<String, Object> claims);
+
     /** True if the identity side answers now. */
     boolean available();
 
     /** A district, as the identity side needs to know it. */
     record DistrictRef(String id, String slug, String name) {}
+
+    /**
+     * What a client shows to get an access token.
+     *
+     * @param tokenUri as software outside the platform reaches it
+     */
+    record ClientCredentials(String clientId, String clientSecret, String tokenUri) {
+        @Override
+        public String toString() {
+            // The generated one would carry the secret into logs.
+            return "ClientCredentials[" + clientId + "]";
+        }
+    }
 
     record Invitee(String email, String givenName, String familyName) {}
 

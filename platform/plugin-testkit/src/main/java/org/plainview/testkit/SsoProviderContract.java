@@ -69,6 +69,21 @@ public abstract class SsoProviderContract {
     }
 
     @Test
+    void saysOfClientsTooThatTheIdentitySideDoesNotAnswer() {
+        var provider = create(new ScriptedHttp().down());
+
+        assertThatExceptionOfType(SsoUnavailable.class)
+                .isThrownBy(() -> provider.clientAdded(DISTRICT, "pv-1", "Nightly sync"));
+        assertThatExceptionOfType(SsoUnavailable.class).isThrownBy(() -> provider.clientRemoved(DISTRICT, "pv-1"));
+    }
+
+    @Test
+    void takesNobodysTokenForAClients() {
+        assertThat(create(new ScriptedHttp().down()).acceptClient(DISTRICT, Map.of()))
+                .isEmpty();
+    }
+
+    @Test
     void refusesClaimsThatSayNothing() {
         var messages = PluginFiles.of(factory().getClass()).messages();
         var provider = create(new ScriptedHttp().down());

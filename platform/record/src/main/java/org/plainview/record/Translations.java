@@ -70,7 +70,7 @@ public record Translations(
     }
 
     /** Those of the fields that {@code wanted} accepts, with what is known of the texts that were translated. */
-    public Translations of(Predicate<String> wanted) {
+    public Translations only(Predicate<String> wanted) {
         var kept = new TreeMap<String, SortedMap<String, String>>();
         byLanguage.forEach((language, texts) -> {
             var some = new TreeMap<>(texts);

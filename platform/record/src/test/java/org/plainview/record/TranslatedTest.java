@@ -63,7 +63,7 @@ class TranslatedTest {
                 WRITTEN, WRITTEN.toBuilder().name("Bus pass number").build());
 
         assertThat(Translated.stale(Translated.written(null, stale))).containsExactly(new Stale("es", "name"));
-        assertThat(stale.translations().of("name"::equals).sources())
+        assertThat(stale.translations().only("name"::equals).sources())
                 .isEqualTo(Map.of("es", Map.of("name", Translations.hashOf("Bus card number"))));
     }
 

@@ -70,7 +70,7 @@ public class ProductDecisions {
                         .decidedOn(decision.decidedOn())
                         .reason(decision.reason())
                         // A new reason is not yet said in any other language.
-                        .translations(product.translations().of(field -> !field.equals(REASON)))
+                        .translations(product.translations().only(field -> !field.equals(REASON)))
                         .build(),
                 OptionalLong.of(expectedVersion));
     }
@@ -120,7 +120,7 @@ public class ProductDecisions {
                 .decidedOn(product.decidedOn())
                 .reason(product.reason())
                 // The name and the reason in other languages go with the decision that they tell.
-                .translations(product.translations().of(Set.of(NAME, REASON)::contains))
+                .translations(product.translations().only(Set.of(NAME, REASON)::contains))
                 .build();
     }
 }

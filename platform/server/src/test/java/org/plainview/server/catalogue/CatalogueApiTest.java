@@ -130,6 +130,7 @@ class CatalogueApiTest extends ServerTest {
                 steward.api("POST", base + "/starters/small", Optional.of("{}")).body());
 
         assertThat(taken.get("kept").asInt()).isEqualTo(1);
+        assertThat(record().recipients().stream().map(Recipient::name)).contains("Utah State Board of Education");
         assertThat(record().elements().list()).hasSize(small.get("elements").asInt());
         assertThat(record().purposes().find(Key.of("enrollment"))).contains(own);
         assertThat(starters().get(0).get("present").asInt())

@@ -2,11 +2,16 @@ package org.plainview.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +196,133 @@ class TokensTest extends ServerTest {
                 .isEqualTo(409);
         assertThat(signIn(district, Role.STEWARD).api("GET", path("/tokens")).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aClientFetchesAnAccessTokenAndDoesWhatItWasMadeFor() throws Exception {
+        var made = read(makeClient("Nightly sync", "READ_RECORD"));
+
+        var answer = fetch(
+                made.get("tokenUri").asString(),
+                made.get("clientId").asString(),
+                made.get("secret").asString());
+        var accessToken = read(answer).get("access_token").asString();
+
+        assertThat(show(accessToken, "GET", "/record/elements").statusCode()).isEqualTo(200);
+        assertThat(show(accessToken, "PUT", "/record/elements/bus-card", Map.of("If-None-Match", "*"), "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(show(made.get("secret").asString(), "GET", "/record/elements")
+                        .statusCode())
+                .as("the secret is for the identity side")
+                .isEqualTo(401);
+        var listed = read(admin.api("GET", path("/tokens"))).get("tokens").get(0);
+        assertThat(listed.get("client").asBoolean()).isTrue();
+        assertThat(listed.get("lastUsedOn").asString()).isEqualTo(today().toString());
+        assertThat(DATABASE.queryAsSuperuser("SELECT t::text FROM api_token t").toString())
+                .doesNotContain(made.get("secret").asString());
+    }
+
+    @Test
+    void anAccessTokenThatIsNotForThisDistrictOrNotValidIsRefused() {
+        var client =
+                read(makeClient("Nightly sync", "READ_RECORD")).get("clientId").asString();
+        var own = district.id().toString();
+        var other = newDistrict("Another");
+        var refused = Map.of(
+                "of another district",
+                identitySide.accessToken(client, other.id().toString(), Map.of()),
+                "for another audience",
+                identitySide.accessToken(client, own, Map.of("aud", List.of("account"))),
+                "of another issuer",
+                identitySide.accessToken(client, own, Map.of("iss", "https://elsewhere.example.org")),
+                "that ran out",
+                identitySide.accessToken(
+                        client, own, Map.of("exp", Date.from(Instant.now().minusSeconds(120)))),
+                "of a client that nobody made",
+                identitySide.accessToken("plainview-" + UUID.randomUUID(), own, Map.of()),
+                "of a client that is none of ours",
+                identitySide.accessToken("account", own, Map.of()));
+
+        assertThat(show(identitySide.accessToken(client, own, Map.of()), "GET", "/record/elements")
+                        .statusCode())
+                .isEqualTo(200);
+        refused.forEach((why, token) -> assertThat(
+                        show(token, "GET", "/record/elements").statusCode())
+                .as(why)
+                .isEqualTo(401));
+        assertThat(show(
+                                identitySide.accessToken(client, own, Map.of()),
+                                other.slug(),
+                                "GET",
+                                "/record/elements",
+                                Map.of(),
+                                "")
+                        .statusCode())
+                .as("at another district")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aClientEndsWithItsRowAndTheIdentitySideHearsOfIt() {
+        var made = read(makeClient("Lost", "READ_RECORD"));
+        var client = made.get("clientId").asString();
+        var accessToken = identitySide.accessToken(client, district.id().toString(), Map.of());
+        assertThat(show(accessToken, "GET", "/record/elements").statusCode()).isEqualTo(200);
+
+        admin.api("DELETE", path("/tokens/" + made.get("token").get("id").asString()));
+
+        assertThat(show(accessToken, "GET", "/record/elements").statusCode()).isEqualTo(401);
+        assertThat(changes()).contains("token-revoked Test ADMIN Lost");
+        eventually(() -> !identitySide.knowsClient(client));
+    }
+
+    @Test
+    void aClientEndsWithItsMaker() {
+        var other = signIn(district, Role.ADMIN);
+        var client = read(other.api("POST", path("/tokens"), Optional.of(wishForClient("Theirs", "READ_RECORD"))))
+                .get("clientId")
+                .asString();
+
+        admin.api("DELETE", path("/team/" + makerOf("Theirs")));
+
+        assertThat(show(identitySide.accessToken(client, district.id().toString(), Map.of()), "GET", "/record/elements")
+                        .statusCode())
+                .isEqualTo(401);
+        eventually(() -> !identitySide.knowsClient(client));
+    }
+
+    @Test
+    void whereTheIdentitySideDoesNotAnswerNoClientIsMade() {
+        identitySide.down(true);
+        try {
+            assertThat(makeClient("Nightly sync", "READ_RECORD").statusCode()).isEqualTo(503);
+        } finally {
+            identitySide.down(false);
+        }
+
+        assertThat(read(admin.api("GET", path("/tokens"))).get("tokens")).isEmpty();
+    }
+
+    private HttpResponse<String> makeClient(String name, String... scopes) {
+        return admin.api("POST", path("/tokens"), Optional.of(wishForClient(name, scopes)));
+    }
+
+    private static String wishForClient(String name, String... scopes) {
+        return wish(name, today().plusDays(1), scopes).replaceFirst("}$", ",\"client\":true}");
+    }
+
+    /** As software does that knows nothing of Plainview. */
+    private static HttpResponse<String> fetch(String tokenUri, String client, String secret) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(tokenUri))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static LocalDate today() {

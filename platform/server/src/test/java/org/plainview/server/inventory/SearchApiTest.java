@@ -35,7 +35,8 @@ class SearchApiTest extends ServerTest {
     void aRecordWithTexts() {
         district = newDistrict("Searching");
         steward = signIn(district, Role.STEWARD);
-        var words = "# Drills\n\nNobody is locked out. A **lanyard** with a número is worn by each visitor.";
+        var words = "# Drills\n\nNobody is locked out. A **lanyard** with a número is worn by each visitor.\n\n"
+                + "Doors stay closed. ".repeat(100) + "La evacuación empieza con una señal.";
         var text = hash("text.md", words.getBytes(StandardCharsets.UTF_8));
         var contract = hash("dpa.pdf", Pdfs.tagged("The operator destroys pupil records"));
         DistrictScope.run(
@@ -92,6 +93,7 @@ class SearchApiTest extends ServerTest {
 
         assertThat(search("bus stop").at("/found/0/passage").isNull()).isTrue();
         assertThat(search("lanyard").at("/found/0/passage").asString()).contains("lanyard", "visitor");
+        assertThat(search("senal").at("/found/0/passage").asString()).contains("evacuación", "señal");
         assertThat(search("lanyard").at("/found/0/field").asString()).isEqualTo("text");
     }
 

@@ -59,6 +59,7 @@ import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.Letters;
 import org.plainview.server.testing.Pdfs;
 import org.plainview.server.testing.ServerTest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -184,6 +185,13 @@ public abstract class TwoDistricts extends ServerTest {
                 Optional.of("{\"email\":\"" + mark.replace(" ", ".") + "@example.org\",\"name\":\"" + mark
                         + "\",\"role\":\"VIEWER\"}")));
         token(district, staff, mark + " token");
+        done(staff.api(
+                "DELETE",
+                api + "/tokens/"
+                        + make(district, staff, mark + " client", ",\"client\":true")
+                                .get("token")
+                                .get("id")
+                                .asString()));
         done(staff.api("PUT", api + "/views/elements", Optional.of("{\"name\":\"" + mark + " view\"}")));
         done(staff.api("PUT", api + "/presence/elements/element"));
         var leaving = staff.api(
@@ -327,14 +335,18 @@ public abstract class TwoDistricts extends ServerTest {
     }
 
     private static String token(District district, Browser staff, String name) {
+        return make(district, staff, name, "").get("secret").asString();
+    }
+
+    private static JsonNode make(District district, Browser staff, String name, String more) {
         var made = staff.api(
                 "POST",
                 "/api/districts/" + district.slug() + "/tokens",
                 Optional.of("{\"name\":\"" + name
                         + "\",\"scopes\":[\"READ_RECORD\",\"EDIT_RECORD\",\"IMPORT\",\"APPROVE\"],\"expiresOn\":\""
-                        + LocalDate.now(ZoneOffset.UTC).plusDays(1) + "\"}"));
+                        + LocalDate.now(ZoneOffset.UTC).plusDays(1) + "\"" + more + "}"));
         done(made);
-        return JSON.readTree(made.body()).get("secret").asString();
+        return JSON.readTree(made.body());
     }
 
     private static DocumentHash hash(String answer) {

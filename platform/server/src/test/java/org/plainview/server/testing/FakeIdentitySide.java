@@ -48,6 +48,9 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> organizations = new ConcurrentHashMap<>();
     private final List<String> letters = new CopyOnWriteArrayList<>();
+    /** The secrets of clients, and their districts. */
+    private final Map<String, Map.Entry<String, String>> clients = new ConcurrentHashMap<>();
+
     private final AtomicReference<Runnable> duringRemoval = new AtomicReference<>(() -> {});
     private final List<String> removed = new CopyOnWriteArrayList<>();
     private volatile boolean down;
@@ -178,6 +181,47 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     }
 
     @Override
+    public ClientCredentials clientAdded(DistrictRef district, String client, String name) {
+        mustAnswer();
+        var made = clients.computeIfAbsent(
+                client, any -> Map.entry(UUID.randomUUID().toString(), district.id()));
+        return new ClientCredentials(client, made.getKey(), base() + "/token");
+    }
+
+    @Override
+    public void clientRemoved(DistrictRef district, String client) {
+        mustAnswer();
+        clients.remove(client);
+    }
+
+    @Override
+    public Optional<String> acceptClient(DistrictRef district, Map<String, Object> claims) {
+        return claims.get("aud") instanceof List<?> audiences
+                        && audiences.contains("plainview-api")
+                        && district.id().equals(claims.get("district"))
+                ? Optional.of(String.valueOf(claims.get("azp")))
+                : Optional.empty();
+    }
+
+    public boolean knowsClient(String client) {
+        return clients.containsKey(client);
+    }
+
+    /** An access token that this side signs, with {@code changed} claims in place of what they would be. */
+    public String accessToken(String client, String district, Map<String, Object> changed) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(base())
+                .audience("plainview-api")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("azp", client)
+                .claim("district", district);
+        changed.forEach(claims::claim);
+        return signed(claims.build());
+    }
+
+    @Override
     public boolean available() {
         return !down;
     }
@@ -205,6 +249,10 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
 
     private void token(HttpExchange exchange) throws IOException {
         var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if ("client_credentials".equals(form.get("grant_type"))) {
+            clientToken(exchange, form);
+            return;
+        }
         var asked = codes.remove(String.valueOf(form.get("code")));
         if (asked == null
                 || !challenge(String.valueOf(form.get("code_verifier"))).equals(asked.get("code_challenge"))) {
@@ -216,6 +264,20 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
                 200,
                 "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"scope\":\"openid\",\"id_token\":\""
                         + idToken(String.valueOf(asked.get("nonce"))) + "\"}");
+    }
+
+    private void clientToken(HttpExchange exchange, Map<String, String> form) throws IOException {
+        var client = String.valueOf(form.get("client_id"));
+        var known = clients.get(client);
+        if (known == null || !known.getKey().equals(form.get("client_secret"))) {
+            answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+            return;
+        }
+        answer(
+                exchange,
+                200,
+                "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}"
+                        .formatted(accessToken(client, known.getValue(), Map.of())));
     }
 
     private String idToken(String nonce) {
@@ -233,6 +295,10 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
                 .claim("name", person.name())
                 .claim("operator", person.operator())
                 .build();
+        return signed(claims);
+    }
+
+    private String signed(JWTClaimsSet claims) {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
         try {

@@ -21,6 +21,11 @@ import org.plainview.spi.SsoUnavailable;
 final class KeycloakSso implements SsoProvider {
     private static final List<String> FINISH_ACCOUNT = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
     private static final String WEEK = "604800";
+    private static final String TOKENS = "/protocol/openid-connect/token";
+    private static final String DISTRICT = "plainview.district";
+    private static final String DISTRICT_CLAIM = "plainview_district";
+    /** Seconds. Software fetches a new one when it has run out. */
+    private static final String LIFESPAN = "300";
 
     private final Settings settings;
     private final AdminApi admin;
@@ -43,7 +48,7 @@ final class KeycloakSso implements SsoProvider {
                 settings.clientSecret(),
                 settings.issuer(),
                 settings.issuer() + "/protocol/openid-connect/auth",
-                settings.realm() + "/protocol/openid-connect/token",
+                settings.realm() + TOKENS,
                 settings.realm() + "/protocol/openid-connect/certs",
                 settings.realm() + "/protocol/openid-connect/userinfo",
                 settings.issuer() + "/protocol/openid-connect/logout",
@@ -86,7 +91,7 @@ final class KeycloakSso implements SsoProvider {
                 "enabled",
                 true,
                 "attributes",
-                Map.of("plainview.district", List.of(district.id())));
+                Map.of(DISTRICT, List.of(district.id())));
         admin.send("POST", "/organizations", organization, 201, 409);
         if (organizationId(district).isEmpty()) {
             throw new SsoUnavailable("Keycloak does not show the organization that it was asked to make");
@@ -95,6 +100,10 @@ final class KeycloakSso implements SsoProvider {
 
     @Override
     public void districtRemoved(DistrictRef district) {
+        items(admin.get("/clients?q=" + AdminApi.encoded(DISTRICT + ":" + district.id())))
+                .filter(client -> client.get("attributes") instanceof Map<?, ?> attributes
+                        && district.id().equals(attributes.get(DISTRICT)))
+                .forEach(client -> admin.send("DELETE", "/clients/" + text(client, "id"), null, 204, 404));
         organizationId(district).ifPresent(id -> admin.send("DELETE", "/organizations/" + id, null, 204, 404));
     }
 
@@ -132,9 +141,98 @@ final class KeycloakSso implements SsoProvider {
         });
     }
 
+    /** A client with a service account and nothing else, whose access tokens name the platform and the district. */
+    @Override
+    public ClientCredentials clientAdded(DistrictRef district, String client, String name) {
+        admin.send(
+                "POST",
+                "/clients",
+                Map.ofEntries(
+                        Map.entry("clientId", client),
+                        Map.entry("name", district.slug() + ": " + name),
+                        Map.entry("protocol", "openid-connect"),
+                        Map.entry("publicClient", false),
+                        Map.entry("serviceAccountsEnabled", true),
+                        Map.entry("standardFlowEnabled", false),
+                        Map.entry("implicitFlowEnabled", false),
+                        Map.entry("directAccessGrantsEnabled", false),
+                        Map.entry("fullScopeAllowed", false),
+                        Map.entry("attributes", Map.of(DISTRICT, district.id(), "access.token.lifespan", LIFESPAN)),
+                        Map.entry(
+                                "protocolMappers",
+                                List.of(
+                                        mapper(
+                                                "audience",
+                                                "oidc-audience-mapper",
+                                                "included.custom.audience",
+                                                audience()),
+                                        mapper(
+                                                "district",
+                                                "oidc-hardcoded-claim-mapper",
+                                                "claim.value",
+                                                district.id())))),
+                201,
+                409);
+        var id = clientKey(client)
+                .orElseThrow(() -> new SsoUnavailable("Keycloak does not show the client that it was asked to make"));
+        if (admin.get("/clients/" + id + "/client-secret") instanceof Map<?, ?> found
+                && found.get("value") instanceof String secret) {
+            return new ClientCredentials(client, secret, settings.issuer() + TOKENS);
+        }
+        throw new SsoUnavailable("Keycloak shows no secret of the client that it was asked to make");
+    }
+
+    @Override
+    public void clientRemoved(DistrictRef district, String client) {
+        clientKey(client).ifPresent(id -> admin.send("DELETE", "/clients/" + id, null, 204, 404));
+    }
+
+    @Override
+    public Optional<String> acceptClient(DistrictRef district, Map<String, Object> claims) {
+        var audiences = claims.get("aud") instanceof Collection<?> several
+                ? several
+                : List.of(String.valueOf(claims.get("aud")));
+        var isMeant = audiences.contains(audience()) && district.id().equals(claims.get(DISTRICT_CLAIM));
+        return isMeant && claims.get("azp") instanceof String client ? Optional.of(client) : Optional.empty();
+    }
+
     @Override
     public boolean available() {
         return admin.answers();
+    }
+
+    private String audience() {
+        return settings.clientId() + "-api";
+    }
+
+    private static Map<String, Object> mapper(String name, String kind, String key, String value) {
+        return Map.of(
+                "name",
+                name,
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                kind,
+                "config",
+                Map.of(
+                        key,
+                        value,
+                        "claim.name",
+                        DISTRICT_CLAIM,
+                        "jsonType.label",
+                        "String",
+                        "access.token.claim",
+                        "true",
+                        "id.token.claim",
+                        "false"));
+    }
+
+    /** By which Keycloak's administration knows the client. */
+    private Optional<String> clientKey(String client) {
+        return items(admin.get("/clients?clientId=" + AdminApi.encoded(client)))
+                .filter(found -> client.equals(text(found, "clientId")))
+                .map(found -> Objects.requireNonNull(text(found, "id")))
+                .findFirst();
     }
 
     /** Invitations of ours are memberships; these were made by hand, in Keycloak itself. */

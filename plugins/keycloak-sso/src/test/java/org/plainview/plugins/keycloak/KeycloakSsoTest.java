@@ -49,7 +49,8 @@ class KeycloakSsoTest {
                         200,
                         "{\"access_token\":\"t1\",\"expires_in\":300}")
                 .on("GET", FIND_ORGANIZATION, 200, "[]")
-                .on("GET", FIND_ACCOUNT, 200, "[]");
+                .on("GET", FIND_ACCOUNT, 200, "[]")
+                .on("GET", ADMIN + "/clients\\?q=.*", 200, "[]");
         sso = sso();
     }
 
@@ -194,6 +195,20 @@ class KeycloakSsoTest {
     }
 
     @Test
+    void theClientsOfADistrictGoWithIt() {
+        http.on(
+                        "GET",
+                        ADMIN + "/clients\\?q=plainview.district%3Aid-1",
+                        200,
+                        "[{\"id\":\"k-1\",\"attributes\":{\"plainview.district\":\"id-1\"}},{\"id\":\"k-2\",\"attributes\":{\"plainview.district\":\"id-12\"}}]")
+                .on("DELETE", ADMIN + "/clients/.*", 204, "");
+
+        sso.districtRemoved(DISTRICT);
+
+        assertThat(deleted()).containsExactly("/clients/k-1");
+    }
+
+    @Test
     void removingADistrictRemovesItsOrganizationIfThereIsOne() {
         sso.districtRemoved(DISTRICT);
         assertThat(http.requests()).noneMatch(request -> request.method().equals("DELETE"));
@@ -201,6 +216,68 @@ class KeycloakSsoTest {
         http.on("GET", FIND_ORGANIZATION, 200, ORGANIZATION).on("DELETE", ADMIN + "/organizations/o-1", 204, "");
         sso.districtRemoved(DISTRICT);
         assertThat(http.requests()).anyMatch(request -> request.method().equals("DELETE"));
+    }
+
+    @Test
+    void aClientOfADistrictGetsTokensThatNameIt() {
+        http.on("POST", ADMIN + "/clients", 201, "")
+                .on("GET", ADMIN + "/clients\\?clientId=pv-1", 200, "[{\"id\":\"k-1\",\"clientId\":\"pv-1\"}]")
+                .on("GET", ADMIN + "/clients/k-1/client-secret", 200, "{\"type\":\"secret\",\"value\":\"s\"}");
+
+        var made = sso.clientAdded(DISTRICT, "pv-1", "Nightly sync");
+
+        assertThat(made.clientSecret()).isEqualTo("s");
+        assertThat(made.tokenUri())
+                .as("as software outside reaches it")
+                .isEqualTo("https://id.example.org/realms/plainview/protocol/openid-connect/token");
+        assertThat(made.toString()).doesNotContain("\"s\"", "=s");
+        assertThat(posts("/clients"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains(
+                                "\"serviceAccountsEnabled\":true",
+                                "\"standardFlowEnabled\":false",
+                                "\"directAccessGrantsEnabled\":false",
+                                "\"fullScopeAllowed\":false",
+                                "\"plainview-api\"",
+                                "\"id-1\""));
+    }
+
+    @Test
+    void aTokenOfAnotherDistrictOrForAnotherAudienceIsNobodys() {
+        var claims = Map.<String, Object>of(
+                "aud", List.of("plainview-api", "account"), "plainview_district", "id-1", "azp", "pv-1");
+
+        assertThat(sso.acceptClient(DISTRICT, claims)).contains("pv-1");
+        assertThat(sso.acceptClient(DISTRICT, with(claims, "aud", "plainview-api")))
+                .contains("pv-1");
+        assertThat(sso.acceptClient(DISTRICT, with(claims, "plainview_district", "id-2")))
+                .isEmpty();
+        assertThat(sso.acceptClient(DISTRICT, with(claims, "aud", "plainview"))).isEmpty();
+        assertThat(sso.acceptClient(DISTRICT, with(claims, "aud", List.of("account"))))
+                .isEmpty();
+        assertThat(sso.acceptClient(DISTRICT, claims(Map.of("aud", "plainview"))))
+                .as("a person's")
+                .isEmpty();
+        assertThat(sso.acceptClient(DISTRICT, Map.of())).isEmpty();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
+        var changed = new HashMap<>(claims);
+        changed.put(name, value);
+        return changed;
+    }
+
+    @Test
+    void aClientThatIsGoneAlreadyIsLeftAlone() {
+        http.on("GET", ADMIN + "/clients\\?clientId=pv-1", 200, "[]");
+        sso.clientRemoved(DISTRICT, "pv-1");
+        assertThat(deleted()).isEmpty();
+
+        http.on("GET", ADMIN + "/clients\\?clientId=pv-1", 200, "[{\"id\":\"k-1\",\"clientId\":\"pv-1\"}]")
+                .on("DELETE", ADMIN + "/clients/k-1", 204, "");
+        sso.clientRemoved(DISTRICT, "pv-1");
+        assertThat(deleted()).containsExactly("/clients/k-1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.ItemKind;
 import org.plainview.record.ItemRef;
+import org.plainview.record.Recipient;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
@@ -83,9 +84,11 @@ class CatalogueController {
     @Transactional(readOnly = true)
     public StarterList listStarters() {
         var now = record.load();
-        return new StarterList(Starter.all().stream()
-                .map(starter -> StarterView.of(starter, now))
-                .toList());
+        return new StarterList(
+                Starter.all().stream()
+                        .map(starter -> StarterView.of(starter, now))
+                        .toList(),
+                StateAgency.of(now.profile().state()).map(Recipient::name).orElse(null));
     }
 
     @PostMapping("/starters/{level}")
@@ -130,15 +133,17 @@ class CatalogueController {
         }
     }
 
-    record StarterList(List<StarterView> starters) {}
+    /** @param agency the name of the state's education agency, which comes with each; absent where the district is the agency */
+    record StarterList(List<StarterView> starters, @Nullable String agency) {}
 
     /**
      * @param elements how many it has, and {@code present} how many of them the record has already
-     * @param others how many purposes, systems and retention rules come with them
+     * @param others how many purposes, systems, retention rules and agencies come with them
      */
     record StarterView(String level, int elements, int others, int present, List<StarterCategory> categories) {
         static StarterView of(Starter starter, DistrictRecord now) {
-            var elements = starter.items().stream()
+            var items = starter.items(now.profile().state());
+            var elements = items.stream()
                     .filter(item -> item.kind() == ItemKind.ELEMENT)
                     .map(Element.class::cast)
                     .toList();
@@ -149,7 +154,7 @@ class CatalogueController {
             return new StarterView(
                     starter.level().code(),
                     elements.size(),
-                    starter.items().size() - elements.size(),
+                    items.size() - elements.size(),
                     (int) elements.stream()
                             .filter(element -> now.contains(ItemRef.of(element)))
                             .count(),

@@ -62,9 +62,13 @@ final class Starter {
         return level;
     }
 
-    /** Elements, and what they name. */
-    List<Item> items() {
-        return items;
+    /**
+     * Elements, what they name, and the agency of the state.
+     *
+     * @param state its postal code
+     */
+    List<Item> items(String state) {
+        return Stream.concat(items.stream(), StateAgency.of(state).stream()).toList();
     }
 
     private static Map<Level, Starter> read() {

@@ -118,7 +118,7 @@ class Taking {
     @Transactional
     public Taken starter(Starter starter) {
         var draft = new Draft();
-        for (var item : starter.items()) {
+        for (var item : starter.items(draft.record.profile().state())) {
             if (draft.keys.isFree(item.kind(), item.key())) {
                 draft.add(item instanceof Element element ? draft.withoutTheUnknown(element) : item);
             } else {

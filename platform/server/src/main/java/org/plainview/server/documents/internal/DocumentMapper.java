@@ -53,10 +53,16 @@ interface DocumentMapper {
     @Nullable
     String publishedText(@Param("hash") String hash);
 
-    /** @param query in the form of {@code to_tsquery}, of letters without accents */
+    /**
+     * With some hundred characters around the first of the words, since the database's own headline reads the whole text word by
+     * word.
+     *
+     * @param query in the form of {@code to_tsquery}, of letters without accents
+     * @param pattern finds one of the words where it begins
+     */
     @Select("""
             SELECT hash,
-                   ts_headline('simple', left(text, 100000), asked, 'MaxFragments=1, MaxWords=24, MinWords=10, StartSel="", StopSel=""')
+                   substring(text FROM greatest(1, regexp_instr(left(text, 100000), #{pattern}, 1, 1, 0, 'i') - 200) FOR 500)
                        AS passage
             FROM (SELECT hash, text, asked
                   FROM document, to_tsquery('simple', #{query}) AS asked
@@ -64,7 +70,7 @@ interface DocumentMapper {
                   ORDER BY ts_rank(words, asked) DESC, hash
                   LIMIT #{limit}) AS best
             """)
-    List<PassageRow> search(@Param("query") String query, @Param("limit") int limit);
+    List<PassageRow> search(String query, String pattern, int limit);
 
     @Update("UPDATE document SET published = true WHERE hash = #{hash}")
     int publish(@Param("hash") String hash);

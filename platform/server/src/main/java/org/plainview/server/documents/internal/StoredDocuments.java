@@ -12,6 +12,7 @@ import org.plainview.record.DocumentHash;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.documents.PublicDocuments;
+import org.plainview.server.shared.FoldedText;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,8 @@ class StoredDocuments implements Documents, PublicDocuments {
         var found = new LinkedHashMap<DocumentHash, String>();
         if (!words.isEmpty()) {
             var query = words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
-            mapper.search(query, limit).forEach(row -> found.put(new DocumentHash(row.hash()), row.passage()));
+            mapper.search(query, FoldedText.pattern(words), limit)
+                    .forEach(row -> found.put(new DocumentHash(row.hash()), FoldedText.passage(row.passage(), words)));
         }
         return found;
     }

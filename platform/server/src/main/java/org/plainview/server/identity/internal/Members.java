@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Members implements Team {
     private final MemberMapper mapper;
-    private final TokenMapper tokens;
+    private final TokenEnds tokens;
     private final History history;
     private final ApplicationEventPublisher events;
     // Asked for late, because the scheduler is made from the jobs, and a job is made from this.
@@ -33,7 +33,7 @@ class Members implements Team {
 
     Members(
             MemberMapper mapper,
-            TokenMapper tokens,
+            TokenEnds tokens,
             History history,
             ApplicationEventPublisher events,
             ObjectProvider<SchedulerClient> scheduler) {
@@ -127,13 +127,13 @@ class Members implements Team {
     public void remove(UUID id) {
         var row = required(id);
         keepAnAdmin(row);
-        var ended = tokens.namesOf(id);
+        var ended = tokens.of(id);
         if (mapper.remove(id) == 0) {
             throw notFound();
         }
         mapper.endSessions(SessionStore.principal(row.districtId(), id));
         history.append(History.Entry.of("member-removed", row.name() + " · " + row.role()));
-        ended.forEach(name -> history.append(History.Entry.of("token-revoked", name)));
+        ended.forEach(tokens::note);
         scheduler.getObject().scheduleIfNotExists(DismissJob.instance(DistrictScope.current(), id), Instant.now());
     }
 

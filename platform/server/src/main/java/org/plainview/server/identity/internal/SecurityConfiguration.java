@@ -45,6 +45,7 @@ class SecurityConfiguration {
             SignInEnd end,
             SignOut signOut,
             Tokens tokens,
+            AccessTokens accessTokens,
             ProblemWriter problems,
             Environment environment) {
         var management = managementPort(environment);
@@ -65,7 +66,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(environment))
                         // No page can make a browser send a token of ours.
                         .ignoringRequestMatchers(TokenFilter::showsToken))
-                .addFilterBefore(new TokenFilter(tokens, problems), CsrfFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, accessTokens, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new ForgetfulClients())
                         .loginPage("/")

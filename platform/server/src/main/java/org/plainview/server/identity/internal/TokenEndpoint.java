@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.RequiresPermission;
+import org.plainview.spi.SsoProvider.ClientCredentials;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,10 +47,17 @@ class TokenEndpoint {
     @RequiresPermission(Permission.MANAGE_TEAM)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NewToken> makeToken(@Valid @RequestBody TokenWish wish) {
-        var made = tokens.make(wish.name().strip(), wish.scopes(), wish.expiresOn());
+        var name = wish.name().strip();
+        var made = Boolean.TRUE.equals(wish.client())
+                ? tokens.makeClient(name, wish.scopes(), wish.expiresOn())
+                : tokens.make(name, wish.scopes(), wish.expiresOn());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new NewToken(TokenView.of(made.row()), made.secret()));
+                .body(new NewToken(
+                        TokenView.of(made.row()),
+                        made.secret(),
+                        made.client().map(ClientCredentials::clientId).orElse(null),
+                        made.client().map(ClientCredentials::tokenUri).orElse(null)));
     }
 
     @DeleteMapping("/{id}")
@@ -62,11 +70,13 @@ class TokenEndpoint {
     /**
      * @param scopes of {@code READ_RECORD}, {@code EDIT_RECORD}, {@code IMPORT} and {@code APPROVE}, which publishes
      * @param expiresOn the last day on which it is valid, a year from now at most
+     * @param client true for a client that fetches short-lived access tokens from the identity side
      */
     record TokenWish(
             @NotBlank @Size(max = 80) String name,
             @NotEmpty Set<Permission> scopes,
-            @NotNull LocalDate expiresOn) {}
+            @NotNull LocalDate expiresOn,
+            @Nullable Boolean client) {}
 
     record TokenList(List<TokenView> tokens) {}
 
@@ -78,7 +88,8 @@ class TokenEndpoint {
             String maker,
             Instant createdAt,
             LocalDate expiresOn,
-            @Nullable LocalDate lastUsedOn) {
+            @Nullable LocalDate lastUsedOn,
+            boolean client) {
         static TokenView of(TokenRow row) {
             return new TokenView(
                     row.id(),
@@ -87,10 +98,20 @@ class TokenEndpoint {
                     row.maker(),
                     row.createdAt(),
                     row.expiresOn(),
-                    row.lastUsedOn());
+                    row.lastUsedOn(),
+                    row.client());
         }
     }
 
-    /** @param secret what software sends as {@code Authorization: Bearer}; it is never told again */
-    record NewToken(TokenView token, String secret) {}
+    /**
+     * @param secret what software sends as {@code Authorization: Bearer}, or a client as its {@code client_secret} to
+     *     {@code tokenUri}; it is never told again
+     * @param clientId null of a token that is sent as it is
+     * @param tokenUri where the client fetches access tokens with {@code grant_type=client_credentials}
+     */
+    record NewToken(
+            TokenView token,
+            String secret,
+            @Nullable String clientId,
+            @Nullable String tokenUri) {}
 }

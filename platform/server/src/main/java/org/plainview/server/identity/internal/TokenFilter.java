@@ -18,7 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in whoever shows a token of the district of the address ({@code Authorization: Bearer}, RFC 6750). Such a request never
+ * Lets in whoever shows a token of the district of the address ({@code Authorization: Bearer}, RFC 6750), made by its admins or
+ * fetched from the identity side by one of its clients. Such a request never
  * falls back to a session, and so needs no proof that a page of ours sent it. A token of another district is unknown here, as
  * it is where there is no district.
  */
@@ -27,10 +28,12 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final Pattern SHOWN = Pattern.compile(SCHEME + "(?: +(.*))?", Pattern.CASE_INSENSITIVE);
 
     private final Tokens tokens;
+    private final AccessTokens accessTokens;
     private final ProblemWriter problems;
 
-    TokenFilter(Tokens tokens, ProblemWriter problems) {
+    TokenFilter(Tokens tokens, AccessTokens accessTokens, ProblemWriter problems) {
         this.tokens = tokens;
+        this.accessTokens = accessTokens;
         this.problems = problems;
     }
 
@@ -46,7 +49,13 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var token = secret.filter(shown -> DistrictScope.isOpen()).flatMap(tokens::present);
+        Optional<PresentedToken> token;
+        try {
+            token = secret.filter(shown -> DistrictScope.isOpen()).flatMap(this::present);
+        } catch (ProblemException nobodyCanTell) {
+            problems.write(request, response, nobodyCanTell);
+            return;
+        }
         if (token.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME + " error=\"invalid_token\"");
             problems.write(request, response, new ProblemException(HttpStatus.UNAUTHORIZED, "token-refused"));
@@ -56,6 +65,13 @@ final class TokenFilter extends OncePerRequestFilter {
         context.setAuthentication(new TokenAuthentication(token.get()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    /** One of ours, or one that a client of the district fetched from the identity side. */
+    private Optional<PresentedToken> present(String shown) {
+        return shown.startsWith(Tokens.PREFIX)
+                ? tokens.present(shown)
+                : accessTokens.claims(shown).flatMap(tokens::presentClient);
     }
 
     private static Optional<String> secret(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TokenMapper {
     String COLUMNS = """
-            SELECT t.id, t.name, t.scopes, t.member_id, m.name AS maker, t.created_at, t.expires_on, t.last_used_on
+            SELECT t.id, t.name, t.scopes, t.member_id, m.name AS maker, t.created_at, t.expires_on, t.last_used_on,
+                   t.client
             FROM api_token t
             JOIN member m ON m.district_id = t.district_id AND m.id = t.member_id
             """;
@@ -30,16 +32,20 @@ interface TokenMapper {
     @Nullable
     TokenRow valid(byte[] hash, LocalDate today);
 
-    @Select("SELECT name FROM api_token WHERE member_id = #{member} ORDER BY name")
-    List<String> namesOf(UUID member);
+    @Select(COLUMNS + "WHERE t.id = #{id} AND t.client AND t.expires_on >= #{today}")
+    @Nullable
+    TokenRow validClient(UUID id, LocalDate today);
+
+    @Select(COLUMNS + "WHERE t.member_id = #{member} ORDER BY t.name")
+    List<TokenRow> of(@Param("member") UUID member);
 
     /** 0 if another token has the name. */
     @Insert("""
-            INSERT INTO api_token (id, name, hash, scopes, member_id, expires_on)
-            VALUES (#{id}, #{name}, #{hash}, #{scopes}, #{member}, #{expiresOn})
+            INSERT INTO api_token (id, name, hash, scopes, member_id, expires_on, client)
+            VALUES (#{id}, #{name}, #{hash}, #{scopes}, #{member}, #{expiresOn}, #{client})
             ON CONFLICT (district_id, name) DO NOTHING
             """)
-    int add(UUID id, String name, byte[] hash, String scopes, UUID member, LocalDate expiresOn);
+    int add(UUID id, String name, byte[] hash, String scopes, UUID member, LocalDate expiresOn, boolean client);
 
     @Update("UPDATE api_token SET last_used_on = #{today} WHERE id = #{id} AND last_used_on IS DISTINCT FROM #{today}")
     int used(UUID id, LocalDate today);

@@ -14,6 +14,7 @@ import org.plainview.server.shared.Permission;
  *
  * @param scopes names of permissions between commas
  * @param maker the name of the member who made it
+ * @param client whether it is a client of the identity side, whose software fetches access tokens there
  */
 record TokenRow(
         UUID id,
@@ -23,7 +24,8 @@ record TokenRow(
         String maker,
         Instant createdAt,
         LocalDate expiresOn,
-        @Nullable LocalDate lastUsedOn) {
+        @Nullable LocalDate lastUsedOn,
+        boolean client) {
 
     Set<Permission> permissions() {
         var permissions = EnumSet.noneOf(Permission.class);

@@ -20,16 +20,24 @@ class ExpiredImports {
 
     @Bean
     RecurringTask<Void> sweepExpiredImports(
-            AcrossDistricts across, ImportMapper mapper, TransactionTemplate transactions) {
+            AcrossDistricts across,
+            ImportMapper mapper,
+            ImportProgressMapper progress,
+            TransactionTemplate transactions) {
         return Tasks.recurring(SWEEP, FixedDelay.of(BETWEEN))
                 .execute((instance, context) -> across.call(
                                 "sweep finds expired imports",
-                                jdbc -> jdbc.sql(
-                                                "SELECT DISTINCT district_id FROM staged_import WHERE expires_at <= now()")
-                                        .query(UUID.class)
-                                        .list())
+                                jdbc -> jdbc.sql("""
+                                                SELECT district_id FROM staged_import WHERE expires_at <= now()
+                                                UNION
+                                                SELECT district_id FROM import_progress
+                                                WHERE seen_at <= now() - interval '24 hours'
+                                                """).query(UUID.class).list())
                         .forEach(district -> DistrictScope.run(
                                 new DistrictId(district),
-                                () -> transactions.executeWithoutResult(status -> mapper.deleteExpired()))));
+                                () -> transactions.executeWithoutResult(status -> {
+                                    mapper.deleteExpired();
+                                    progress.deleteLeft();
+                                }))));
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,34 +39,66 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/districts/{district}/imports")
 class ImportController {
     private final ImportDesk desk;
+    private final ImportProgress progress;
     private final Words words;
 
-    ImportController(ImportDesk desk, Words words) {
+    ImportController(ImportDesk desk, ImportProgress progress, Words words) {
         this.desk = desk;
+        this.progress = progress;
         this.words = words;
     }
 
-    /** @param target the kind of items that the rows are, their first being the headings; found out where it is left out */
+    /**
+     * @param target the kind of items that the rows are, their first being the headings; found out where it is left out
+     * @param id under which the import can be followed and stopped while the file is read; made up where it is left out
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RequiresPermission(Permission.IMPORT)
     @ResponseStatus(HttpStatus.CREATED)
     public ImportView startImport(
-            @RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String target)
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable UUID id)
             throws IOException {
         Path copy = Files.createTempFile("plainview-import-", null);
         try {
             file.transferTo(copy);
             var rows = Optional.ofNullable(target).map(MappingChange::kind).map(Target::longOf);
-            return view(desk.receive(copy, SentFile.label(file), rows));
+            var known = Objects.requireNonNullElseGet(id, UUID::randomUUID);
+            return view(desk.receive(known, copy, SentFile.label(file), rows));
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /** Imports that are not over: read just now, interrupted, or waiting to be applied. */
+    @GetMapping
+    @RequiresPermission(Permission.IMPORT)
+    public List<WaitingImport> listImports() {
+        return desk.waiting();
     }
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.IMPORT)
     public ImportView readImport(@PathVariable UUID id) {
         return view(desk.find(id));
+    }
+
+    /** How far the reading, checking or applying of an import is, or how far the last came. */
+    @GetMapping("/{id}/progress")
+    @RequiresPermission(Permission.IMPORT)
+    public ProgressView readImportProgress(@PathVariable UUID id) {
+        return progress.find(id)
+                .map(seen -> ProgressView.of(seen, progress.isSilent(seen)))
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "import-not-found"));
+    }
+
+    /** Stops the reading, checking or applying that is under way; what stood before stands. */
+    @PostMapping("/{id}/stop")
+    @RequiresPermission(Permission.IMPORT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public void stopImport(@PathVariable UUID id) {
+        progress.stop(id);
     }
 
     @PutMapping("/{id}/mapping")
@@ -99,6 +133,20 @@ class ImportController {
 
     private ImportView view(StagedImport staged) {
         return ImportView.of(staged, words, words.asked());
+    }
+
+    /**
+     * How far an import is.
+     *
+     * @param step {@code reading}, {@code checking} or {@code applying}
+     * @param done rows of this step
+     * @param total rows of this step; null while nobody knows
+     * @param silent whether the work ended long ago, or with its server
+     */
+    record ProgressView(String step, long done, @Nullable Long total, boolean stopped, boolean silent) {
+        static ProgressView of(ImportProgress.Seen seen, boolean isSilent) {
+            return new ProgressView(seen.step().code(), seen.done(), seen.total(), seen.stopped(), isSilent);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.history.History;
@@ -27,6 +28,7 @@ import org.plainview.server.shared.ProblemException;
 import org.plainview.server.sheets.Refusals;
 import org.plainview.server.sheets.RefusedFileException;
 import org.plainview.server.sheets.SheetFile;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,10 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ImportDesk {
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int MOST_WAITING = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ImportMapper mapper;
     private final MappingMemory memory;
+    private final ImportProgress progress;
     private final WorkingRecord record;
     private final Documents documents;
     private final History history;
@@ -52,12 +56,14 @@ public class ImportDesk {
     ImportDesk(
             ImportMapper mapper,
             MappingMemory memory,
+            ImportProgress progress,
             WorkingRecord record,
             Documents documents,
             History history,
             TransactionTemplate transactions) {
         this.mapper = mapper;
         this.memory = memory;
+        this.progress = progress;
         this.record = record;
         this.documents = documents;
         this.history = history;
@@ -69,32 +75,42 @@ public class ImportDesk {
      * Reads a file and stages the rows of all its sheets, with a first dry run of the one that is understood. The file
      * itself is not kept.
      *
+     * @param id under which the import is followed meanwhile and found later
      * @param target what the rows become, their first being the headings; empty to find out both
-     * @throws ProblemException if the file is refused; then nothing of it is kept anywhere
+     * @throws ProblemException if the file is refused, or somebody stops it; then nothing of it is kept anywhere
      */
-    public StagedImport receive(Path file, String fileName, Optional<Target> target) {
+    public StagedImport receive(UUID id, Path file, String fileName, Optional<Target> target) {
+        if (inTransaction(() -> mapper.exists(id))) {
+            throw exists();
+        }
+        var watch = progress.begin(id, fileName);
+        boolean isStaged = false;
         try (var sheets = SheetFile.open(file, fileName)) {
             // Nothing is written before the last row has been seen, so that a refused file leaves no trace.
-            var workbook = WorkbookReading.of(sheets, target);
-            return inTransaction(() -> stage(fileName, workbook.state(memory), workbook.chunks()));
+            var workbook = WorkbookReading.of(sheets, target, watch::with);
+            var staged = inTransaction(() -> stage(id, fileName, workbook.state(memory), workbook.chunks(), watch));
+            isStaged = true;
+            return staged;
+        } catch (DuplicateKeyException overtaken) {
+            throw exists();
         } catch (RefusedFileException refused) {
             throw Refusals.problem(refused);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!isStaged) {
+                progress.remove(id);
+            }
         }
     }
 
-    private StagedImport stage(String fileName, ImportState state, List<byte[]> chunks) {
+    private StagedImport stage(
+            UUID id, String fileName, ImportState state, List<byte[]> chunks, ImportProgress.Watch watch) {
         var sheet = state.chosen();
         var rows = RowChunks.rows(sheet.firstChunk(), sheet.chunks(), chunks::get);
         var staged = new StagedImport(
-                UUID.randomUUID(),
-                fileName,
-                ImportStatus.MAPPED,
-                state,
-                0,
-                clock.instant().plus(KEPT));
-        var tried = tried(staged, rows);
+                id, fileName, ImportStatus.MAPPED, state, 0, clock.instant().plus(KEPT));
+        var tried = tried(staged, rows, watch);
         mapper.insert(
                 tried.id(),
                 fileName,
@@ -110,11 +126,12 @@ public class ImportDesk {
         return tried;
     }
 
-    private StagedImport tried(StagedImport staged, Rows rows) {
+    private StagedImport tried(StagedImport staged, Rows rows, ImportProgress.Watch watch) {
         long revision = record.revision();
         var state = staged.state();
+        watch.enter(ImportStep.CHECKING, Optional.of(state.rows()));
         var run = ImportPlan.run(
-                rows,
+                watch.over(rows),
                 state.layout(),
                 state.mapping(),
                 record.load(),
@@ -147,7 +164,7 @@ public class ImportDesk {
             var state = target.filter(wanted -> !wanted.equals(read.mapping().target()))
                     .map(wanted -> guessed(read, rows, wanted))
                     .orElse(read);
-            var tried = tried(staged.with(changed(state, changes), staged.revision()), rows);
+            var tried = tried(staged.with(changed(state, changes), staged.revision()), rows, watch(staged));
             update(tried);
             return tried;
         });
@@ -159,7 +176,7 @@ public class ImportDesk {
             var staged = staged(mapper.lock(id));
             requireNotApplied(staged);
             var state = another(id, staged.state(), staged.state().sheet());
-            var tried = tried(staged.with(state, staged.revision()), rows(id, state));
+            var tried = tried(staged.with(state, staged.revision()), rows(id, state), watch(staged));
             update(tried);
             return tried;
         });
@@ -211,7 +228,7 @@ public class ImportDesk {
     /**
      * Lays the rows over the working record: all of them or none.
      *
-     * @throws ProblemException if rows are still to be mended, or the record has changed since the dry run, which is then
+     * @throws ProblemException if rows are still to be mended, or somebody stops it, or the record has changed since the dry run, which is then
      *     made anew
      */
     public StagedImport apply(UUID id) {
@@ -228,16 +245,18 @@ public class ImportDesk {
         if (staged.status() != ImportStatus.READY) {
             throw new ProblemException(HttpStatus.CONFLICT, "import-not-ready");
         }
+        var watch = watch(staged);
         // From here on nobody else writes, so what the rows meet is what the dry run met.
         if (record.hold() != staged.revision()) {
-            var tried = tried(staged, rows(id, staged.state()));
+            var tried = tried(staged, rows(id, staged.state()), watch);
             update(tried);
             return tried.with(ImportStatus.MAPPED);
         }
         var run = staged.state().run();
         if (run.adds() + run.changes() > 0) {
             // Read before the first item is handed on: the connection is busy from then until the last.
-            var rows = heldRows(id, staged.state().chosen());
+            watch.enter(ImportStep.APPLYING, Optional.of(staged.state().rows()));
+            var rows = watch.over(heldRows(id, staged.state().chosen()));
             var current = record.load();
             var holdings = DistrictHoldings.held(record);
             record.putEach(
@@ -254,13 +273,24 @@ public class ImportDesk {
         return applied;
     }
 
+    /** Those that are read just now, whose reading ended with its server, or that wait to be applied; each the newest first. */
+    public List<WaitingImport> waiting() {
+        return inTransaction(() -> Stream.concat(
+                        progress.unstaged().stream().map(seen -> WaitingImport.of(seen, progress.isSilent(seen))),
+                        mapper.waiting(MOST_WAITING).stream())
+                .toList());
+    }
+
+    /** Removes what is staged, or what is left of an import whose reading ended with its server. */
     public void remove(UUID id) {
-        inTransaction(() -> {
-            if (mapper.delete(id) == 0) {
-                throw notFound();
-            }
-            return id;
-        });
+        boolean isRemoved = inTransaction(() -> mapper.delete(id) > 0);
+        if (!progress.remove(id) && !isRemoved) {
+            throw notFound();
+        }
+    }
+
+    private ImportProgress.Watch watch(StagedImport staged) {
+        return progress.begin(staged.id(), staged.fileName());
     }
 
     private <T> T inTransaction(Supplier<T> work) {
@@ -307,6 +337,10 @@ public class ImportDesk {
         if (staged.status() == ImportStatus.APPLIED) {
             throw new ProblemException(HttpStatus.CONFLICT, "import-applied-before");
         }
+    }
+
+    private static ProblemException exists() {
+        return new ProblemException(HttpStatus.CONFLICT, "import-exists");
     }
 
     private static ProblemException notFound() {

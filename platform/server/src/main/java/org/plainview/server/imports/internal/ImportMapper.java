@@ -42,6 +42,19 @@ interface ImportMapper {
     @Nullable
     ImportRow find(@Param("id") UUID id);
 
+    @Select("SELECT EXISTS (SELECT FROM staged_import WHERE id = #{id})")
+    boolean exists(@Param("id") UUID id);
+
+    @Select("""
+            SELECT id, file_name, lower(status) AS status, created_by AS begun_by, created_at AS begun_at,
+                   (state ->> 'rows')::bigint AS rows, expires_at
+            FROM staged_import
+            WHERE expires_at > now() AND status <> 'APPLIED'
+            ORDER BY created_at DESC
+            LIMIT #{most}
+            """)
+    List<WaitingImport> waiting(@Param("most") int most);
+
     /** As {@link #find}; others wait until this transaction ends. */
     @Select("""
             SELECT id, file_name, status, state::text AS state, revision, expires_at

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.plainview.server.imports.internal.plan.SheetReading;
 import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.sheets.RefusedFileException;
 import org.plainview.server.sheets.SheetFormat;
+import org.plainview.server.sheets.SheetRow;
 import org.plainview.server.sheets.Sheets;
 
 /**
@@ -26,9 +29,11 @@ record WorkbookReading(
 
     /**
      * @param target what the rows become, their first being the headings; empty to find out both
+     * @param watched sees each row on its way, and can stop the reading
      * @throws RefusedFileException if no sheet holds rows, or any holds what should not be read
      */
-    static WorkbookReading of(Sheets file, Optional<Target> target) throws IOException {
+    static WorkbookReading of(Sheets file, Optional<Target> target, UnaryOperator<Consumer<SheetRow>> watched)
+            throws IOException {
         var chunks = new ArrayList<byte[]>();
         var sheets = new ArrayList<StagedSheet>();
         var readings = new ArrayList<SheetReading>();
@@ -36,7 +41,7 @@ record WorkbookReading(
             try (var sheet = file.open(name)) {
                 if (sheet.hasNext()) {
                     var kept = new RowChunks();
-                    var reading = SheetReading.of(sheet, target, kept::add);
+                    var reading = SheetReading.of(sheet, target, watched.apply(kept::add));
                     var finished = kept.finished();
                     sheets.add(new StagedSheet(name, chunks.size(), finished.size(), reading.rows()));
                     readings.add(reading);

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
+import org.plainview.record.FieldType;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
+import org.plainview.record.Shape;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.inventory.internal.Reading.Standing;
 import org.plainview.server.shared.FoldedText;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchController {
     private static final int MOST = 50;
+    private static final List<ItemKind> NAME_DOCUMENTS = Arrays.stream(ItemKind.values())
+            .filter(kind -> Shape.of(kind).fields().stream().anyMatch(field -> field.type() == FieldType.DOCUMENT))
+            .toList();
 
     private final Readings readings;
     private final Documents documents;
@@ -76,8 +81,9 @@ class SearchController {
         if (passages.isEmpty()) {
             return List.of();
         }
-        return reading.record()
-                .all()
+        return NAME_DOCUMENTS.stream()
+                .flatMap(reading::items)
+                .map(Standing::item)
                 .flatMap(item -> DocumentHash.in(item).entrySet().stream()
                         .filter(named -> passages.containsKey(named.getValue()))
                         .map(named -> new Hit(

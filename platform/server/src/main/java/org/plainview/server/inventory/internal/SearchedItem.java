@@ -11,8 +11,6 @@ import org.plainview.server.shared.FoldedText;
 
 /** An item as a search looks at it; its texts are folded with the first search and kept. Safe to use from many threads. */
 final class SearchedItem {
-    private static final int BEFORE = 60;
-    private static final int LENGTH = 180;
     /** Shorter texts are names and addresses, which the label says already. */
     private static final int SHORTEST = 20;
 
@@ -47,7 +45,7 @@ final class SearchedItem {
                 .filter(said -> !isOfTheName(said.field()))
                 .filter(said -> words.stream().anyMatch(FoldedText.of(said.text())::contains))
                 .findFirst()
-                .map(said -> new Said(said.field(), cut(said.text(), words)))
+                .map(said -> new Said(said.field(), FoldedText.passage(said.text(), words)))
                 .orElse(null);
     }
 
@@ -58,21 +56,6 @@ final class SearchedItem {
                 .map(each -> each.valueIn(item) instanceof String text
                         && item.label().contains(text))
                 .orElse(false);
-    }
-
-    private static String cut(String text, List<String> words) {
-        var folded = FoldedText.of(text);
-        int at = words.stream()
-                .mapToInt(folded::indexOf)
-                .filter(index -> index >= 0)
-                .min()
-                .orElse(0);
-        // Folding takes marks away, so the place is about right, which is enough for a passage.
-        int from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
-        int end = Math.min(text.length(), from + LENGTH);
-        int space = text.lastIndexOf(' ', end);
-        int to = end == text.length() || space <= from ? end : space;
-        return (from > 0 ? "… " : "") + text.substring(from, to).strip() + (to < text.length() ? " …" : "");
     }
 
     private Stream<Said> texts() {

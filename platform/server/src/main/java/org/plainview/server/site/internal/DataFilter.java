@@ -9,7 +9,6 @@ import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Grade;
 import org.plainview.record.Key;
-import org.plainview.record.School;
 import org.plainview.record.Sensitivity;
 
 /**
@@ -131,23 +130,11 @@ record DataFilter(
                         || scope.programs().isEmpty()
                         || scope.programs().contains(program))
                 && (school == null
-                        || concernsSchool(element, reading.record().schools().find(school)));
-    }
-
-    /** An element for some grades only does not concern a school that has none of them. */
-    private static boolean concernsSchool(Element element, Optional<School> school) {
-        var scope = element.scope();
-        return school.isPresent()
-                && (scope.schools().isEmpty()
-                        || scope.schools().contains(school.get().key()))
-                && (scope.grades().isEmpty()
-                        || scope.grades().stream().anyMatch(grade -> teaches(school.get(), grade)));
-    }
-
-    private static boolean teaches(School school, Grade grade) {
-        var lowest = school.lowestGrade();
-        var highest = school.highestGrade();
-        return (lowest == null || grade.compareTo(lowest) >= 0) && (highest == null || grade.compareTo(highest) <= 0);
+                        || reading.record()
+                                .schools()
+                                .find(school)
+                                .filter(found -> Scopes.concerns(scope, found))
+                                .isPresent());
     }
 
     DataFilter category(@Nullable ElementCategory wanted) {

@@ -95,6 +95,7 @@ record HomePage(
         var record = setting.reading().record();
         var questions = new ArrayList<Question>();
         add(questions, setting, "data", record.elements().size(), optional(record));
+        add(questions, setting, "my-child", record.schools().size());
         var receiving = receiving(record);
         int companies = (int) receiving.stream()
                 .filter(recipient -> recipient.type() == RecipientType.VENDOR)

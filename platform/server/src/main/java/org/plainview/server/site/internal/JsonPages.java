@@ -69,6 +69,7 @@ final class JsonPages {
                                 .filter(element -> data.filter().admits(element, setting.reading()))
                                 .toList()));
             }
+            case Subject.MyChild mine -> child(root, mine.child(), setting);
             case Subject.OneElement one -> element(root, one, setting);
             case Subject.Sharing _ -> {
                 root.set("recipients", items(record.recipients().list()));
@@ -175,6 +176,35 @@ final class JsonPages {
         if (filter.required() != null) {
             out.put("required", filter.required());
         }
+    }
+
+    /** Of a disclosure only what concerns the child. */
+    private static void child(ObjectNode root, Child child, Setting setting) {
+        var whom = root.putObject("child");
+        if (child.school() != null) {
+            whom.put("school", child.school().value());
+        }
+        if (child.grade() != null) {
+            whom.put("grade", Codes.of(child.grade()));
+        }
+        var programs = whom.putArray("programs");
+        child.programs().forEach(program -> programs.add(program.value()));
+        if (!child.isSaid()) {
+            return;
+        }
+        var concerning = Concerning.of(child, setting.reading());
+        root.set("elements", items(concerning.elements()));
+        root.set("purposes", items(concerning.purposes()));
+        root.set("systems", items(concerning.systems()));
+        root.set("retention", items(concerning.retention()));
+        root.set("collections", items(concerning.collections()));
+        root.set("products", items(concerning.products()));
+        root.set("recipients", items(concerning.received().keySet()));
+        var received = root.putObject("received");
+        concerning.received().forEach((recipient, elements) -> {
+            var keys = received.putArray(recipient.key().value());
+            elements.forEach(element -> keys.add(element.value()));
+        });
     }
 
     private static void element(ObjectNode root, Subject.OneElement subject, Setting setting) {

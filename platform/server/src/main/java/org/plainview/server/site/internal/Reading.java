@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
+import org.plainview.record.DataCollection;
 import org.plainview.record.Disclosure;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
@@ -46,6 +47,7 @@ final class Reading {
     private final Map<Key, List<Disclosure>> disclosuresThroughProduct;
     private final Map<ElementCategory, List<AccessRole>> rolesByCategory = new EnumMap<>(ElementCategory.class);
     private final NavigableSet<Key> programs = new TreeSet<>();
+    private final NavigableSet<Key> everyProgram;
 
     Reading(Edition edition) {
         this.edition = edition;
@@ -72,6 +74,13 @@ final class Reading {
                             .add(role));
         }
         record.elements().forEach(element -> programs.addAll(element.scope().programs()));
+        everyProgram = new TreeSet<>(programs);
+        Stream.of(
+                        record.collections().stream().map(DataCollection::scope),
+                        record.disclosures().stream().map(Disclosure::scope),
+                        record.products().stream().map(Product::scope))
+                .flatMap(scopes -> scopes)
+                .forEach(scope -> everyProgram.addAll(scope.programs()));
     }
 
     private static ZoneId zone(DistrictProfile profile) {
@@ -170,6 +179,11 @@ final class Reading {
     /** Every program that an element names. */
     NavigableSet<Key> programs() {
         return programs;
+    }
+
+    /** Every program that anything names. */
+    NavigableSet<Key> everyProgram() {
+        return everyProgram;
     }
 
     /** Whom to ask: the contact named, or the district's. */

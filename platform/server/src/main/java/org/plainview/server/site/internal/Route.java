@@ -103,6 +103,7 @@ record Route(Locale language, Subject subject, boolean json) {
     private static Optional<Subject> page(String name, @Nullable String query, Reading reading) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
+            case "my-child" -> Optional.of(new Subject.MyChild(Child.parse(query, reading)));
             case "sharing" -> Optional.of(new Subject.Sharing());
             case "products" ->
                 Optional.of(new Subject.Products(asked("status", query)

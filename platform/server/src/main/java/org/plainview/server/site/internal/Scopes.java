@@ -3,6 +3,7 @@ package org.plainview.server.site.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.plainview.record.Grade;
+import org.plainview.record.School;
 import org.plainview.record.Scope;
 
 /** Whom a fact concerns, in words. */
@@ -29,6 +30,19 @@ final class Scopes {
                     .toList()));
         }
         return String.join(voice.say("list.dot"), parts);
+    }
+
+    /** Whether {@code scope} concerns anybody at {@code school}: what is for some grades only does not concern one that has none of them. */
+    static boolean concerns(Scope scope, School school) {
+        return (scope.schools().isEmpty() || scope.schools().contains(school.key()))
+                && (scope.grades().isEmpty() || scope.grades().stream().anyMatch(grade -> teaches(school, grade)));
+    }
+
+    /** Whether {@code school} teaches {@code grade}, as far as it says which it does. */
+    static boolean teaches(School school, Grade grade) {
+        var lowest = school.lowestGrade();
+        var highest = school.highestGrade();
+        return (lowest == null || grade.compareTo(lowest) >= 0) && (highest == null || grade.compareTo(highest) <= 0);
     }
 
     /** Neighbouring grades as a range: "grades 1 to 5". */

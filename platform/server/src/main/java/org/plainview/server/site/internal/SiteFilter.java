@@ -175,7 +175,11 @@ final class SiteFilter implements Filter {
         }
         var target = route.target();
         if (!isSame(target, path, query) && !(acceptsJson && isSame(html(route), path, query))) {
-            Answer.redirect(response, site.place().base() + target);
+            if (isPrivate(route)) {
+                Answer.redirectForNow(response, site.place().base() + target);
+            } else {
+                Answer.redirect(response, site.place().base() + target);
+            }
             return;
         }
         long start = System.nanoTime();
@@ -183,7 +187,8 @@ final class SiteFilter implements Filter {
         if (page == null) {
             frontDoor.noPage(request, response, site, path);
         } else {
-            Answer.write(request, response, page, HttpServletResponse.SC_OK, Manner.PAGE);
+            Answer.write(
+                    request, response, page, HttpServletResponse.SC_OK, isPrivate(route) ? Manner.ONCE : Manner.PAGE);
             page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
@@ -191,7 +196,7 @@ final class SiteFilter implements Filter {
     private @Nullable Stored stored(Route route, String target, Sites.Site site, Reading reading, Library library) {
         boolean kept =
                 !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
-        if (!kept) {
+        if (!kept || isPrivate(route)) {
             return make(route, site, reading, library).orElse(null);
         }
         try {
@@ -209,6 +214,11 @@ final class SiteFilter implements Filter {
                 .register(meters);
         var setting = Setting.of(reading, library, site.place(), route.language(), words, assets.styleSheets());
         return pages.make(route, setting).map(page -> Stored.of(page, timer));
+    }
+
+    /** What a reader chose to know is the reader's own: no cache keeps the page, ours or another. */
+    private static boolean isPrivate(Route route) {
+        return route.subject() instanceof Subject.MyChild mine && mine.child().isSaid();
     }
 
     private static String html(Route route) {

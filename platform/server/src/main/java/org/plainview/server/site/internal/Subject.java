@@ -50,6 +50,19 @@ sealed interface Subject {
         }
     }
 
+    /** What concerns one child. */
+    record MyChild(Child child) implements Subject {
+        @Override
+        public String path() {
+            return "/my-child";
+        }
+
+        @Override
+        public String query() {
+            return child.query();
+        }
+    }
+
     record OneElement(Element element) implements Subject {
         @Override
         public String path() {

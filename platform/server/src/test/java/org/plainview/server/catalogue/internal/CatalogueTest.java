@@ -66,11 +66,15 @@ class CatalogueTest {
     void everyStarterIsWholeAndWithinTheNext() {
         var smaller = new HashSet<Item>();
         for (var starter : Starter.all()) {
-            var record = DistrictRecord.of(DistrictProfile.of("Test", "TX", "America/Chicago"), starter.items());
+            var record = DistrictRecord.of(DistrictProfile.of("Test", "TX", "America/Chicago"), starter.items("TX"));
 
             assertThat(Links.of(record).dangling()).as(starter.level().code()).isEmpty();
-            assertThat(starter.items()).containsAll(smaller).hasSizeGreaterThan(smaller.size());
-            smaller.addAll(starter.items());
+            assertThat(starter.items("TX"))
+                    .filteredOn(item -> item.kind() == ItemKind.RECIPIENT)
+                    .extracting(Item::label)
+                    .containsExactly("Texas Education Agency");
+            assertThat(starter.items("TX")).containsAll(smaller).hasSizeGreaterThan(smaller.size());
+            smaller.addAll(starter.items("TX"));
         }
         assertThat(elements(Starter.all().getFirst())).hasSizeBetween(20, 30);
         assertThat(elements(Starter.all().getLast())).hasSizeGreaterThan(75);
@@ -87,7 +91,7 @@ class CatalogueTest {
 
     @Test
     void everythingPublicInAStarterIsSaidInSpanishToo() {
-        for (var item : Starter.all().getLast().items()) {
+        for (var item : Starter.all().getLast().items("HI")) {
             for (var field : Shape.of(item.kind()).fields()) {
                 if (field.publicText() && field.valueIn(item) != null) {
                     assertThat(item.translations().text("es", field.name()))
@@ -102,7 +106,7 @@ class CatalogueTest {
     @Test
     void nothingOfAStarterIsPublicUntilSomebodyAnswersForIt() {
         var starter = Starter.all().getLast();
-        var record = DistrictRecord.of(DistrictProfile.of("Test", "TX", "America/Chicago"), starter.items());
+        var record = DistrictRecord.of(DistrictProfile.of("Test", "TX", "America/Chicago"), starter.items("TX"));
         var completeness = Completeness.of(record);
 
         assertThat(elements(starter)).allSatisfy(element -> {
@@ -111,8 +115,16 @@ class CatalogueTest {
         });
     }
 
+    /** The fifty states and the federal district, but for the one whose only district is its agency. */
+    @Test
+    void everyStateHasAnAgency() {
+        assertThat(StateAgency.names()).hasSize(50).doesNotContainKey("HI").containsKeys("DC", "UT", "WI");
+        assertThat(StateAgency.names().values()).doesNotHaveDuplicates();
+        assertThat(StateAgency.of("PR")).isEmpty();
+    }
+
     private static List<Element> elements(Starter starter) {
-        return starter.items().stream()
+        return starter.items("TX").stream()
                 .filter(item -> item.kind() == ItemKind.ELEMENT)
                 .map(Element.class::cast)
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainview.record.DistrictRecord;
@@ -132,7 +133,7 @@ class FuzzTest {
     private static void plan(Path file, String name) throws IOException {
         WorkbookReading workbook;
         try (var sheets = SheetFile.open(file, name)) {
-            workbook = WorkbookReading.of(sheets, Optional.empty());
+            workbook = WorkbookReading.of(sheets, Optional.empty(), UnaryOperator.identity());
         }
         for (int index = 0; index < workbook.sheets().size(); index++) {
             var tried = new ArrayList<Item>();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ class HostileFilesTest extends ServerTest {
     }
 
     private StagedImport receive(Path file, Hostile hostile) {
-        return inDistrict(() -> desk.receive(file, hostile.name(), Optional.empty()));
+        return inDistrict(() -> desk.receive(UUID.randomUUID(), file, hostile.name(), Optional.empty()));
     }
 
     private static void assertRead(StagedImport staged, Read read) {
@@ -138,7 +139,8 @@ class HostileFilesTest extends ServerTest {
         }
 
         var problem = catchThrowableOfType(
-                ProblemException.class, () -> inDistrict(() -> desk.receive(file, "a.csv", Optional.empty())));
+                ProblemException.class,
+                () -> inDistrict(() -> desk.receive(UUID.randomUUID(), file, "a.csv", Optional.empty())));
 
         assertRefused(problem, new Refused("import-file-too-large", "25"));
     }

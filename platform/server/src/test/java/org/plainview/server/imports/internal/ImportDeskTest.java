@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,13 +48,19 @@ class ImportDeskTest extends ServerTest {
     private ImportDesk desk;
 
     @Autowired
+    private ImportProgress progress;
+
+    @Autowired
     private SchedulerClient scheduler;
 
     @TempDir
     Path folder;
 
     private StagedImport receive(DistrictId district, String text) {
-        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "inventory.csv", Optional.empty()));
+        return in(
+                district,
+                () -> desk.receive(
+                        UUID.randomUUID(), SheetFiles.text(folder, text), "inventory.csv", Optional.empty()));
     }
 
     private <T> T in(DistrictId district, Supplier<T> work) {
@@ -129,6 +138,103 @@ class ImportDeskTest extends ServerTest {
     }
 
     @Test
+    void whoStopsItFindsEverythingAsItWas() throws Exception {
+        var district = newDistrict("Stopped").id();
+        var staged = receive(district, SHEET);
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var others = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            // Somebody else writes, so that the import waits between its beginning and its first row.
+            var writing = others.submit(() -> in(
+                    district,
+                    () -> transactions.execute(status -> {
+                        workingRecord.hold();
+                        held.countDown();
+                        return await(release);
+                    })));
+            assertThat(await(held)).isTrue();
+            in(
+                    district,
+                    () -> transactions.execute(
+                            status -> jdbc.sql("DELETE FROM import_progress").update()));
+            var applying = others.submit(() -> in(district, () -> desk.apply(staged.id())));
+            eventually(() -> in(district, () -> progress.find(staged.id())).isPresent());
+
+            in(district, () -> {
+                progress.stop(staged.id());
+                return true;
+            });
+            release.countDown();
+            assertThat(writing.get()).isTrue();
+
+            assertThatThrownBy(applying::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.code()).isEqualTo("import-stopped"));
+        }
+        assertThat(in(district, () -> workingRecord.load()).elements().isEmpty())
+                .isTrue();
+        assertThat(in(district, () -> desk.find(staged.id())).status()).isEqualTo(ImportStatus.READY);
+
+        assertThat(in(district, () -> desk.apply(staged.id())).status())
+                .as("begun again")
+                .isEqualTo(ImportStatus.APPLIED);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    @Test
+    void whoComesBackFindsWhatWaitsAndHowFarItCame() {
+        var district = newDistrict("Waiting").id();
+        var staged = receive(district, SHEET);
+        var left = UUID.randomUUID();
+        in(district, () -> progress.begin(left, "left.csv"));
+
+        assertThat(in(district, () -> desk.waiting()))
+                .extracting(WaitingImport::id, WaitingImport::status, WaitingImport::begunBy)
+                .containsExactly(tuple(left, "reading", "steward"), tuple(staged.id(), "ready", "steward"));
+        assertThat(in(district, () -> progress.find(staged.id()))).hasValueSatisfying(seen -> {
+            assertThat(seen.step()).isEqualTo(ImportStep.CHECKING);
+            assertThat(seen.total()).isEqualTo(2);
+        });
+
+        in(
+                district,
+                () -> transactions.execute(
+                        status -> jdbc.sql("UPDATE import_progress SET seen_at = now() - interval '1 minute'")
+                                .update()));
+        assertThat(in(district, () -> desk.waiting()))
+                .extracting(WaitingImport::status)
+                .contains("interrupted");
+
+        in(district, () -> {
+            desk.remove(left);
+            desk.remove(staged.id());
+            return true;
+        });
+        assertThat(in(district, () -> desk.waiting())).isEmpty();
+        assertThat(count(district, "import_progress")).isZero();
+    }
+
+    @Test
+    void aFileThatIsRefusedLeavesNothing() {
+        var district = newDistrict("Refused").id();
+
+        assertThatThrownBy(() -> receive(district, "")).isInstanceOf(ProblemException.class);
+
+        assertThat(in(district, () -> desk.waiting())).isEmpty();
+        assertThat(count(district, "import_progress")).isZero();
+    }
+
+    @Test
     void theTargetCanBeChanged() {
         var district = newDistrict("Target").id();
         var staged = receive(district, "Name,Description\nBus app,Shows the bus\n");
@@ -173,7 +279,8 @@ class ImportDeskTest extends ServerTest {
         sheets.put("Nothing", sheet -> {});
         sheets.put("Systems", ImportDeskTest::systems);
 
-        var staged = in(district, () -> desk.receive(workbook(sheets), "inventory.xlsx", Optional.empty()));
+        var staged = in(
+                district, () -> desk.receive(UUID.randomUUID(), workbook(sheets), "inventory.xlsx", Optional.empty()));
 
         assertThat(staged.state().sheet()).isEqualTo("Facts");
         assertThat(staged.state().sheets())
@@ -200,7 +307,10 @@ class ImportDeskTest extends ServerTest {
         var staged = in(
                 district,
                 () -> desk.receive(
-                        workbook(Map.of("Facts", ImportDeskTest::facts)), "inventory.xlsx", Optional.empty()));
+                        UUID.randomUUID(),
+                        workbook(Map.of("Facts", ImportDeskTest::facts)),
+                        "inventory.xlsx",
+                        Optional.empty()));
 
         assertThatThrownBy(() ->
                         in(district, () -> desk.remap(staged.id(), Optional.of("Systems"), Optional.empty(), Map.of())))
@@ -228,7 +338,9 @@ class ImportDeskTest extends ServerTest {
             }
         });
 
-        assertThatThrownBy(() -> in(district, () -> desk.receive(workbook(sheets), "all.xlsx", Optional.empty())))
+        assertThatThrownBy(() -> in(
+                        district,
+                        () -> desk.receive(UUID.randomUUID(), workbook(sheets), "all.xlsx", Optional.empty())))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo("import-student-rows"));
@@ -245,6 +357,7 @@ class ImportDeskTest extends ServerTest {
         var staged = in(
                 district,
                 () -> desk.receive(
+                        UUID.randomUUID(),
                         SheetFiles.text(folder, "key,limitNote\ne-1,Data element\n"),
                         "pasted.csv",
                         Optional.of(Target.longOf(ItemKind.ELEMENT))));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,7 +33,9 @@ class MappingMemoryTest extends ServerTest {
     Path folder;
 
     private StagedImport receive(DistrictId district, String text) {
-        return in(district, () -> desk.receive(SheetFiles.text(folder, text), "own.csv", Optional.empty()));
+        return in(
+                district,
+                () -> desk.receive(UUID.randomUUID(), SheetFiles.text(folder, text), "own.csv", Optional.empty()));
     }
 
     private <T> T in(DistrictId district, Supplier<T> work) {
@@ -154,6 +157,7 @@ class MappingMemoryTest extends ServerTest {
         var pasted = in(
                 district,
                 () -> desk.receive(
+                        UUID.randomUUID(),
                         SheetFiles.text(folder, "name,zone\nNorth,x\n"),
                         "pasted.csv",
                         Optional.of(Target.longOf(ItemKind.SCHOOL))));
@@ -174,7 +178,10 @@ class MappingMemoryTest extends ServerTest {
         var staged = in(
                 district,
                 () -> desk.receive(
-                        SheetFiles.bytes(folder, SheetFiles.workbook(sheets)), "own.xlsx", Optional.empty()));
+                        UUID.randomUUID(),
+                        SheetFiles.bytes(folder, SheetFiles.workbook(sheets)),
+                        "own.xlsx",
+                        Optional.empty()));
 
         assertThat(staged.state().sheet()).isEqualTo("Ours");
         assertThat(staged.state().recalledFrom()).isNotNull();

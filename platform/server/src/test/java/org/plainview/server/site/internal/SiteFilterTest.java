@@ -134,6 +134,25 @@ class SiteFilterTest {
         assertThat(page.getCookies()).isEmpty();
     }
 
+    /** What a reader chose is the reader's own. */
+    @Test
+    void nobodyKeepsAPageAboutAChild() throws Exception {
+        long before = cache.size();
+
+        var page = get("/d/elm-creek/my-child?grade=02");
+        var form = get("/d/elm-creek/my-child?school=&grade=02&program=");
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.getCookies()).isEmpty();
+        assertThat(form.getStatus()).isEqualTo(302);
+        assertThat(form.getHeader("Location")).isEqualTo("/d/elm-creek/my-child?grade=02");
+        assertThat(form.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(cache.size()).isEqualTo(before);
+        assertThat(get("/d/elm-creek/my-child").getHeader("Cache-Control")).startsWith("public");
+    }
+
     @Test
     void whoTakesGzipGetsTheSameBytesSmaller() throws Exception {
         var request = request("GET", "/d/elm-creek/data");

@@ -60,6 +60,8 @@ class SitePagesTest {
                         "/policies/transport-policy/versions/transport-2020",
                         "/policies/transport-policy/compare?from=transport-2020&to=transport-2024",
                         "/policies/transport-policy/compare?from=transport-2024&to=transport-2030",
+                        "/my-child",
+                        "/my-child?grade=02&program=after-school",
                         "/safeguards",
                         "/retention",
                         "/collections",

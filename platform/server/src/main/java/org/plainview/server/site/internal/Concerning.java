@@ -1,0 +1,113 @@
+package org.plainview.server.site.internal;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plainview.record.DataCollection;
+import org.plainview.record.DataSystem;
+import org.plainview.record.Disclosure;
+import org.plainview.record.Element;
+import org.plainview.record.Key;
+import org.plainview.record.Limitable;
+import org.plainview.record.Product;
+import org.plainview.record.ProductStatus;
+import org.plainview.record.Purpose;
+import org.plainview.record.Recipient;
+import org.plainview.record.RetentionRule;
+
+/**
+ * What of an edition concerns one child, and nothing else.
+ *
+ * @param disclosures those that send some of {@code elements} away for such a child
+ * @param products those in use where the child is
+ */
+record Concerning(
+        Reading reading,
+        List<Element> elements,
+        List<Disclosure> disclosures,
+        List<DataCollection> collections,
+        List<Product> products) {
+
+    static Concerning of(Child child, Reading reading) {
+        var record = reading.record();
+        var elements = record.elements().stream()
+                .filter(element -> child.isConcerned(element.scope(), reading))
+                .toList();
+        var keys = elements.stream().map(Element::key).collect(Collectors.toSet());
+        return new Concerning(
+                reading,
+                elements,
+                record.disclosures().stream()
+                        .filter(disclosure -> child.isConcerned(disclosure.scope(), reading))
+                        .filter(disclosure -> disclosure.elements().stream().anyMatch(keys::contains))
+                        .toList(),
+                record.collections().stream()
+                        .filter(collection -> child.isConcerned(collection.scope(), reading))
+                        .toList(),
+                record.products().stream()
+                        .filter(product -> product.status() == ProductStatus.APPROVED)
+                        .filter(product -> child.isConcerned(product.scope(), reading))
+                        .toList());
+    }
+
+    List<Purpose> purposes() {
+        return reading.record()
+                .purposes()
+                .named(distinct(Stream.concat(
+                        elements.stream().flatMap(element -> element.purposes().stream()),
+                        disclosures.stream().flatMap(disclosure -> Said.list(disclosure.purpose()).stream()))));
+    }
+
+    List<DataSystem> systems() {
+        return reading.record()
+                .systems()
+                .named(distinct(elements.stream()
+                        .flatMap(element -> Stream.concat(
+                                Said.list(element.systemOfRecord()).stream(), element.systems().stream()))));
+    }
+
+    List<RetentionRule> retention() {
+        return reading.record()
+                .retention()
+                .named(distinct(elements.stream().flatMap(element -> Said.list(element.retention()).stream())));
+    }
+
+    /** Those that a parent can limit, or need not give. */
+    List<Element> limitable() {
+        return elements.stream()
+                .filter(element -> Boolean.FALSE.equals(element.required())
+                        || (element.limitable() != null && element.limitable() != Limitable.NO))
+                .toList();
+    }
+
+    /** Who receives which of the elements, in the order of the names of the elements. */
+    Map<Recipient, Set<Key>> received() {
+        var concerned = elements.stream().map(Element::key).collect(Collectors.toSet());
+        var received = new LinkedHashMap<Recipient, Set<Key>>();
+        for (var disclosure : disclosures) {
+            reading.record().recipients().find(disclosure.recipient()).ifPresent(recipient -> {
+                var keys = received.computeIfAbsent(recipient, none -> new LinkedHashSet<>());
+                disclosure.elements().stream().filter(concerned::contains).forEach(keys::add);
+            });
+        }
+        return received;
+    }
+
+    /** To whom {@code element} goes. */
+    List<Recipient> recipientsOf(Element element) {
+        return reading.record()
+                .recipients()
+                .named(distinct(disclosures.stream()
+                        .filter(disclosure -> disclosure.elements().contains(element.key()))
+                        .map(Disclosure::recipient)));
+    }
+
+    private static List<Key> distinct(Stream<Key> keys) {
+        return keys.filter(Objects::nonNull).distinct().toList();
+    }
+}
