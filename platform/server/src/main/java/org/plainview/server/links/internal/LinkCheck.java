@@ -1,7 +1,6 @@
 package org.plainview.server.links.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -116,7 +115,8 @@ class LinkCheck implements BrokenLinks, TaskSource {
             answered = true;
             mapper.answered();
         }
-        var now = Instant.now();
+        // Of the database, like the beginning of the check: by another clock it might seem never to have been asked.
+        var now = mapper.now();
         var rows = rows();
         for (var each : answers.entrySet()) {
             var answer = each.getValue();

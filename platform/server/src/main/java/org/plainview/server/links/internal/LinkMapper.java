@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 interface LinkMapper {
     String COLUMNS = "SELECT address, asked_at, outcome, status, moved_to, since, failures FROM link ";
 
+    @Select("SELECT now()")
+    Instant now();
+
     @Select("SELECT wanted_at, started_at, finished_at, answered, left_out FROM link_check")
     @Nullable
     CheckRow check();
