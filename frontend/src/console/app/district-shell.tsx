@@ -11,6 +11,7 @@ const sections = [
   { to: "/console/$slug/search", id: "nav.search" },
   { to: "/console/$slug/review", id: "nav.review" },
   { to: "/console/$slug/rules", id: "nav.rules" },
+  { to: "/console/$slug/links", id: "nav.links" },
   { to: "/console/$slug/history", id: "nav.history" },
 ] as const;
 

@@ -20,6 +20,7 @@ const ArchiveScreen = lazyRouteComponent(() => import("../features/archive/archi
 const CatalogueScreen = lazyRouteComponent(() => import("../features/start/catalogue-screen"), "CatalogueScreen");
 const HistoryScreen = lazyRouteComponent(() => import("../features/history/history-screen"), "HistoryScreen");
 const ImportScreen = lazyRouteComponent(() => import("../features/imports/import-screen"), "ImportScreen");
+const LinksScreen = lazyRouteComponent(() => import("../features/links/links-screen"), "LinksScreen");
 const PluginsScreen = lazyRouteComponent(() => import("../features/plugins/plugins-screen"), "PluginsScreen");
 const PolicyFilesScreen = lazyRouteComponent(
   () => import("../features/policies/policy-files-screen"),
@@ -167,6 +168,14 @@ const rules = createRoute({
   }),
 });
 
+const links = createRoute({
+  getParentRoute: () => district,
+  path: "/links",
+  component: showing(LinksScreen, function Links() {
+    return <LinksScreen slug={district.useParams().slug} />;
+  }),
+});
+
 const history = createRoute({
   getParentRoute: () => district,
   path: "/history",
@@ -242,6 +251,7 @@ export const router = createRouter({
       productRequests,
       review,
       rules,
+      links,
       history,
       team,
       tokens,

@@ -19,6 +19,7 @@ import { type ReviewView, useReview } from "./api/get-review";
 import { usePublish } from "./api/publish";
 import { useSchedule } from "./api/schedule";
 import { useWithdrawRequest } from "./api/withdraw-request";
+import { BrokenLinks } from "./broken-links";
 import { EditionList } from "./edition-list";
 import { HardTexts } from "./hard-texts";
 import { Preview } from "./preview";
@@ -48,6 +49,7 @@ export function ReviewScreen({ slug }: { slug: string }) {
           <div>
             <Differences slug={slug} review={data} />
             <Missing slug={slug} review={data} />
+            <BrokenLinks slug={slug} links={data.brokenLinks} />
             <HardTexts slug={slug} reading={data.reading} />
           </div>
           <aside className="pv-decide" aria-label={text("review.decide")}>

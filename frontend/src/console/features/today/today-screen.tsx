@@ -89,6 +89,19 @@ export function TodayScreen({ slug }: { slug: string }) {
       title: text("today.more-tasks", { count: tasks.length - TASKS }),
     });
   }
+  // Of the district itself, which is no item and so has no task.
+  if (review?.brokenLinks.some(({ kind }) => !kind)) {
+    lines.push({
+      id: "broken-link",
+      tone: "warn",
+      word: text("today.mend"),
+      title: (
+        <Link to="/console/$slug/settings" params={{ slug }}>
+          {text("today.broken-link")}
+        </Link>
+      ),
+    });
+  }
   const open = inOrder(rules?.findings ?? []).filter(isOpen);
   for (const finding of open.slice(0, FINDINGS)) {
     const subject = finding.subjects[0];

@@ -37,7 +37,7 @@ public record Agreement(
         @PublicText @Nullable String atEnd,
         @PublicText @Nullable String accuracyChallenge,
         List<String> clauses,
-        @Nullable String documentUrl,
+        @WebAddress @Nullable String documentUrl,
         @Nullable DocumentHash document,
         @Nullable DocumentHash publicDocument,
         Translations translations,

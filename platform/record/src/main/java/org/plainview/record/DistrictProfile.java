@@ -28,7 +28,7 @@ public record DistrictProfile(
         String state,
         String timeZone,
         List<String> languages,
-        @Nullable String website,
+        @WebAddress @Nullable String website,
         @PublicText @Nullable String statement,
         @Nullable DocumentHash logo,
         @Nullable String accent,

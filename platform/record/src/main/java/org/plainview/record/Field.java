@@ -17,6 +17,7 @@ public final class Field {
     private final boolean nullable;
     private final boolean publicText;
     private final boolean markdown;
+    private final boolean webAddress;
     private final @Nullable ItemKind refersTo;
     private final Method accessor;
 
@@ -28,6 +29,7 @@ public final class Field {
         nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         publicText = component.isAnnotationPresent(PublicText.class);
         markdown = component.isAnnotationPresent(Markdown.class);
+        webAddress = component.isAnnotationPresent(WebAddress.class);
         var reference = component.getAnnotation(RefersTo.class);
         refersTo = reference == null ? null : reference.value();
         accessor = component.getAccessor();
@@ -63,6 +65,11 @@ public final class Field {
     /** Whether it names a document that holds Markdown. */
     public boolean markdown() {
         return markdown;
+    }
+
+    /** Whether it holds the address of a page on the web. */
+    public boolean webAddress() {
+        return webAddress;
     }
 
     /** The kind of item that it names, or null where it names none. */

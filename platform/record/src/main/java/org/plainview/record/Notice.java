@@ -28,7 +28,7 @@ public record Notice(
         List<String> languages,
         @Nullable LocalDate sentOn,
         @PublicText @Nullable String body,
-        @Nullable String url,
+        @WebAddress @Nullable String url,
         @RefersTo(ItemKind.POLICY) List<Key> policies,
         Translations translations,
         SortedMap<String, String> extra)

@@ -38,8 +38,8 @@ public record Policy(
         @Nullable LocalDate reviewedOn,
         @Nullable LocalDate rescindedOn,
         @Nullable Integer reviewEveryMonths,
-        @Nullable String meetingUrl,
-        @Nullable String url,
+        @WebAddress @Nullable String meetingUrl,
+        @WebAddress @Nullable String url,
         @Nullable DocumentHash document,
         Translations translations,
         SortedMap<String, String> extra)

@@ -25,7 +25,7 @@ public record PolicyVersion(
         @Nullable LocalDate adoptedOn,
         @Nullable LocalDate reviewedOn,
         @Nullable LocalDate rescindedOn,
-        @Nullable String meetingUrl,
+        @WebAddress @Nullable String meetingUrl,
         @PublicText @Nullable String changes,
         @Markdown @Nullable DocumentHash text,
         @Nullable DocumentHash document,

@@ -25,8 +25,8 @@ public record Product(
         @PublicText @Nullable String reason,
         @PublicText @Nullable String use,
         @RefersTo(ItemKind.AGREEMENT) List<Key> agreements,
-        @Nullable String website,
-        @Nullable String privacyPolicyUrl,
+        @WebAddress @Nullable String website,
+        @WebAddress @Nullable String privacyPolicyUrl,
         Scope scope,
         Translations translations,
         SortedMap<String, String> extra)

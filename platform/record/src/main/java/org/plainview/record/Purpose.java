@@ -17,7 +17,7 @@ public record Purpose(
         @PublicText @Nullable String explanation,
         @Nullable LegalBasis legalBasis,
         @Nullable String citation,
-        @Nullable String citationUrl,
+        @WebAddress @Nullable String citationUrl,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {

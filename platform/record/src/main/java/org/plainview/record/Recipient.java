@@ -19,8 +19,8 @@ public record Recipient(
         @PublicText @Nullable String description,
         @Nullable String group,
         @Nullable String businessAddress,
-        @Nullable String website,
-        @Nullable String privacyPolicyUrl,
+        @WebAddress @Nullable String website,
+        @WebAddress @Nullable String privacyPolicyUrl,
         List<String> subcontractors,
         Translations translations,
         SortedMap<String, String> extra)

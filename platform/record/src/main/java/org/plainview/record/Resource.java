@@ -16,8 +16,8 @@ public record Resource(
         @PublicText String title,
         @Nullable ResourceKind resourceKind,
         @PublicText @Nullable String description,
-        @Nullable String url,
-        @Nullable String embed,
+        @WebAddress @Nullable String url,
+        @WebAddress @Nullable String embed,
         @PublicText @Nullable String attribution,
         Translations translations,
         SortedMap<String, String> extra)

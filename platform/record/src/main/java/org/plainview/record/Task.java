@@ -1,6 +1,8 @@
 package org.plainview.record;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is wrong or due, naming everything concerned
  */
 public record Task(
-        Kind kind, ItemRef item, Urgency urgency, @Nullable LocalDate due, Sentence sentence) {
+        Kind kind, ItemRef item, Urgency urgency, @Nullable LocalDate due, Sentence sentence)
+        implements Comparable<Task> {
+    private static final Comparator<Task> ORDER = Comparator.comparing(Task::urgency)
+            .thenComparing(Task::day)
+            .thenComparing(Task::kind)
+            .thenComparing(Task::item);
+
     /** What a task is about. */
     public enum Kind {
         /** Data goes to a recipient that the agreement does not permit. */
@@ -27,12 +35,25 @@ public record Task(
         /** A policy is to be reviewed by the board. */
         POLICY_REVIEW,
         /** A text changed after it was translated. */
-        STALE_TRANSLATION
+        STALE_TRANSLATION,
+        /** A link to a page on the web leads nowhere. */
+        BROKEN_LINK
     }
 
     /** How soon a task wants a decision. */
     public enum Urgency {
         NOW,
         SOON
+    }
+
+    /** What is wrong now first, then by the day on which it is due. */
+    @Override
+    public int compareTo(Task other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** What is wrong stands before what ends some day, and that before what is to be done when there is time. */
+    private static LocalDate day(Task task) {
+        return Objects.requireNonNullElse(task.due(), task.urgency() == Urgency.NOW ? LocalDate.MIN : LocalDate.MAX);
     }
 }

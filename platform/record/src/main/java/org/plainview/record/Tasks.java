@@ -58,12 +58,27 @@ public final class Tasks {
         record.agreements().forEach(tasks::ends);
         record.policies().forEach(tasks::review);
         record.all().forEach(tasks::translations);
-        return tasks.found.stream()
-                .sorted(Comparator.comparing(Task::urgency)
-                        .thenComparing(Tasks::day)
-                        .thenComparing(Task::kind)
-                        .thenComparing(Task::item))
-                .toList();
+        return tasks.found.stream().sorted().toList();
+    }
+
+    /**
+     * That links of an item lead nowhere, which no record says of itself.
+     *
+     * @param fields of {@code item} in which they stand, at least one
+     */
+    public static Task brokenLink(DistrictRecord record, Item item, List<String> fields) {
+        var owner = item.kind().code();
+        return new Task(
+                Kind.BROKEN_LINK,
+                ItemRef.of(item),
+                Urgency.SOON,
+                null,
+                Sentence.of(
+                        fields.size() == 1 ? "task.broken-link.one" : "task.broken-link.many",
+                        new Names(record).of(item),
+                        fields.stream()
+                                .map(field -> new Sentence.FieldName(owner, field))
+                                .toList()));
     }
 
     /** An agreement that names no data at all is incomplete, which is told elsewhere. */
@@ -193,11 +208,6 @@ public final class Tasks {
                     null,
                     Sentence.of("task.stale-translation", names.of(item), languages)));
         }
-    }
-
-    /** What is wrong stands before what ends some day, and that before what is to be done when there is time. */
-    private static LocalDate day(Task task) {
-        return Objects.requireNonNullElse(task.due(), task.urgency() == Urgency.NOW ? LocalDate.MIN : LocalDate.MAX);
     }
 
     private void now(Kind kind, Item item, Sentence sentence) {

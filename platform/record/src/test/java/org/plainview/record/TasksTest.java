@@ -185,4 +185,19 @@ class TasksTest {
                 .extracting(Task::kind)
                 .containsExactly(Task.Kind.NOT_PERMITTED, Task.Kind.AGREEMENT_ENDS, Task.Kind.POLICY_REVIEW);
     }
+
+    @Test
+    void aBrokenLinkNamesItsItemAndItsFields() {
+        var product = Product.builder(Key.of("reader"), "Star Reader").build();
+        var record = DistrictRecord.of(DistrictProfile.of("Cedar Bluff", "UT", "America/Denver"), List.of(product));
+        var english = Sentences.in(Locale.ENGLISH);
+
+        var one = Tasks.brokenLink(record, product, List.of("website"));
+        var two = Tasks.brokenLink(record, product, List.of("website", "privacyPolicyUrl"));
+
+        assertThat(english.say(one.sentence())).isEqualTo("A link of Star Reader leads nowhere: the website");
+        assertThat(english.say(two.sentence()))
+                .isEqualTo("Links of Star Reader lead nowhere: the website and the link to the privacy policy");
+        assertThat(one.urgency()).isEqualTo(Task.Urgency.SOON);
+    }
 }

@@ -175,7 +175,7 @@ public final class RecordSchema {
         var name = field.name();
         if (name.equals("email")) {
             node.put("format", "email");
-        } else if (name.equals("website") || name.equals("url") || name.endsWith("Url")) {
+        } else if (field.webAddress()) {
             node.put("format", "uri");
         } else if (name.equals("accent")) {
             node.put("pattern", "^#[0-9a-f]{6}$").put("x-color", true);

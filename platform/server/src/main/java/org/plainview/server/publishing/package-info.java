@@ -1,5 +1,5 @@
 /** Review of the working record, and the editions that come of it: immutable, numbered, hash-chained and signed. */
-@ApplicationModule(allowedDependencies = {"documents", "history", "inventory", "shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"documents", "history", "inventory", "links", "shared", "tenancy"})
 @NullMarked
 package org.plainview.server.publishing;
 

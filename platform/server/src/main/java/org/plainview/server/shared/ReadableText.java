@@ -4,9 +4,11 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -81,6 +83,7 @@ public record ReadableText(String html, List<Section> sections) implements Conte
             .toFactory();
 
     private static final Pattern OUTWARD = Pattern.compile("(?i)(https?|mailto):.*");
+    private static final Pattern WEB = Pattern.compile("(?i)https?:.*");
     private static final int PAGE_TITLE = 1;
     private static final int LOWEST = 6;
     private static final int LONGEST_ID = 60;
@@ -123,6 +126,15 @@ public record ReadableText(String html, List<Section> sections) implements Conte
         var paragraphs = new Paragraphs();
         PARSER.parse(withoutMark(markdown)).accept(paragraphs);
         return List.copyOf(paragraphs.found);
+    }
+
+    /** The addresses of pages on the web to which {@code markdown} links, as it says them, each once and in their order. */
+    public static List<String> links(String markdown) {
+        var document = PARSER.parse(withoutMark(markdown));
+        document.accept(new PicturesAsLinks());
+        var links = new Links();
+        document.accept(links);
+        return List.copyOf(links.found);
     }
 
     private static String withoutMark(String text) {
@@ -169,6 +181,18 @@ public record ReadableText(String html, List<Section> sections) implements Conte
             }
             image.insertAfter(link);
             image.unlink();
+        }
+    }
+
+    private static final class Links extends AbstractVisitor {
+        private final Set<String> found = new LinkedHashSet<>();
+
+        @Override
+        public void visit(Link link) {
+            if (WEB.matcher(link.getDestination()).matches()) {
+                found.add(link.getDestination());
+            }
+            visitChildren(link);
         }
     }
 

@@ -80,6 +80,9 @@ class MetricsTest extends TwoDistricts {
         assertThat(sum("plainview_plugin_calls_seconds_sum", "plugin", "walk-pack"))
                 .isPositive();
         assertThat(sum("plainview_plugins", "status", "active")).isPositive();
+        // What came of asking after links.
+        assertThat(sum("plainview_links_asked_total", "outcome", "unknown_host"))
+                .isPositive();
         // Both pools of connections.
         for (var pool : List.of("plainview", "across-districts")) {
             assertThat(sum("hikaricp_connections_max", "pool", pool)).as(pool).isPositive();
@@ -88,8 +91,13 @@ class MetricsTest extends TwoDistricts {
                     .isPositive();
         }
         // Jobs.
-        for (var job :
-                List.of("send-sign-up-link", "found-district", "invite-member", "dismiss-member", "welcome-district")) {
+        for (var job : List.of(
+                "send-sign-up-link",
+                "found-district",
+                "invite-member",
+                "dismiss-member",
+                "welcome-district",
+                "check-links")) {
             assertThat(sum("dbscheduler_task_completions_total", "task", job))
                     .as(job)
                     .isPositive();

@@ -210,6 +210,7 @@ public abstract class TwoDistricts extends ServerTest {
                 Optional.empty()));
         request(district, mark);
         documents(district, staff, api, mark);
+        done(staff.api("POST", api + "/links/check"));
         schedule(staff, api, mark, Duration.ofSeconds(1));
         eventually(() -> !rows("SELECT 1 FROM edition WHERE district_id = '%s'".formatted(district.id()))
                 .isEmpty());
@@ -512,6 +513,7 @@ public abstract class TwoDistricts extends ServerTest {
                         .contact(contact)
                         .build(),
                 Product.builder(Key.of("product"), mark + " app")
+                        .website("https://app." + district.slug() + ".example.org/")
                         .vendor(recipient)
                         .status(ProductStatus.APPROVED)
                         .reason(mark + " reason")

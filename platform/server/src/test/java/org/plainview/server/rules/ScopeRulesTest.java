@@ -36,6 +36,7 @@ class ScopeRulesTest {
             Map.entry(
                     "requests.internal.RequestJobs",
                     "jobs: the district of their row; a sweep: one district with old requests after the other"),
+            Map.entry("links.internal.LinkJobs", "a job: the district of its row"),
             Map.entry("publishing.internal.ScheduledPublication", "a job: the district of its row"),
             Map.entry("identity.internal.DismissJob", "a job: the district of its row"),
             Map.entry("signup.internal.Signups", "a job: the district that it founds"),
@@ -51,6 +52,7 @@ class ScopeRulesTest {
                     "a sweep: one district with answers of a day ago after the other"));
 
     private static final Map<String, String> CROSS_DISTRICTS = Map.of(
+            "links.internal.LinkJobs", "finds the districts whose links are to be checked",
             "tenancy.internal.CachedDistricts", "adds a district, which belongs to none",
             "tenancy.internal.JdbcAcrossDistricts", "is it",
             "operations.internal.OperatorController", "the operator's list of districts",

@@ -116,4 +116,26 @@ class ReadableTextTest {
                 """))
                 .isEqualTo(List.of("Title", "Two lines.", "one", "two", "more", "a | b", "c | d"));
     }
+
+    @Test
+    void itsLinksToTheWebAreFoundOnceEach() {
+        var links = ReadableText.links("""
+                [One](https://example.org/one "title"), again [one](https://example.org/one) and <http://example.org/two>.
+
+                | a | b |
+                | - | - |
+                | ![picture](HTTPS://example.org/three.png) | [four][4] |
+
+                [mail](mailto:office@example.org) [script](javascript:alert(1)) [near](#here) `[code](https://example.org/)`
+
+                [4]: https://example.org/four
+                """);
+
+        assertThat(links)
+                .containsExactly(
+                        "https://example.org/one",
+                        "http://example.org/two",
+                        "HTTPS://example.org/three.png",
+                        "https://example.org/four");
+    }
 }

@@ -28,4 +28,11 @@ public class ServerForTests {
     FaultFilter faultFilter() {
         return new FaultFilter();
     }
+
+    /** So that no test asks anybody outside. */
+    @Bean
+    @Primary
+    FakeNames fakeNames() {
+        return new FakeNames();
+    }
 }

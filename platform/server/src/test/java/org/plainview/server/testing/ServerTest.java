@@ -46,6 +46,12 @@ public abstract class ServerTest {
     /** Takes every letter that the server sends. */
     protected static final GreenMail MAIL = mailServer();
 
+    /** The one host that the server may ask although it is on this machine; {@link FakeNames} says where. */
+    protected static final String OTHER_HOST = "links.test";
+
+    /** How many addresses of a district the server asks in one check. */
+    protected static final int MOST_LINKS = 20;
+
     /** Signs plugins that the server trusts. */
     protected static final Signer PUBLISHER = publisher();
 
@@ -91,6 +97,8 @@ public abstract class ServerTest {
         // All tests come from one address.
         properties.add("plainview.signup.per-address-and-hour", () -> "10000");
         properties.add("plainview.requests.per-address-and-hour", () -> "10000");
+        properties.add("plainview.links.allowed-hosts", () -> OTHER_HOST);
+        properties.add("plainview.links.most-per-district", () -> MOST_LINKS);
         properties.add("spring.mail.host", () -> "localhost");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("plainview.plugins.trusted-publishers", () -> PUBLISHER_CERTIFICATE.toString());

@@ -3,11 +3,13 @@ package org.plainview.server.inventory.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Sentences;
 import org.plainview.record.Task;
 import org.plainview.record.Tasks;
+import org.plainview.server.inventory.TaskSource;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.RequiresPermission;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskController {
     private final WorkingRecord record;
+    private final List<TaskSource> sources;
     private final Words words;
 
-    TaskController(WorkingRecord record, Words words) {
+    TaskController(WorkingRecord record, List<TaskSource> sources, Words words) {
         this.record = record;
+        this.sources = sources;
         this.words = words;
     }
 
@@ -38,7 +42,10 @@ class TaskController {
         var sentences = Sentences.in(words.asked());
         return new TaskList(
                 day,
-                Tasks.of(all, day).stream()
+                Stream.concat(
+                                Tasks.of(all, day).stream(),
+                                sources.stream().flatMap(source -> source.tasks(all).stream()))
+                        .sorted()
                         .map(task -> TaskView.of(task, all, sentences))
                         .toList());
     }

@@ -20,10 +20,12 @@ import org.plainview.record.RecordChange.Action;
 import org.plainview.record.Sentences;
 import org.plainview.server.history.History;
 import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.links.BrokenLinks;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.Editions;
 import org.plainview.server.publishing.Withheld;
 import org.plainview.server.publishing.internal.PublishingController.Settings;
+import org.plainview.server.publishing.internal.ReviewView.BrokenLinkView;
 import org.plainview.server.publishing.internal.ReviewView.Counts;
 import org.plainview.server.publishing.internal.ReviewView.LastEdition;
 import org.plainview.server.publishing.internal.ReviewView.MissingView;
@@ -47,6 +49,7 @@ class Review {
     private final WorkingRecord workingRecord;
     private final Editions editions;
     private final HardTexts hardTexts;
+    private final BrokenLinks brokenLinks;
     private final ApprovalMapper approvals;
     private final ScheduleMapper schedule;
     private final CurrentMember members;
@@ -57,6 +60,7 @@ class Review {
             WorkingRecord workingRecord,
             Editions editions,
             HardTexts hardTexts,
+            BrokenLinks brokenLinks,
             ApprovalMapper approvals,
             ScheduleMapper schedule,
             CurrentMember members,
@@ -65,6 +69,7 @@ class Review {
         this.workingRecord = workingRecord;
         this.editions = editions;
         this.hardTexts = hardTexts;
+        this.brokenLinks = brokenLinks;
         this.approvals = approvals;
         this.schedule = schedule;
         this.members = members;
@@ -97,6 +102,7 @@ class Review {
                 sentences(difference, language),
                 missing(working, publishable.completeness()),
                 hardTexts.in(publishable.record()),
+                broken(publishable.record()),
                 counts(working, publishable, difference),
                 twoPersonRule,
                 request == null ? null : view(request, member, revision),
@@ -205,6 +211,20 @@ class Review {
                         each.item().key().value(),
                         label(working, each.item()),
                         each.fields()))
+                .toList();
+    }
+
+    private List<BrokenLinkView> broken(DistrictRecord publishable) {
+        return brokenLinks.in(publishable).stream()
+                .map(link -> {
+                    var item = link.item();
+                    return new BrokenLinkView(
+                            item == null ? null : item.kind().code(),
+                            item == null ? null : item.key().value(),
+                            item == null ? publishable.profile().name() : publishable.labelOf(item),
+                            link.field(),
+                            link.address());
+                })
                 .toList();
     }
 

@@ -17,6 +17,7 @@ record ReviewView(
         List<SentenceView> sentences,
         List<MissingView> missing,
         Reading reading,
+        List<BrokenLinkView> brokenLinks,
         Counts counts,
         boolean twoPersonRule,
         @Nullable RequestView request,
@@ -50,6 +51,9 @@ record ReviewView(
             String language,
             int grade,
             @Nullable HardSentence hardest) {}
+
+    /** A link that leads nowhere. It holds nothing up. Without kind and key where the district's own profile has it. */
+    record BrokenLinkView(@Nullable String kind, @Nullable String key, String label, String field, String address) {}
 
     /**
      * @param elements in the working record

@@ -1,10 +1,10 @@
 package org.plainview.server.site.internal;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.OutwardAddress;
 
 /** Addresses that a district typed, made safe to link to. */
 final class Links {
@@ -12,16 +12,7 @@ final class Links {
 
     /** {@code address} if it is an ordinary web address, else null: what is not a link is shown as nothing or as text. */
     static @Nullable String safe(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
-        try {
-            var uri = new URI(address.strip());
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? uri.toASCIIString() : null;
-        } catch (URISyntaxException notAnAddress) {
-            return null;
-        }
+        return OutwardAddress.read(address).map(URI::toASCIIString).orElse(null);
     }
 
     static String mail(String email, String subject) {

@@ -1,0 +1,43 @@
+import { Link } from "@tanstack/react-router";
+import { useText } from "../../../ui/text";
+import { useFieldTitles } from "../record/api/get-schema";
+import type { ReviewView } from "./api/get-review";
+
+const FIRST = 200;
+
+/** The links of what would be published that lead nowhere. They hold nothing up. */
+export function BrokenLinks({ slug, links }: { slug: string; links: ReviewView["brokenLinks"] }) {
+  const text = useText();
+  const titles = useFieldTitles(slug);
+  if (links.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="broken-links">
+      <h2 id="broken-links">{text("review.broken-links", { count: links.length })}</h2>
+      <p className="pv-soft">
+        {text("review.broken-links.detail")}{" "}
+        <Link to="/console/$slug/links" params={{ slug }}>
+          {text("review.broken-links.all")}
+        </Link>
+      </p>
+      <ul className="pv-lines">
+        {links.slice(0, FIRST).map(({ kind, key, label, field, address }) => (
+          <li key={`${kind} ${key} ${field} ${address}`}>
+            {kind && key ? (
+              <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
+                {label}
+              </Link>
+            ) : (
+              <Link to="/console/$slug/settings" params={{ slug }}>
+                {label}
+              </Link>
+            )}
+            <span className="pv-missing">{titles(field, kind ?? "district")}</span>
+            <span className="pv-address">{address}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
