@@ -12,7 +12,12 @@ import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
 
-/** What changed from edition to edition, in plain sentences. */
+/**
+ * What changed from edition to edition, in plain sentences.
+ *
+ * @param sinceFirst leads to the whole difference between the first edition and the newest; null where there is none
+ * @param choice of two editions to compare; null where there are not two
+ */
 record ChangesPage(
         Frame frame,
         Voice voice,
@@ -20,6 +25,8 @@ record ChangesPage(
         String lead,
         List<Entry> editions,
         List<Link> pager,
+        @Nullable Link sinceFirst,
+        @Nullable Choice choice,
         Setting.@Nullable Ask ask) {
 
     /** Editions on a page: each needs the one before it, so a page costs one parse more than this. */
@@ -39,6 +46,15 @@ record ChangesPage(
             @Nullable String summary,
             List<Change> sentences,
             @Nullable String rest) {}
+
+    /**
+     * A form that asks for the difference between two editions.
+     *
+     * @param elsewhere in a copy, the address at which two can be chosen; else null
+     */
+    record Choice(String action, @Nullable String elsewhere, List<Option> from, List<Option> to) {}
+
+    record Option(int number, String name, boolean chosen) {}
 
     /** A sentence in three parts: what is linked stands in the middle, and may be nothing. */
     record Change(String before, String linked, @Nullable String href, String after) {
@@ -74,6 +90,25 @@ record ChangesPage(
                         .map(edition -> entry(edition, SENTENCES, setting))
                         .toList(),
                 pager(subject, shown, setting),
+                sinceFirst(setting),
+                choice(subject, Math.max(1, setting.edition() - 1), setting.edition(), setting),
+                setting.ask(null, title));
+    }
+
+    static ChangesPage of(Subject.Between subject, Setting setting) {
+        var voice = setting.voice();
+        var from = subject.from();
+        var to = subject.to();
+        var title = voice.say("changes.between", from.number(), to.number());
+        return new ChangesPage(
+                setting.frame(subject, Text.of(title), null, setting.link("nav.changes", "/changes")),
+                voice,
+                title,
+                voice.say("changes.between.lead", day(from, setting), day(to, setting)),
+                List.of(entry(to, from.number(), Integer.MAX_VALUE, setting)),
+                List.of(),
+                null,
+                choice(subject, from.number(), to.number(), setting),
                 setting.ask(null, title));
     }
 
@@ -85,33 +120,73 @@ record ChangesPage(
                 setting.frame(subject, Text.of(title), null, setting.link("nav.changes", "/changes")),
                 voice,
                 title,
-                voice.say("changes.one", voice.date(setting.reading().dayOf(edition.publishedAt()))),
+                voice.say("changes.one", day(edition, setting)),
                 List.of(entry(edition, Integer.MAX_VALUE, setting)),
                 List.of(),
+                null,
+                null,
                 setting.ask(null, title));
     }
 
+    private static String day(EditionSummary edition, Setting setting) {
+        return setting.voice().date(setting.reading().dayOf(edition.publishedAt()));
+    }
+
+    private static @Nullable Link sinceFirst(Setting setting) {
+        var editions = setting.library().editions();
+        return editions.size() < 2
+                ? null
+                : Link.to(
+                        setting.voice().say("changes.since-first"),
+                        setting.href(new Subject.Between(editions.getLast(), editions.getFirst())));
+    }
+
+    private static @Nullable Choice choice(Subject subject, int from, int to, Setting setting) {
+        var editions = setting.library().editions();
+        return editions.size() < 2
+                ? null
+                : new Choice(
+                        setting.href(subject.path()),
+                        setting.elsewhere(subject),
+                        options(editions.subList(1, editions.size()), from, setting),
+                        options(editions.subList(0, editions.size() - 1), to, setting));
+    }
+
+    private static List<Option> options(List<EditionSummary> editions, int chosen, Setting setting) {
+        return editions.stream()
+                .map(edition -> new Option(
+                        edition.number(),
+                        setting.voice().say("changes.option", edition.number(), day(edition, setting)),
+                        edition.number() == chosen))
+                .toList();
+    }
+
     private static Entry entry(EditionSummary edition, int most, Setting setting) {
+        return entry(edition, edition.number() - 1, most, setting);
+    }
+
+    /** @param before the number of the edition with which it is compared; 0 where it is the first */
+    private static Entry entry(EditionSummary edition, int before, int most, Setting setting) {
         var voice = setting.voice();
-        var lines = sentences(edition.number(), setting);
+        var lines = sentences(before, edition.number(), setting);
         int left = Math.max(0, lines.size() - most);
         return new Entry(
                 voice.say("changes.edition", edition.number()),
                 setting.href(new Subject.OneEdition(edition)),
-                voice.date(setting.reading().dayOf(edition.publishedAt())),
+                day(edition, setting),
                 edition.note().isBlank() ? null : voice.original(edition.note()),
-                lines.isEmpty() ? voice.say("changes.none") : edition.number() == 1 ? voice.say("changes.first") : null,
+                lines.isEmpty() ? voice.say("changes.none") : before == 0 ? voice.say("changes.first") : null,
                 lines.subList(0, lines.size() - left),
                 left == 0 ? null : voice.say("changes.rest", left));
     }
 
-    private static List<Change> sentences(int edition, Setting setting) {
+    private static List<Change> sentences(int from, int to, Setting setting) {
         var speech = Sentences.in(setting.voice().language());
-        var now = record(edition, setting);
+        var now = record(to, setting);
         if (now == null) {
             return List.of();
         }
-        var before = edition == 1 ? null : record(edition - 1, setting);
+        var before = from == 0 ? null : record(from, setting);
         return Difference.between(before, now).sentences().stream()
                 .map(line ->
                         Change.of(speech.say(line.sentence()), name(line.item(), setting), place(line.item(), setting)))

@@ -134,6 +134,14 @@ final class JsonPages {
             }
             case Subject.PolicyChanges changes -> differences(root, changes, setting);
             case Subject.Changes changes -> changes(root.putArray("editions"), ChangesPage.of(changes, setting));
+            case Subject.Between between -> {
+                root.set("from", edition(between.from()));
+                root.set("to", edition(between.to()));
+                var sentences = root.putArray("changes");
+                ChangesPage.of(between, setting)
+                        .editions()
+                        .forEach(entry -> entry.sentences().forEach(line -> sentences.add(line.words())));
+            }
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
             case Subject.OpenData _ -> {
                 var files = root.putObject("files");

@@ -92,7 +92,7 @@ record Route(Locale language, Subject subject, boolean json) {
             String[] steps, @Nullable String query, Locale language, Reading reading, Library library) {
         return switch (steps.length) {
             case 0, 1 -> Optional.of(new Subject.Home());
-            case 2 -> page(steps[1], query, reading);
+            case 2 -> page(steps[1], query, reading, library);
             case 3 -> item(steps[1], steps[2], reading, library);
             case 4, 5 ->
                 steps[1].equals("policies")
@@ -102,7 +102,7 @@ record Route(Locale language, Subject subject, boolean json) {
         };
     }
 
-    private static Optional<Subject> page(String name, @Nullable String query, Reading reading) {
+    private static Optional<Subject> page(String name, @Nullable String query, Reading reading, Library library) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
             case "search" ->
@@ -114,14 +114,25 @@ record Route(Locale language, Subject subject, boolean json) {
                 Optional.of(new Subject.Products(asked("status", query)
                         .flatMap(code -> Codes.find(ProductStatus.class, code))
                         .orElse(null)));
-            case "changes" -> Optional.of(changes(query, reading));
+            case "changes" -> Optional.of(changes(query, reading, library));
             case "open-data" -> Optional.of(new Subject.OpenData());
             case "reports" -> Optional.of(new Subject.Reports());
             default -> ListingKind.byCode(name).map(Subject.Listing::new);
         };
     }
 
-    private static Subject changes(@Nullable String query, Reading reading) {
+    /** Between two editions in whichever order they are named, where two are; else of the newest or an older stretch. */
+    private static Subject changes(@Nullable String query, Reading reading, Library library) {
+        var named = Stream.of("from", "to")
+                .flatMap(end -> asked(end, query).stream())
+                .map(Route::number)
+                .distinct()
+                .sorted()
+                .flatMap(number -> library.editions().stream().filter(edition -> edition.number() == number))
+                .toList();
+        if (named.size() == 2) {
+            return new Subject.Between(named.getFirst(), named.getLast());
+        }
         int newest = reading.edition().number();
         int upTo = query != null && query.startsWith("up-to=") ? number(query.substring("up-to=".length())) : newest;
         return upTo >= 1 && upTo < newest ? new Subject.Changes(upTo, false) : new Subject.Changes(newest, true);

@@ -93,11 +93,17 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         var sections = new ArrayList<Link>();
         section(sections, "data", subject instanceof Subject.Data || subject instanceof Subject.OneElement);
         section(sections, "sharing", subject instanceof Subject.Sharing || subject instanceof Subject.OneRecipient);
-        section(sections, "changes", subject instanceof Subject.Changes || subject instanceof Subject.OneEdition);
+        section(sections, "changes", isOfChanges(subject));
         if (reading.edition().summary().isSealed()) {
             section(sections, "open-data", subject instanceof Subject.OpenData);
         }
         return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, logo(), ribbon());
+    }
+
+    private static boolean isOfChanges(Subject subject) {
+        return subject instanceof Subject.Changes
+                || subject instanceof Subject.Between
+                || subject instanceof Subject.OneEdition;
     }
 
     private @Nullable String logo() {

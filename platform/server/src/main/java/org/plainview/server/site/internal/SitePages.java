@@ -62,6 +62,7 @@ final class SitePages {
             case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));
             case Subject.PolicyChanges changes -> html("policy-changes", PolicyChangesPage.of(changes, setting));
             case Subject.Changes changes -> html("changes", ChangesPage.of(changes, setting));
+            case Subject.Between between -> html("changes", ChangesPage.of(between, setting));
             case Subject.OneEdition one -> html("changes", ChangesPage.of(one, setting));
             case Subject.OpenData open -> html("open-data", OpenDataPage.of(open, setting));
             case Subject.Reports reports -> html("reports", ReportsPage.of(reports, setting));

@@ -176,6 +176,25 @@ sealed interface Subject {
         }
     }
 
+    /** The whole difference between two editions. */
+    record Between(EditionSummary from, EditionSummary to) implements Subject {
+        public Between {
+            if (from.number() >= to.number()) {
+                throw new IllegalArgumentException("edition " + to.number() + " is not after " + from.number());
+            }
+        }
+
+        @Override
+        public String path() {
+            return "/changes";
+        }
+
+        @Override
+        public String query() {
+            return "?from=" + from.number() + "&to=" + to.number();
+        }
+    }
+
     /** Everything that changed with one edition. */
     record OneEdition(EditionSummary edition) implements Subject {
         @Override

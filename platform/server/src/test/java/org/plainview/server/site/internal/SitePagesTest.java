@@ -26,6 +26,7 @@ import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Identifiability;
+import org.plainview.record.ItemKind;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
@@ -75,6 +76,7 @@ class SitePagesTest {
                         "/resources",
                         "/changes",
                         "/changes?up-to=1",
+                        "/changes?from=1&to=2",
                         "/editions/1",
                         "/editions/2",
                         "/open-data",
@@ -440,6 +442,35 @@ class SitePagesTest {
         assertThat(EditionFiles.readKeys(
                         page(shelf, "/open-data/keys.json").orElseThrow().bytes()))
                 .hasSize(1);
+    }
+
+    /** What came and went again in between is no difference. */
+    @Test
+    void betweenAnyTwoEditionsTheWholeDifferenceIsSaid() {
+        var first = record().without(ItemKind.ELEMENT, key("birth-date"));
+        var shelf = new SiteFixture.Shelf(
+                SiteFixture.edition(record().without(ItemKind.PRODUCT, key("signs")), 4),
+                List.of(
+                        SiteFixture.edition(first, 1),
+                        SiteFixture.edition(
+                                first.with(Recipient.builder(key("passing"), "Passing by")
+                                        .build()),
+                                2),
+                        SiteFixture.edition(first, 3)));
+
+        assertThat(html(shelf, "/changes?from=1&to=4"))
+                .contains("From edition 1 to edition 4", "November 1, 2026", "November 4, 2026")
+                .contains("Date of birth", "Signs", "href=\"" + BASE + "/data/birth-date\"")
+                .contains("<option value=\"1\" selected>", "<option value=\"4\" selected>")
+                .doesNotContain("Passing by");
+        assertThat(html(shelf, "/changes?from=1&to=3")).contains("Nothing in the record changed");
+        assertThat(html(shelf, "/es/changes?from=1&to=2"))
+                .contains("De la edición 1 a la edición 2", "Passing by")
+                .doesNotContain("Signs");
+        var json = JsonMapper.shared().readTree(html(shelf, "/changes.json?from=1&to=4"));
+        assertThat(json.at("/from/number").asInt()).isEqualTo(1);
+        assertThat(json.at("/to/number").asInt()).isEqualTo(4);
+        assertThat(json.at("/changes").toString()).contains("Date of birth", "Signs");
     }
 
     @Test
