@@ -16,6 +16,7 @@ import org.plainview.server.shared.Frame.Link;
  * What changed from edition to edition, in plain sentences.
  *
  * @param sinceFirst leads to the whole difference between the first edition and the newest; null where there is none
+ * @param feed leads to the same for software; null where there is none
  * @param choice of two editions to compare; null where there are not two
  */
 record ChangesPage(
@@ -26,6 +27,7 @@ record ChangesPage(
         List<Entry> editions,
         List<Link> pager,
         @Nullable Link sinceFirst,
+        @Nullable Link feed,
         @Nullable Choice choice,
         Setting.@Nullable Ask ask) {
 
@@ -91,6 +93,7 @@ record ChangesPage(
                         .toList(),
                 pager(subject, shown, setting),
                 sinceFirst(setting),
+                feed(setting),
                 choice(subject, Math.max(1, setting.edition() - 1), setting.edition(), setting),
                 setting.ask(null, title));
     }
@@ -105,8 +108,9 @@ record ChangesPage(
                 voice,
                 title,
                 voice.say("changes.between.lead", day(from, setting), day(to, setting)),
-                List.of(entry(to, from.number(), Integer.MAX_VALUE, setting)),
+                List.of(entry(to, from.number(), setting.href(new Subject.OneEdition(to)), Integer.MAX_VALUE, setting)),
                 List.of(),
+                null,
                 null,
                 choice(subject, from.number(), to.number(), setting),
                 setting.ask(null, title));
@@ -125,6 +129,7 @@ record ChangesPage(
                 List.of(),
                 null,
                 null,
+                null,
                 setting.ask(null, title));
     }
 
@@ -139,6 +144,11 @@ record ChangesPage(
                 : Link.to(
                         setting.voice().say("changes.since-first"),
                         setting.href(new Subject.Between(editions.getLast(), editions.getFirst())));
+    }
+
+    private static @Nullable Link feed(Setting setting) {
+        var address = setting.feed();
+        return address == null ? null : Link.to(setting.voice().say("changes.feed"), address);
     }
 
     private static @Nullable Choice choice(Subject subject, int from, int to, Setting setting) {
@@ -161,18 +171,27 @@ record ChangesPage(
                 .toList();
     }
 
+    /**
+     * The first sentences about an edition.
+     *
+     * @param href leads to all of them
+     */
+    static Entry brief(EditionSummary edition, String href, Setting setting) {
+        return entry(edition, edition.number() - 1, href, SENTENCES, setting);
+    }
+
     private static Entry entry(EditionSummary edition, int most, Setting setting) {
-        return entry(edition, edition.number() - 1, most, setting);
+        return entry(edition, edition.number() - 1, setting.href(new Subject.OneEdition(edition)), most, setting);
     }
 
     /** @param before the number of the edition with which it is compared; 0 where it is the first */
-    private static Entry entry(EditionSummary edition, int before, int most, Setting setting) {
+    private static Entry entry(EditionSummary edition, int before, String href, int most, Setting setting) {
         var voice = setting.voice();
         var lines = sentences(before, edition.number(), setting);
         int left = Math.max(0, lines.size() - most);
         return new Entry(
                 voice.say("changes.edition", edition.number()),
-                setting.href(new Subject.OneEdition(edition)),
+                href,
                 day(edition, setting),
                 edition.note().isBlank() ? null : voice.original(edition.note()),
                 lines.isEmpty() ? voice.say("changes.none") : before == 0 ? voice.say("changes.first") : null,

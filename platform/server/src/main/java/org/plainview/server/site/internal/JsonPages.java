@@ -165,8 +165,11 @@ final class JsonPages {
                                 .put("path", setting.href(new Subject.OneReport(report.plugin(), report.report()))));
             }
             // These have a form of their own for software.
-            case Subject.OneReport _, Subject.ReportTable _, Subject.Download _, Subject.EditionFile _ ->
-                throw new IllegalArgumentException(subject + " has no page as JSON");
+            case Subject.OneReport _,
+                    Subject.ReportTable _,
+                    Subject.Download _,
+                    Subject.EditionFile _,
+                    Subject.Feed _ -> throw new IllegalArgumentException(subject + " has no page as JSON");
         }
     }
 

@@ -69,8 +69,7 @@ record Route(Locale language, Subject subject, boolean json) {
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
         var steps = (bare.equals("/index") && json ? "/" : bare).split("/");
         return subject(steps, query, language, reading, library)
-                .map(subject -> new Route(
-                        language, subject, json || (acceptsJson && !(subject instanceof Subject.ReportTable))));
+                .map(subject -> new Route(language, subject, json || (acceptsJson && subject.hasJson())));
     }
 
     private static Optional<Subject> editionFile(String path, Library library) {
@@ -115,6 +114,7 @@ record Route(Locale language, Subject subject, boolean json) {
                         .flatMap(code -> Codes.find(ProductStatus.class, code))
                         .orElse(null)));
             case "changes" -> Optional.of(changes(query, reading, library));
+            case "changes.atom" -> Optional.of(new Subject.Feed());
             case "open-data" -> Optional.of(new Subject.OpenData());
             case "reports" -> Optional.of(new Subject.Reports());
             default -> ListingKind.byCode(name).map(Subject.Listing::new);

@@ -85,7 +85,15 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 footer(),
                 footnotes(),
                 styled(),
-                Frame.Labels.of(words, voice.language()));
+                Frame.Labels.of(words, voice.language()),
+                feed(),
+                null);
+    }
+
+    /** The address of the feed; null where the page shows a draft, of which there is no news. */
+    @Nullable
+    String feed() {
+        return reading.edition().summary().isSealed() ? href(new Subject.Feed()) : null;
     }
 
     private Frame.Masthead masthead(Subject subject) {

@@ -23,7 +23,12 @@ sealed interface Subject {
         return "";
     }
 
-    /** The path of the same content as JSON. */
+    /** Whether software may have the content as JSON at the address of the page. */
+    default boolean hasJson() {
+        return !jsonPath().equals(path());
+    }
+
+    /** The path of the same content as JSON; the path itself where there is none. */
     default String jsonPath() {
         return path() + ".json";
     }
@@ -200,6 +205,19 @@ sealed interface Subject {
         @Override
         public String path() {
             return "/editions/" + edition.number();
+        }
+    }
+
+    /** The newest editions for software that tells its readers of news. */
+    record Feed() implements Subject {
+        @Override
+        public String path() {
+            return "/changes.atom";
+        }
+
+        @Override
+        public String jsonPath() {
+            return path();
         }
     }
 

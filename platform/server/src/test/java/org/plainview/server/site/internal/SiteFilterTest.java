@@ -197,6 +197,18 @@ class SiteFilterTest {
     }
 
     @Test
+    void theFeedIsCachedAsAPageIs() throws Exception {
+        var first = get("/d/elm-creek/changes.atom");
+        var request = request("GET", "/d/elm-creek/changes.atom");
+        request.addHeader("If-None-Match", String.valueOf(first.getHeader("ETag")));
+
+        assertThat(first.getContentType()).isEqualTo("application/atom+xml;charset=utf-8");
+        assertThat(first.getHeader("Cache-Control")).startsWith("public, max-age=60");
+        assertThat(answer(request).getStatus()).isEqualTo(304);
+        assertThat(get("/d/elm-creek/changes.atom.json").getHeader("Location")).isEqualTo("/d/elm-creek/changes.atom");
+    }
+
+    @Test
     void headTellsTheLengthAndSendsNothing() throws Exception {
         var head = answer(request("HEAD", "/d/elm-creek/"));
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -298,14 +299,23 @@ final class SiteFixture {
         return edition(record, number, new Withheld(2, new TreeMap<>(Map.of("retention", 2))));
     }
 
+    static Edition edition(DistrictRecord record, int number, String note) {
+        return edition(record, number, note, Withheld.nothing());
+    }
+
     static Edition edition(DistrictRecord record, int number, Withheld withheld) {
+        return edition(record, number, "Note of edition " + number, withheld);
+    }
+
+    /** A day after the edition before; the first on November 1, 2026 in the morning. */
+    private static Edition edition(DistrictRecord record, int number, String note, Withheld withheld) {
         var content = RecordJson.canonical(record);
         var summary = new EditionSummary(
                 number,
-                Instant.parse("2026-11-0" + number + "T15:00:00Z"),
+                Instant.parse("2026-11-01T15:00:00Z").plus(Duration.ofDays(number - 1)),
                 "Dana Reyes",
                 null,
-                "Note of edition " + number,
+                note,
                 DistrictRecord.SCHEMA_VERSION,
                 EditionChain.sha256(("header " + number).getBytes(StandardCharsets.UTF_8)),
                 EditionChain.sha256(content),
