@@ -18,6 +18,7 @@ import org.plainview.server.shared.Frame.Link;
  * @param sinceFirst leads to the whole difference between the first edition and the newest; null where there is none
  * @param feed leads to the same for software; null where there is none
  * @param choice of two editions to compare; null where there are not two
+ * @param day a choice of a day of the past; null where there is none
  */
 record ChangesPage(
         Frame frame,
@@ -29,6 +30,7 @@ record ChangesPage(
         @Nullable Link sinceFirst,
         @Nullable Link feed,
         @Nullable Choice choice,
+        @Nullable DayChoice day,
         Setting.@Nullable Ask ask) {
 
     /** Editions on a page: each needs the one before it, so a page costs one parse more than this. */
@@ -55,6 +57,12 @@ record ChangesPage(
      * @param elsewhere in a copy, the address at which two can be chosen; else null
      */
     record Choice(String action, @Nullable String elsewhere, List<Option> from, List<Option> to) {}
+
+    /**
+     * A form that leads to the site as it stood on a day: the first and the last, ISO 8601, on which another edition stood
+     * than this.
+     */
+    record DayChoice(String action, String first, String last) {}
 
     record Option(int number, String name, boolean chosen) {}
 
@@ -95,6 +103,7 @@ record ChangesPage(
                 sinceFirst(setting),
                 feed(setting),
                 choice(subject, Math.max(1, setting.edition() - 1), setting.edition(), setting),
+                dayChoice(setting),
                 setting.ask(null, title));
     }
 
@@ -113,6 +122,7 @@ record ChangesPage(
                 null,
                 null,
                 choice(subject, from.number(), to.number(), setting),
+                null,
                 setting.ask(null, title));
     }
 
@@ -127,6 +137,7 @@ record ChangesPage(
                 voice.say("changes.one", day(edition, setting)),
                 List.of(entry(edition, Integer.MAX_VALUE, setting)),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -149,6 +160,18 @@ record ChangesPage(
     private static @Nullable Link feed(Setting setting) {
         var address = setting.feed();
         return address == null ? null : Link.to(setting.voice().say("changes.feed"), address);
+    }
+
+    /** Neither in a copy, which no server answers for, nor in a draft, which stood on no day. */
+    private static @Nullable DayChoice dayChoice(Setting setting) {
+        var reading = setting.reading();
+        var first = reading.dayOf(setting.library().editions().getLast().publishedAt());
+        return setting.isCopy() || !reading.edition().summary().isSealed() || !first.isBefore(reading.day())
+                ? null
+                : new DayChoice(
+                        setting.place().on(null).href(setting.voice().language(), "/"),
+                        first.toString(),
+                        reading.day().minusDays(1).toString());
     }
 
     private static @Nullable Choice choice(Subject subject, int from, int to, Setting setting) {

@@ -25,7 +25,10 @@ final class JsonPages {
 
     static String of(Subject subject, Setting setting) {
         var root = JSON.createObjectNode();
-        root.put("address", setting.place().permanent(setting.voice().language(), subject.path() + subject.query()));
+        root.put("address", setting.fullAddress(setting.voice().language(), subject));
+        if (setting.place().on() != null) {
+            root.put("on", setting.place().on().toString());
+        }
         root.put("language", setting.voice().tag());
         var district = root.putObject("district");
         var profile = setting.reading().profile();
@@ -148,7 +151,7 @@ final class JsonPages {
                 for (var file : Subject.File.values()) {
                     files.put(
                             file.name().toLowerCase(Locale.ROOT),
-                            setting.place().address() + file.path());
+                            setting.fullAddress(Words.LANGUAGES.getFirst(), new Subject.Download(file)));
                 }
                 var editions = root.putArray("editions");
                 setting.library().editions().forEach(each -> editions.add(proof(each)));

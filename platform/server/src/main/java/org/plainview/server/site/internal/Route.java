@@ -2,6 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,15 +21,34 @@ import org.plainview.server.shared.Words;
  * A page that exists, in one language and form.
  *
  * @param json whether its content is asked for as JSON
+ * @param on the day of the past as of which it is asked for; null where it is asked for as it stands
  */
-record Route(Locale language, Subject subject, boolean json) {
+record Route(
+        Locale language,
+        Subject subject,
+        boolean json,
+        @Nullable LocalDate on) {
     private static final String JSON = ".json";
     private static final String CSV = ".csv";
     private static final String OPEN_DATA = "/open-data/";
 
+    Route(Locale language, Subject subject, boolean json) {
+        this(language, subject, json, null);
+    }
+
+    /** The same as of a day of the past; as it stands where it has no past. */
+    Route on(LocalDate day) {
+        return subject.hasPast() ? new Route(language, subject, json, day) : this;
+    }
+
+    /** The same for people. */
+    Route html() {
+        return new Route(language, subject, false, on);
+    }
+
     /** The one address of this page in its site, with language and query: begins with a slash. */
     String target() {
-        return Place.prefix(language) + (json ? subject.jsonPath() : subject.path()) + subject.query();
+        return AsOf.in(Place.prefix(language) + (json ? subject.jsonPath() : subject.path()) + subject.query(), on);
     }
 
     /**

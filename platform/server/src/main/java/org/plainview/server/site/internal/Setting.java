@@ -32,6 +32,22 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return href(subject.path() + subject.query());
     }
 
+    /** Leads to the page of {@code subject} as it stands, whatever day this page shows. */
+    private String hrefNow(Subject subject) {
+        return place.on(null).href(voice.language(), subject.path() + subject.query());
+    }
+
+    /** Leads to a file, which has no language and so one address only. */
+    String file(Subject subject) {
+        return place.on(subject.hasPast() ? place.on() : null).href(Words.LANGUAGES.getFirst(), subject.path());
+    }
+
+    /** The absolute address of what is shown, on the day of which it is shown. */
+    String fullAddress(Locale language, Subject subject) {
+        return AsOf.in(
+                place.permanent(language, subject.path() + subject.query()), subject.hasPast() ? place.on() : null);
+    }
+
     /** Says what a document is and links to it; nothing where there is none. */
     List<Line> document(@Nullable DocumentHash hash) {
         return Said.list(hash).stream()
@@ -60,7 +76,11 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     /** A link to what only the server can do; from a copy it leads to the site itself. */
     Link linkToServer(String key, String path) {
-        return Link.to(voice.say(key), isCopy() ? place.permanent(voice.language(), path) : href(path));
+        return Link.to(
+                voice.say(key),
+                isCopy()
+                        ? place.permanent(voice.language(), path)
+                        : place.on(null).href(voice.language(), path));
     }
 
     Link link(String key, String path) {
@@ -87,13 +107,23 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 styled(),
                 Frame.Labels.of(words, voice.language()),
                 feed(),
-                null);
+                past(subject));
+    }
+
+    private Frame.@Nullable Past past(Subject subject) {
+        var day = place.on();
+        return day == null
+                ? null
+                : new Frame.Past(
+                        day.toString(),
+                        voice.say("past.notice", voice.date(day), edition()),
+                        Link.to(voice.say("past.now"), hrefNow(subject)));
     }
 
     /** The address of the feed; null where the page shows a draft, of which there is no news. */
     @Nullable
     String feed() {
-        return reading.edition().summary().isSealed() ? href(new Subject.Feed()) : null;
+        return reading.edition().summary().isSealed() ? hrefNow(new Subject.Feed()) : null;
     }
 
     private Frame.Masthead masthead(Subject subject) {

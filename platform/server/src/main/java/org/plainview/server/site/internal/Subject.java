@@ -23,6 +23,11 @@ sealed interface Subject {
         return "";
     }
 
+    /** Whether it may be asked for as of a day of the past. What is only news, or never changes, may not. */
+    default boolean hasPast() {
+        return true;
+    }
+
     /** Whether software may have the content as JSON at the address of the page. */
     default boolean hasJson() {
         return !jsonPath().equals(path());
@@ -219,6 +224,11 @@ sealed interface Subject {
         public String jsonPath() {
             return path();
         }
+
+        @Override
+        public boolean hasPast() {
+            return false;
+        }
     }
 
     record OpenData() implements Subject {
@@ -254,6 +264,11 @@ sealed interface Subject {
         public String jsonPath() {
             return file.path();
         }
+
+        @Override
+        public boolean hasPast() {
+            return file.isOfEdition;
+        }
     }
 
     /** What was hashed of an edition, or the header that proves it: the files that the verifier reads. */
@@ -266,6 +281,11 @@ sealed interface Subject {
         @Override
         public String jsonPath() {
             return path();
+        }
+
+        @Override
+        public boolean hasPast() {
+            return false;
         }
     }
 
@@ -284,15 +304,18 @@ sealed interface Subject {
 
     /** The files for software that every site has. */
     enum File {
-        WELL_KNOWN("/.well-known/student-data.json"),
-        KEYS("/open-data/" + EditionFiles.KEYS),
-        ELEMENTS("/open-data/elements.csv"),
-        DISCLOSURES("/open-data/disclosures.csv");
+        WELL_KNOWN("/.well-known/student-data.json", false),
+        KEYS("/open-data/" + EditionFiles.KEYS, false),
+        ELEMENTS("/open-data/elements.csv", true),
+        DISCLOSURES("/open-data/disclosures.csv", true);
 
         private final String path;
+        private final boolean isOfEdition;
 
-        File(String path) {
+        /** @param isOfEdition whether it shows an edition, and not what stands around all of them */
+        File(String path, boolean isOfEdition) {
             this.path = path;
+            this.isOfEdition = isOfEdition;
         }
 
         String path() {

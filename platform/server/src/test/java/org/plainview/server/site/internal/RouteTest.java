@@ -40,6 +40,7 @@ class RouteTest {
         "/changes?up-to=2, /changes",
         "/changes?up-to=99, /changes",
         "/changes?up-to=-1, /changes",
+        "/data?on=2026-11-02, /data",
         "/changes?from=2&to=1, /changes?from=1&to=2",
         "/changes?to=2&x=&from=1, /changes?from=1&to=2",
         "/changes?from=1&to=1, /changes",

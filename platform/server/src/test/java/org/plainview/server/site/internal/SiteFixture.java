@@ -354,6 +354,13 @@ final class SiteFixture {
 
     /** An edition, the one before it, and a report. */
     record Shelf(Edition newest, List<Edition> before) implements Library {
+        /** What stood when edition {@code number} was the newest. */
+        Shelf at(int number) {
+            return new Shelf(
+                    edition(number).orElseThrow(),
+                    before.stream().filter(edition -> edition.number() < number).toList());
+        }
+
         @Override
         public List<EditionSummary> editions() {
             var all = new ArrayList<EditionSummary>();
@@ -446,18 +453,24 @@ final class SiteFixture {
     }
 
     static Optional<Page> page(Shelf shelf, String target) {
-        var reading = new Reading(shelf.newest());
         int question = target.indexOf('?');
-        return Route.parse(
-                        question < 0 ? target : target.substring(0, question),
-                        question < 0 ? null : target.substring(question + 1),
-                        false,
-                        reading,
-                        shelf)
+        var path = question < 0 ? target : target.substring(0, question);
+        var query = question < 0 ? null : target.substring(question + 1);
+        var past = AsOf.asked(query, new Reading(shelf.newest()), shelf);
+        var then = past.map(asked -> shelf.at(asked.edition())).orElse(shelf);
+        var reading = new Reading(then.newest());
+        return Route.parse(path, query, false, reading, then)
+                .map(route -> past.map(asked -> route.on(asked.day())).orElse(route))
                 .filter(route -> route.target().equals(target))
                 .flatMap(route -> PAGES.make(
                         route,
-                        Setting.of(reading, shelf, PLACE, route.language(), WORDS, List.of("/assets/public-0.css"))));
+                        Setting.of(
+                                reading,
+                                then,
+                                PLACE.on(route.on()),
+                                route.language(),
+                                WORDS,
+                                List.of("/assets/public-0.css"))));
     }
 
     static String text(DistrictRecord record, String target) {
