@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 final class FrontDoor {
     private static final int MOST_FOUND = 20;
     private static final int LONGEST_QUERY = 100;
+    private static final String SITEMAP = new Subject.Sitemap(0).path();
+    /** More than there are school districts in the United States, and fewer than a list of sitemaps may hold. */
+    private static final int MOST_DISTRICTS = 30_000;
 
     private final Districts districts;
     private final Addresses addresses;
@@ -44,6 +47,11 @@ final class FrontDoor {
     private final Cache<Locale, Stored> front = Caffeine.newBuilder()
             .maximumSize(20)
             .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
+    private final Cache<String, Stored> forSearchEngines = Caffeine.newBuilder()
+            .maximumSize(2)
+            .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
     FrontDoor(
@@ -64,8 +72,16 @@ final class FrontDoor {
                 Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);
     }
 
-    /** Answers a request for the front page; says whether this was one. */
+    /** Answers a request for the front page or for what the platform says to search engines; says whether this was one. */
     boolean open(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        if (path.equals(Robots.PATH) || path.equals(SITEMAP)) {
+            if (!SiteFilter.isRead(request)) {
+                throw Answer.notAllowed(response);
+            }
+            var file = forSearchEngines.get(path, each -> Stored.of(forSearchEngines(each), timer));
+            Answer.write(request, response, file, HttpServletResponse.SC_OK, Manner.PAGE);
+            return true;
+        }
         var language = SiteFilter.language(path);
         var home = Place.prefix(language) + "/";
         if (!path.equals(home) && !(path + "/").equals(home)) {
@@ -86,6 +102,15 @@ final class FrontDoor {
             timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
         return true;
+    }
+
+    private Page forSearchEngines(String path) {
+        return path.equals(Robots.PATH)
+                ? SitePages.page(SitePages.TEXT, Robots.ofPlatform(addresses.platform()))
+                : new Page(
+                        SitePages.XML,
+                        Sitemap.index(districts.search("", MOST_DISTRICTS).stream()
+                                .map(district -> addresses.of(district) + SITEMAP)));
     }
 
     private static String query(@Nullable String asked) {

@@ -148,7 +148,7 @@ final class JsonPages {
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
             case Subject.OpenData _ -> {
                 var files = root.putObject("files");
-                for (var file : Subject.File.values()) {
+                for (var file : Subject.File.OPEN_DATA) {
                     files.put(
                             file.name().toLowerCase(Locale.ROOT),
                             setting.fullAddress(Words.LANGUAGES.getFirst(), new Subject.Download(file)));
@@ -172,6 +172,7 @@ final class JsonPages {
                     Subject.ReportTable _,
                     Subject.Download _,
                     Subject.EditionFile _,
+                    Subject.Sitemap _,
                     Subject.Feed _ -> throw new IllegalArgumentException(subject + " has no page as JSON");
         }
     }

@@ -57,7 +57,8 @@ record OpenDataPage(
                                 new Subject.Download(Subject.File.WELL_KNOWN),
                                 "student-data.json",
                                 "JSON",
-                                setting)),
+                                setting),
+                        file("sitemap", new Subject.Sitemap(0), "sitemap.xml", "XML", setting)),
                 List.of(
                         new Proof(voice.say("open-data.content-hash"), summary.contentSha256()),
                         new Proof(voice.say("open-data.hash"), summary.sha256()),

@@ -105,6 +105,7 @@ class PreviewController {
                 || subject instanceof Subject.Download
                 || subject instanceof Subject.EditionFile
                 || subject instanceof Subject.Feed
+                || subject instanceof Subject.Sitemap
                 || subject instanceof Subject.ReportTable;
     }
 

@@ -81,7 +81,7 @@ record Route(
                 return Optional.of(new Route(Words.LANGUAGES.getFirst(), new Subject.Download(file), false));
             }
         }
-        var file = editionFile(path, library);
+        var file = editionFile(path, library).or(() -> sitemap(path, reading, library));
         if (file.isPresent()) {
             return file.map(subject -> new Route(Words.LANGUAGES.getFirst(), subject, false));
         }
@@ -104,6 +104,17 @@ record Route(
                 .filter(subject -> subject.path().equals(path))
                 .<Subject>map(subject -> subject)
                 .findFirst();
+    }
+
+    private static Optional<Subject> sitemap(String path, Reading reading, Library library) {
+        return !path.startsWith("/sitemap")
+                ? Optional.empty()
+                : Stream.iterate(0, part -> part + 1)
+                        .limit(1L + Sitemap.parts(reading, library))
+                        .map(Subject.Sitemap::new)
+                        .filter(subject -> subject.path().equals(path))
+                        .<Subject>map(subject -> subject)
+                        .findFirst();
     }
 
     /** @param steps the parts between slashes, the first of them empty; a slash at the end leaves no part */

@@ -12,6 +12,8 @@ final class SitePages {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String JSON = "application/json";
     private static final String ATOM = ChangesFeed.TYPE + ";charset=utf-8";
+    static final String XML = "application/xml;charset=utf-8";
+    static final String TEXT = "text/plain;charset=utf-8";
     private static final String CSV = "text/csv;charset=utf-8";
 
     private final Templates templates;
@@ -20,10 +22,11 @@ final class SitePages {
         this.templates = templates;
     }
 
-    /** Nothing only where a report that was listed cannot be found. */
+    /** Nothing only where a report that was listed cannot be found, and where a site has no host of its own to speak for. */
     Optional<Page> make(Route route, Setting setting) {
         return switch (route.subject()) {
-            case Subject.Download download -> Optional.of(download(download.file(), setting));
+            case Subject.Download download -> download(download.file(), setting);
+            case Subject.Sitemap map -> Optional.of(new Page(XML, Sitemap.of(map, setting)));
             case Subject.Feed feed -> Optional.of(new Page(ATOM, ChangesFeed.of(feed, setting, this::news)));
             case Subject.EditionFile file -> edition(file, setting);
             case Subject.ReportTable table ->
@@ -72,6 +75,7 @@ final class SitePages {
                     Subject.ReportTable _,
                     Subject.Download _,
                     Subject.EditionFile _,
+                    Subject.Sitemap _,
                     Subject.Feed _ -> throw new IllegalArgumentException(subject + " is made elsewhere");
         };
     }
@@ -85,13 +89,18 @@ final class SitePages {
         return page(HTML, templates.render("site/internal/" + template + ".jte", Map.of("page", view)));
     }
 
-    private static Page download(Subject.File file, Setting setting) {
+    private static Optional<Page> download(Subject.File file, Setting setting) {
         var record = setting.reading().record();
         return switch (file) {
-            case WELL_KNOWN -> page(JSON, JsonPages.pointer(setting));
-            case KEYS -> new Page(JSON, EditionFiles.keys(setting.library().keys()));
-            case ELEMENTS -> page(CSV, Sheets.csv(ItemKind.ELEMENT, record.elements()));
-            case DISCLOSURES -> page(CSV, Sheets.csv(ItemKind.DISCLOSURE, record.disclosures()));
+            case WELL_KNOWN -> Optional.of(page(JSON, JsonPages.pointer(setting)));
+            case KEYS ->
+                Optional.of(new Page(JSON, EditionFiles.keys(setting.library().keys())));
+            case ELEMENTS -> Optional.of(page(CSV, Sheets.csv(ItemKind.ELEMENT, record.elements())));
+            case DISCLOSURES -> Optional.of(page(CSV, Sheets.csv(ItemKind.DISCLOSURE, record.disclosures())));
+            case ROBOTS ->
+                setting.place().base().isEmpty()
+                        ? Optional.of(page(TEXT, Robots.ofSite(setting.place())))
+                        : Optional.empty();
         };
     }
 
@@ -102,7 +111,7 @@ final class SitePages {
         return edition.map(each -> new Page(JSON, file.header() ? each.headerFile() : each.canonicalJson()));
     }
 
-    private static Page page(String type, String content) {
+    static Page page(String type, String content) {
         return new Page(type, content.getBytes(StandardCharsets.UTF_8));
     }
 }

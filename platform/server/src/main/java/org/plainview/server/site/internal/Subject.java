@@ -2,6 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.EditionFiles;
@@ -289,6 +290,28 @@ sealed interface Subject {
         }
     }
 
+    /**
+     * The addresses of all pages, for search engines.
+     *
+     * @param part counts from 1 where one file cannot hold them all; 0 is that which leads to all
+     */
+    record Sitemap(int part) implements Subject {
+        @Override
+        public String path() {
+            return part == 0 ? "/sitemap.xml" : "/sitemap-" + part + ".xml";
+        }
+
+        @Override
+        public String jsonPath() {
+            return path();
+        }
+
+        @Override
+        public boolean hasPast() {
+            return false;
+        }
+    }
+
     /** A table of a report as CSV. */
     record ReportTable(String plugin, String report, String table) implements Subject {
         @Override
@@ -307,7 +330,11 @@ sealed interface Subject {
         WELL_KNOWN("/.well-known/student-data.json", false),
         KEYS("/open-data/" + EditionFiles.KEYS, false),
         ELEMENTS("/open-data/elements.csv", true),
-        DISCLOSURES("/open-data/disclosures.csv", true);
+        DISCLOSURES("/open-data/disclosures.csv", true),
+        ROBOTS(Robots.PATH, false);
+
+        /** Those that say something about the district's data. */
+        static final List<File> OPEN_DATA = List.of(WELL_KNOWN, KEYS, ELEMENTS, DISCLOSURES);
 
         private final String path;
         private final boolean isOfEdition;

@@ -405,6 +405,38 @@ class SiteFilterTest {
     }
 
     @Test
+    void searchEnginesFindEveryDistrictAndNothingPrivate() throws Exception {
+        var robots = get("/robots.txt");
+        var index = get("/sitemap.xml");
+
+        assertThat(robots.getContentType()).isEqualTo("text/plain;charset=utf-8");
+        assertThat(robots.getContentAsString().lines())
+                .startsWith("User-agent: *")
+                .contains("Disallow: /console", "Disallow: /api/", "Disallow: /login")
+                .contains("Disallow: /d/*/es/my-child?", "Disallow: /d/*/search?")
+                .endsWith("Sitemap: https://example.org/sitemap.xml");
+        assertThat(index.getContentType()).isEqualTo("application/xml;charset=utf-8");
+        assertThat(SitemapTest.texts(ChangesFeedTest.parse(index.getContentAsByteArray()), "loc"))
+                .contains("https://example.org/d/elm-creek/sitemap.xml");
+        // On a shared host there is one such file only.
+        assertThat(get("/d/elm-creek/robots.txt").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aDistrictWithAHostOfItsOwnSpeaksForIt() throws Exception {
+        var hosts = filter(sites(true), true);
+        var request = request("GET", "/robots.txt");
+        request.addHeader("Host", "elm-creek.example.org");
+        var response = new MockHttpServletResponse();
+
+        hosts.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getContentAsString().lines())
+                .contains("Disallow: /my-child?", "Disallow: /es/search?")
+                .endsWith("Sitemap: https://elm-creek.example.org/sitemap.xml");
+    }
+
+    @Test
     void thePlatformHasAFrontPage() throws Exception {
         assertThat(get("/").getContentAsString(StandardCharsets.UTF_8))
                 .contains(
