@@ -187,7 +187,7 @@ function Row({ slug, link, isFollowing, onFollow }: RowProps) {
         )}
       </td>
       <td data-label={text("links.used")}>
-        <ul className="pv-lines">
+        <ul className="pv-plain-list">
           {link.uses.map(({ kind, key, label, field }) => (
             <li key={`${kind} ${key} ${field}`}>
               {kind && key ? (
@@ -199,7 +199,7 @@ function Row({ slug, link, isFollowing, onFollow }: RowProps) {
                   {label}
                 </Link>
               )}
-              <span className="pv-missing">{titles(field, kind ?? "district")}</span>
+              <span className="pv-soft"> · {titles(field, kind ?? "district")}</span>
             </li>
           ))}
         </ul>
