@@ -122,6 +122,7 @@ final class JsonPages {
                         root.set("resources", items(record.resources().list()));
                 }
             }
+            case Subject.OneResource one -> root.set("resource", RecordJson.toTree(one.resource()));
             case Subject.OnePolicy one -> {
                 root.set("policy", RecordJson.toTree(one.policy()));
                 root.set("versions", items(setting.reading().versionsOf(one.policy())));

@@ -144,6 +144,12 @@ record Route(Locale language, Subject subject, boolean json) {
             case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
             case "products" -> reading.record().products().find(Key.of(key)).<Subject>map(Subject.OneProduct::new);
             case "policies" -> reading.record().policies().find(Key.of(key)).<Subject>map(Subject.OnePolicy::new);
+            case "resources" ->
+                reading.record()
+                        .resources()
+                        .find(Key.of(key))
+                        .filter(resource -> ResourcePage.frame(resource) != null)
+                        .<Subject>map(Subject.OneResource::new);
             case "editions" ->
                 library.editions().stream()
                         .filter(edition -> String.valueOf(edition.number()).equals(key))

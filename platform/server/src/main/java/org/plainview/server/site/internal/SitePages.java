@@ -58,6 +58,7 @@ final class SitePages {
             case Subject.Listing listing
             when listing.kind() == ListingKind.WHO -> html("who", WhoPage.of(listing, setting));
             case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));
+            case Subject.OneResource one -> html("resource", ResourcePage.of(one, setting));
             case Subject.OnePolicy one -> html("policy", PolicyPage.of(one, setting));
             case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));
             case Subject.PolicyChanges changes -> html("policy-changes", PolicyChangesPage.of(changes, setting));

@@ -73,6 +73,7 @@ class SitePagesTest {
                         "/incidents",
                         "/questions",
                         "/resources",
+                        "/resources/guide",
                         "/changes",
                         "/changes?up-to=1",
                         "/editions/1",
@@ -324,7 +325,7 @@ class SitePagesTest {
         assertThat(text(record(), "/es/notices")).contains("1 de septiembre de 2026", "inglés y español");
         assertThat(text(record(), "/questions")).contains("Do you sell data?", "&lt;b&gt;Never&lt;/b&gt;");
         assertThat(text(record(), "/resources"))
-                .contains("The public library", "href=\"https://example.org/guide\"")
+                .contains("The public library", "href=\"https://example.org/guide\"", "/resources/guide", "Only then")
                 .doesNotContain("<iframe");
     }
 
