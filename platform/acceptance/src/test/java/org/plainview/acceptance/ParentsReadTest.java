@@ -22,6 +22,7 @@ class ParentsReadTest {
                 "/products",
                 "/products/canopy-moments",
                 "/who",
+                "/rights",
                 "/my-child?school=cedar-bluff-elementary&grade=03&program=special-education",
                 "/search?q=lunch",
                 "/changes",
@@ -72,8 +73,8 @@ class ParentsReadTest {
         try (var parent = browser.phoneWithoutScripts()) {
             parent.open("/d/cedar-bluff/");
             parent.link("What about my own child?").click();
-            parent.field("School").selectOption("cedar-bluff-elementary");
-            parent.field("Grade").selectOption("03");
+            parent.page().locator("#child-school").selectOption("cedar-bluff-elementary");
+            parent.page().locator("#child-grade").selectOption("03");
             parent.button("Show what concerns this child").click();
 
             assertThat(parent.heading("Grade 3 · Cedar Bluff Elementary School"))
@@ -85,7 +86,7 @@ class ParentsReadTest {
             assertThat(parent.page().context().cookies()).isEmpty();
 
             parent.open("/d/cedar-bluff/");
-            parent.field("What are you looking for?").fill("reducd price");
+            parent.page().locator("#q").fill("reducd price");
             parent.button("Search").click();
             parent.link("Free or reduced-price meals").first().click();
             assertThat(parent.page().url()).contains("/data/");

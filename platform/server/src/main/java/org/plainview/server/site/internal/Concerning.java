@@ -13,7 +13,6 @@ import org.plainview.record.DataSystem;
 import org.plainview.record.Disclosure;
 import org.plainview.record.Element;
 import org.plainview.record.Key;
-import org.plainview.record.Limitable;
 import org.plainview.record.Product;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
@@ -79,10 +78,7 @@ record Concerning(
 
     /** Those that a parent can limit, or need not give. */
     List<Element> limitable() {
-        return elements.stream()
-                .filter(element -> Boolean.FALSE.equals(element.required())
-                        || (element.limitable() != null && element.limitable() != Limitable.NO))
-                .toList();
+        return elements.stream().filter(RightsPage::isLimitable).toList();
     }
 
     /** Who receives which of the elements, in the order of the names of the elements. */

@@ -69,6 +69,16 @@ final class JsonPages {
                                 .filter(element -> data.filter().admits(element, setting.reading()))
                                 .toList()));
             }
+            case Subject.Rights _ -> {
+                var rights = root.putArray("rights");
+                for (var right : FederalRight.values()) {
+                    rights.addObject()
+                            .put("right", Codes.of(right))
+                            .put("citation", right.citation())
+                            .put("law", right.law());
+                }
+                root.set("limitable", items(RightsPage.limitable(setting.reading())));
+            }
             case Subject.Search search -> {
                 root.put("words", search.words());
                 var found = root.putArray("found");

@@ -105,6 +105,7 @@ record Route(Locale language, Subject subject, boolean json) {
     private static Optional<Subject> page(String name, @Nullable String query, Reading reading) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
+            case "rights" -> Optional.of(new Subject.Rights());
             case "search" ->
                 Optional.of(
                         new Subject.Search(asked("q", query).map(Route::decoded).orElse("")));

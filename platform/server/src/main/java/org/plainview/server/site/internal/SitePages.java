@@ -46,6 +46,7 @@ final class SitePages {
         return switch (subject) {
             case Subject.Home home -> html("home", HomePage.of(home, setting));
             case Subject.Data data -> html("data", DataPage.of(data, setting));
+            case Subject.Rights rights -> html("rights", RightsPage.of(rights, setting));
             case Subject.Search search -> html("search", SearchPage.of(search, setting));
             case Subject.MyChild mine -> html("my-child", MyChildPage.of(mine, setting));
             case Subject.OneElement one -> html("element", ElementPage.of(one, setting));

@@ -136,6 +136,14 @@ sealed interface Subject {
         }
     }
 
+    /** What families may ask for and limit. */
+    record Rights() implements Subject {
+        @Override
+        public String path() {
+            return "/rights";
+        }
+    }
+
     /** What another site shows, within a page of ours that a reader comes to by a click. */
     record OneResource(Resource resource) implements Subject {
         @Override
