@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the permanent absolute address of the page in this language, or null for a page that has none
  * @param json the address of the same content for software, or null
  * @param styleSheets in the order in which they apply
+ * @param feed the address of the site's Atom feed, or null
+ * @param past says that the page shows what stood on a day of the past; null where it shows what stands
  */
 public record Frame(
         String language,
@@ -27,7 +29,40 @@ public record Frame(
         List<Link> footer,
         List<String> footnotes,
         List<String> styleSheets,
-        Labels labels) {
+        Labels labels,
+        @Nullable String feed,
+        @Nullable Past past) {
+
+    /** A page of a site without a feed, as of now. */
+    public Frame(
+            String language,
+            String title,
+            @Nullable String description,
+            Masthead masthead,
+            @Nullable String address,
+            @Nullable String json,
+            List<Link> trail,
+            List<Link> languages,
+            List<Link> footer,
+            List<String> footnotes,
+            List<String> styleSheets,
+            Labels labels) {
+        this(
+                language,
+                title,
+                description,
+                masthead,
+                address,
+                json,
+                trail,
+                languages,
+                footer,
+                footnotes,
+                styleSheets,
+                labels,
+                null,
+                null);
+    }
 
     /**
      * The top of every page of one site.
@@ -43,6 +78,14 @@ public record Frame(
             List<Link> sections,
             @Nullable String logo,
             @Nullable Ribbon ribbon) {}
+
+    /**
+     * Says that a page shows what stood on a day of the past. No search engine is to find such a page.
+     *
+     * @param day as forms on the page say it to the server, ISO 8601
+     * @param now leads to the same page as it stands
+     */
+    public record Past(String day, String notice, Link now) {}
 
     /** A warning above everything: a few strong words and then a sentence. */
     public record Ribbon(String label, String text) {}

@@ -12,7 +12,14 @@ import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
 
-/** What changed from edition to edition, in plain sentences. */
+/**
+ * What changed from edition to edition, in plain sentences.
+ *
+ * @param sinceFirst leads to the whole difference between the first edition and the newest; null where there is none
+ * @param feed leads to the same for software; null where there is none
+ * @param choice of two editions to compare; null where there are not two
+ * @param day a choice of a day of the past; null where there is none
+ */
 record ChangesPage(
         Frame frame,
         Voice voice,
@@ -20,6 +27,10 @@ record ChangesPage(
         String lead,
         List<Entry> editions,
         List<Link> pager,
+        @Nullable Link sinceFirst,
+        @Nullable Link feed,
+        @Nullable Choice choice,
+        @Nullable DayChoice day,
         Setting.@Nullable Ask ask) {
 
     /** Editions on a page: each needs the one before it, so a page costs one parse more than this. */
@@ -39,6 +50,21 @@ record ChangesPage(
             @Nullable String summary,
             List<Change> sentences,
             @Nullable String rest) {}
+
+    /**
+     * A form that asks for the difference between two editions.
+     *
+     * @param elsewhere in a copy, the address at which two can be chosen; else null
+     */
+    record Choice(String action, @Nullable String elsewhere, List<Option> from, List<Option> to) {}
+
+    /**
+     * A form that leads to the site as it stood on a day: the first and the last, ISO 8601, on which another edition stood
+     * than this.
+     */
+    record DayChoice(String action, String first, String last) {}
+
+    record Option(int number, String name, boolean chosen) {}
 
     /** A sentence in three parts: what is linked stands in the middle, and may be nothing. */
     record Change(String before, String linked, @Nullable String href, String after) {
@@ -74,6 +100,29 @@ record ChangesPage(
                         .map(edition -> entry(edition, SENTENCES, setting))
                         .toList(),
                 pager(subject, shown, setting),
+                sinceFirst(setting),
+                feed(setting),
+                choice(subject, Math.max(1, setting.edition() - 1), setting.edition(), setting),
+                dayChoice(setting),
+                setting.ask(null, title));
+    }
+
+    static ChangesPage of(Subject.Between subject, Setting setting) {
+        var voice = setting.voice();
+        var from = subject.from();
+        var to = subject.to();
+        var title = voice.say("changes.between", from.number(), to.number());
+        return new ChangesPage(
+                setting.frame(subject, Text.of(title), null, setting.link("nav.changes", "/changes")),
+                voice,
+                title,
+                voice.say("changes.between.lead", day(from, setting), day(to, setting)),
+                List.of(entry(to, from.number(), setting.href(new Subject.OneEdition(to)), Integer.MAX_VALUE, setting)),
+                List.of(),
+                null,
+                null,
+                choice(subject, from.number(), to.number(), setting),
+                null,
                 setting.ask(null, title));
     }
 
@@ -85,33 +134,101 @@ record ChangesPage(
                 setting.frame(subject, Text.of(title), null, setting.link("nav.changes", "/changes")),
                 voice,
                 title,
-                voice.say("changes.one", voice.date(setting.reading().dayOf(edition.publishedAt()))),
+                voice.say("changes.one", day(edition, setting)),
                 List.of(entry(edition, Integer.MAX_VALUE, setting)),
                 List.of(),
+                null,
+                null,
+                null,
+                null,
                 setting.ask(null, title));
     }
 
+    private static String day(EditionSummary edition, Setting setting) {
+        return setting.voice().date(setting.reading().dayOf(edition.publishedAt()));
+    }
+
+    private static @Nullable Link sinceFirst(Setting setting) {
+        var editions = setting.library().editions();
+        return editions.size() < 2
+                ? null
+                : Link.to(
+                        setting.voice().say("changes.since-first"),
+                        setting.href(new Subject.Between(editions.getLast(), editions.getFirst())));
+    }
+
+    private static @Nullable Link feed(Setting setting) {
+        var address = setting.feed();
+        return address == null ? null : Link.to(setting.voice().say("changes.feed"), address);
+    }
+
+    /** Neither in a copy, which no server answers for, nor in a draft, which stood on no day. */
+    private static @Nullable DayChoice dayChoice(Setting setting) {
+        var reading = setting.reading();
+        var first = reading.dayOf(setting.library().editions().getLast().publishedAt());
+        return setting.isCopy() || !reading.edition().summary().isSealed() || !first.isBefore(reading.day())
+                ? null
+                : new DayChoice(
+                        setting.place().on(null).href(setting.voice().language(), "/"),
+                        first.toString(),
+                        reading.day().minusDays(1).toString());
+    }
+
+    private static @Nullable Choice choice(Subject subject, int from, int to, Setting setting) {
+        var editions = setting.library().editions();
+        return editions.size() < 2
+                ? null
+                : new Choice(
+                        setting.href(subject.path()),
+                        setting.elsewhere(subject),
+                        options(editions.subList(1, editions.size()), from, setting),
+                        options(editions.subList(0, editions.size() - 1), to, setting));
+    }
+
+    private static List<Option> options(List<EditionSummary> editions, int chosen, Setting setting) {
+        return editions.stream()
+                .map(edition -> new Option(
+                        edition.number(),
+                        setting.voice().say("changes.option", edition.number(), day(edition, setting)),
+                        edition.number() == chosen))
+                .toList();
+    }
+
+    /**
+     * The first sentences about an edition.
+     *
+     * @param href leads to all of them
+     */
+    static Entry brief(EditionSummary edition, String href, Setting setting) {
+        return entry(edition, edition.number() - 1, href, SENTENCES, setting);
+    }
+
     private static Entry entry(EditionSummary edition, int most, Setting setting) {
+        return entry(edition, edition.number() - 1, setting.href(new Subject.OneEdition(edition)), most, setting);
+    }
+
+    /** @param before the number of the edition with which it is compared; 0 where it is the first */
+    private static Entry entry(EditionSummary edition, int before, String href, int most, Setting setting) {
         var voice = setting.voice();
-        var lines = sentences(edition.number(), setting);
+        var lines = sentences(before, edition.number(), setting);
         int left = Math.max(0, lines.size() - most);
         return new Entry(
                 voice.say("changes.edition", edition.number()),
-                setting.href(new Subject.OneEdition(edition)),
-                voice.date(setting.reading().dayOf(edition.publishedAt())),
+                href,
+                day(edition, setting),
                 edition.note().isBlank() ? null : voice.original(edition.note()),
-                lines.isEmpty() ? voice.say("changes.none") : edition.number() == 1 ? voice.say("changes.first") : null,
+                lines.isEmpty() ? voice.say("changes.none") : before == 0 ? voice.say("changes.first") : null,
                 lines.subList(0, lines.size() - left),
                 left == 0 ? null : voice.say("changes.rest", left));
     }
 
-    private static List<Change> sentences(int edition, Setting setting) {
+    private static List<Change> sentences(int from, int to, Setting setting) {
         var speech = Sentences.in(setting.voice().language());
-        var now = record(edition, setting);
+        var now = record(to, setting);
         if (now == null) {
             return List.of();
         }
-        var before = edition == 1 ? null : record(edition - 1, setting);
+        var before = from == 0 ? null : record(from, setting);
         return Difference.between(before, now).sentences().stream()
                 .map(line ->
                         Change.of(speech.say(line.sentence()), name(line.item(), setting), place(line.item(), setting)))

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -182,6 +183,69 @@ final class FrontDoor {
                         Link.to(say(language, "site.data.title"), site.place().href(language, "/data")),
                         Link.to(say(language, "site.ask.changes"), site.place().href(language, "/changes"))));
         notFound(request, response, language, page);
+    }
+
+    /** The district had no such page on a day of the past. */
+    void noPageThen(HttpServletRequest request, HttpServletResponse response, Sites.Site site, String path, AsOf past)
+            throws IOException {
+        var language = SiteFilter.language(path);
+        var title = say(language, "site.past.no-page.title", date(language, past.day()));
+        then(
+                request,
+                response,
+                site,
+                path,
+                title,
+                say(language, "site.past.no-page.text", past.edition()),
+                Link.to(
+                        say(language, "site.past.home", date(language, past.day())),
+                        site.place().on(past.day()).href(language, "/")));
+    }
+
+    /** The district had not published anything yet on a day of the past. */
+    void nothingYet(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Sites.Site site,
+            String path,
+            LocalDate day,
+            LocalDate first)
+            throws IOException {
+        var language = SiteFilter.language(path);
+        then(
+                request,
+                response,
+                site,
+                path,
+                say(language, "site.past.nothing.title", date(language, day)),
+                say(language, "site.past.nothing.text", date(language, first)),
+                Link.to(say(language, "site.changes.edition", 1), site.place().href(language, "/editions/1")));
+    }
+
+    private void then(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Sites.Site site,
+            String path,
+            String title,
+            String text,
+            Link then)
+            throws IOException {
+        var language = SiteFilter.language(path);
+        var page = new PlainPage(
+                plain(language, title, site, List.of()),
+                title,
+                List.of(text),
+                List.of(
+                        then,
+                        Link.to(
+                                say(language, "site.past.now-home"),
+                                site.place().href(language, "/"))));
+        notFound(request, response, language, page);
+    }
+
+    private String date(Locale language, LocalDate day) {
+        return new Voice(words, language, language.toLanguageTag()).date(day);
     }
 
     /** The district is there and has not published anything yet. */

@@ -25,7 +25,10 @@ final class JsonPages {
 
     static String of(Subject subject, Setting setting) {
         var root = JSON.createObjectNode();
-        root.put("address", setting.place().permanent(setting.voice().language(), subject.path() + subject.query()));
+        root.put("address", setting.fullAddress(setting.voice().language(), subject));
+        if (setting.place().on() != null) {
+            root.put("on", setting.place().on().toString());
+        }
         root.put("language", setting.voice().tag());
         var district = root.putObject("district");
         var profile = setting.reading().profile();
@@ -145,13 +148,21 @@ final class JsonPages {
             }
             case Subject.PolicyChanges changes -> differences(root, changes, setting);
             case Subject.Changes changes -> changes(root.putArray("editions"), ChangesPage.of(changes, setting));
+            case Subject.Between between -> {
+                root.set("from", edition(between.from()));
+                root.set("to", edition(between.to()));
+                var sentences = root.putArray("changes");
+                ChangesPage.of(between, setting)
+                        .editions()
+                        .forEach(entry -> entry.sentences().forEach(line -> sentences.add(line.words())));
+            }
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
             case Subject.OpenData _ -> {
                 var files = root.putObject("files");
                 for (var file : Subject.File.values()) {
                     files.put(
                             file.name().toLowerCase(Locale.ROOT),
-                            setting.place().address() + file.path());
+                            setting.fullAddress(Words.LANGUAGES.getFirst(), new Subject.Download(file)));
                 }
                 var editions = root.putArray("editions");
                 setting.library().editions().forEach(each -> editions.add(proof(each)));
@@ -168,8 +179,11 @@ final class JsonPages {
                                 .put("path", setting.href(new Subject.OneReport(report.plugin(), report.report()))));
             }
             // These have a form of their own for software.
-            case Subject.OneReport _, Subject.ReportTable _, Subject.Download _, Subject.EditionFile _ ->
-                throw new IllegalArgumentException(subject + " has no page as JSON");
+            case Subject.OneReport _,
+                    Subject.ReportTable _,
+                    Subject.Download _,
+                    Subject.EditionFile _,
+                    Subject.Feed _ -> throw new IllegalArgumentException(subject + " has no page as JSON");
         }
     }
 

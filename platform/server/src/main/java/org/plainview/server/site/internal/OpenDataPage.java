@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.EditionFiles;
 import org.plainview.server.shared.Frame;
-import org.plainview.server.shared.Words;
 
 /** The edition for software, and how to be sure that nobody changed it. */
 record OpenDataPage(
@@ -33,17 +32,32 @@ record OpenDataPage(
                 setting.frame(subject, Text.of(voice.say("open-data.title")), voice.say("open-data.lead")),
                 voice,
                 List.of(
-                        file("json", new Subject.EditionFile(summary.number(), false).path(), content, "JSON", setting),
+                        file("json", new Subject.EditionFile(summary.number(), false), content, "JSON", setting),
                         file(
                                 "header",
-                                new Subject.EditionFile(summary.number(), true).path(),
+                                new Subject.EditionFile(summary.number(), true),
                                 EditionFiles.headerName(summary.number()),
                                 "JSON",
                                 setting),
-                        file("keys", Subject.File.KEYS.path(), EditionFiles.KEYS, "JSON", setting),
-                        file("elements", Subject.File.ELEMENTS.path(), stem + "-elements.csv", "CSV", setting),
-                        file("disclosures", Subject.File.DISCLOSURES.path(), stem + "-disclosures.csv", "CSV", setting),
-                        file("pointer", Subject.File.WELL_KNOWN.path(), "student-data.json", "JSON", setting)),
+                        file("keys", new Subject.Download(Subject.File.KEYS), EditionFiles.KEYS, "JSON", setting),
+                        file(
+                                "elements",
+                                new Subject.Download(Subject.File.ELEMENTS),
+                                stem + "-elements.csv",
+                                "CSV",
+                                setting),
+                        file(
+                                "disclosures",
+                                new Subject.Download(Subject.File.DISCLOSURES),
+                                stem + "-disclosures.csv",
+                                "CSV",
+                                setting),
+                        file(
+                                "pointer",
+                                new Subject.Download(Subject.File.WELL_KNOWN),
+                                "student-data.json",
+                                "JSON",
+                                setting)),
                 List.of(
                         new Proof(voice.say("open-data.content-hash"), summary.contentSha256()),
                         new Proof(voice.say("open-data.hash"), summary.sha256()),
@@ -60,22 +74,13 @@ record OpenDataPage(
                                 setting.href(new Subject.OneEdition(each)),
                                 voice.date(setting.reading().dayOf(each.publishedAt())),
                                 each.sha256(),
-                                path(each.number(), false, setting),
-                                path(each.number(), true, setting)))
+                                setting.file(new Subject.EditionFile(each.number(), false)),
+                                setting.file(new Subject.EditionFile(each.number(), true))))
                         .toList(),
                 setting.ask(null, voice.say("open-data.title")));
     }
 
-    private static String path(int edition, boolean header, Setting setting) {
-        return setting.place().href(Words.LANGUAGES.getFirst(), new Subject.EditionFile(edition, header).path());
-    }
-
-    /** Files have no language, so their addresses have none. */
-    private static File file(String key, String path, String download, String form, Setting setting) {
-        return new File(
-                setting.voice().say("open-data." + key),
-                setting.place().href(Words.LANGUAGES.getFirst(), path),
-                download,
-                form);
+    private static File file(String key, Subject subject, String download, String form, Setting setting) {
+        return new File(setting.voice().say("open-data." + key), setting.file(subject), download, form);
     }
 }

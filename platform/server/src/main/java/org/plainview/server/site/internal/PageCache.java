@@ -32,7 +32,10 @@ final class PageCache {
         CaffeineCacheMetrics.monitor(meters, pages, "site-pages");
     }
 
-    /** @param target path and query in the site: the one address of the page */
+    /**
+     * @param edition the newest, also of a page that shows an earlier one: which, its address and the newest tell together
+     * @param target path and query in the site: the one address of the page
+     */
     record Name(DistrictId district, int edition, String target) {}
 
     /** @param pageCache how much memory finished pages may take */

@@ -1,6 +1,7 @@
 package org.plainview.server.site.internal;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Words;
@@ -12,6 +13,7 @@ import org.plainview.server.shared.Words;
  * @param address the absolute address of the site, without a slash at its end
  * @param base what stands before every path of the site on its host: {@code /d/cedar-bluff}, or nothing
  * @param platform the absolute address of the platform, without a slash at its end
+ * @param on the day of the past as of which pages are shown, which links between them keep; null where they show what stands
  * @param copied the page's place in a copy that needs no server; null where the platform answers
  */
 record Place(
@@ -19,14 +21,20 @@ record Place(
         String address,
         String base,
         String platform,
+        @Nullable LocalDate on,
         @Nullable CopiedFile copied) {
     Place(String slug, String address, String base, String platform) {
-        this(slug, address, base, platform, null);
+        this(slug, address, base, platform, null, null);
     }
 
     /** The same site, in the copy of which {@code file} is a page. */
     Place copied(CopiedFile file) {
-        return new Place(slug, address, base, platform, file);
+        return new Place(slug, address, base, platform, on, file);
+    }
+
+    /** The same site as of a day of the past; as it stands where {@code day} is null. */
+    Place on(@Nullable LocalDate day) {
+        return new Place(slug, address, base, platform, day, copied);
     }
 
     static Place of(String slug, String address, String platform) {
@@ -41,7 +49,7 @@ record Place(
 
     /** @param path begins with a slash */
     String href(Locale language, String path) {
-        return file(prefix(language) + path);
+        return file(AsOf.in(prefix(language) + path, on));
     }
 
     /** @param path of what has no language: begins with a slash */
@@ -54,7 +62,11 @@ record Place(
         return copied == null ? path : copied.linkTo(path);
     }
 
-    /** @param path begins with a slash */
+    /**
+     * The address of a page as it stands.
+     *
+     * @param path begins with a slash
+     */
     String permanent(Locale language, String path) {
         return address + prefix(language) + path;
     }

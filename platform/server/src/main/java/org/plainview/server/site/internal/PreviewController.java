@@ -104,6 +104,7 @@ class PreviewController {
         return subject instanceof Subject.OpenData
                 || subject instanceof Subject.Download
                 || subject instanceof Subject.EditionFile
+                || subject instanceof Subject.Feed
                 || subject instanceof Subject.ReportTable;
     }
 

@@ -2,6 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,15 +21,34 @@ import org.plainview.server.shared.Words;
  * A page that exists, in one language and form.
  *
  * @param json whether its content is asked for as JSON
+ * @param on the day of the past as of which it is asked for; null where it is asked for as it stands
  */
-record Route(Locale language, Subject subject, boolean json) {
+record Route(
+        Locale language,
+        Subject subject,
+        boolean json,
+        @Nullable LocalDate on) {
     private static final String JSON = ".json";
     private static final String CSV = ".csv";
     private static final String OPEN_DATA = "/open-data/";
 
+    Route(Locale language, Subject subject, boolean json) {
+        this(language, subject, json, null);
+    }
+
+    /** The same as of a day of the past; as it stands where it has no past. */
+    Route on(LocalDate day) {
+        return subject.hasPast() ? new Route(language, subject, json, day) : this;
+    }
+
+    /** The same for people. */
+    Route html() {
+        return new Route(language, subject, false, on);
+    }
+
     /** The one address of this page in its site, with language and query: begins with a slash. */
     String target() {
-        return Place.prefix(language) + (json ? subject.jsonPath() : subject.path()) + subject.query();
+        return AsOf.in(Place.prefix(language) + (json ? subject.jsonPath() : subject.path()) + subject.query(), on);
     }
 
     /**
@@ -69,8 +89,7 @@ record Route(Locale language, Subject subject, boolean json) {
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
         var steps = (bare.equals("/index") && json ? "/" : bare).split("/");
         return subject(steps, query, language, reading, library)
-                .map(subject -> new Route(
-                        language, subject, json || (acceptsJson && !(subject instanceof Subject.ReportTable))));
+                .map(subject -> new Route(language, subject, json || (acceptsJson && subject.hasJson())));
     }
 
     private static Optional<Subject> editionFile(String path, Library library) {
@@ -92,7 +111,7 @@ record Route(Locale language, Subject subject, boolean json) {
             String[] steps, @Nullable String query, Locale language, Reading reading, Library library) {
         return switch (steps.length) {
             case 0, 1 -> Optional.of(new Subject.Home());
-            case 2 -> page(steps[1], query, reading);
+            case 2 -> page(steps[1], query, reading, library);
             case 3 -> item(steps[1], steps[2], reading, library);
             case 4, 5 ->
                 steps[1].equals("policies")
@@ -102,7 +121,7 @@ record Route(Locale language, Subject subject, boolean json) {
         };
     }
 
-    private static Optional<Subject> page(String name, @Nullable String query, Reading reading) {
+    private static Optional<Subject> page(String name, @Nullable String query, Reading reading, Library library) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
             case "rights" -> Optional.of(new Subject.Rights());
@@ -115,14 +134,26 @@ record Route(Locale language, Subject subject, boolean json) {
                 Optional.of(new Subject.Products(asked("status", query)
                         .flatMap(code -> Codes.find(ProductStatus.class, code))
                         .orElse(null)));
-            case "changes" -> Optional.of(changes(query, reading));
+            case "changes" -> Optional.of(changes(query, reading, library));
+            case "changes.atom" -> Optional.of(new Subject.Feed());
             case "open-data" -> Optional.of(new Subject.OpenData());
             case "reports" -> Optional.of(new Subject.Reports());
             default -> ListingKind.byCode(name).map(Subject.Listing::new);
         };
     }
 
-    private static Subject changes(@Nullable String query, Reading reading) {
+    /** Between two editions in whichever order they are named, where two are; else of the newest or an older stretch. */
+    private static Subject changes(@Nullable String query, Reading reading, Library library) {
+        var named = Stream.of("from", "to")
+                .flatMap(end -> asked(end, query).stream())
+                .map(Route::number)
+                .distinct()
+                .sorted()
+                .flatMap(number -> library.editions().stream().filter(edition -> edition.number() == number))
+                .toList();
+        if (named.size() == 2) {
+            return new Subject.Between(named.getFirst(), named.getLast());
+        }
         int newest = reading.edition().number();
         int upTo = query != null && query.startsWith("up-to=") ? number(query.substring("up-to=".length())) : newest;
         return upTo >= 1 && upTo < newest ? new Subject.Changes(upTo, false) : new Subject.Changes(newest, true);

@@ -32,6 +32,22 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return href(subject.path() + subject.query());
     }
 
+    /** Leads to the page of {@code subject} as it stands, whatever day this page shows. */
+    private String hrefNow(Subject subject) {
+        return place.on(null).href(voice.language(), subject.path() + subject.query());
+    }
+
+    /** Leads to a file, which has no language and so one address only. */
+    String file(Subject subject) {
+        return place.on(subject.hasPast() ? place.on() : null).href(Words.LANGUAGES.getFirst(), subject.path());
+    }
+
+    /** The absolute address of what is shown, on the day of which it is shown. */
+    String fullAddress(Locale language, Subject subject) {
+        return AsOf.in(
+                place.permanent(language, subject.path() + subject.query()), subject.hasPast() ? place.on() : null);
+    }
+
     /** Says what a document is and links to it; nothing where there is none. */
     List<Line> document(@Nullable DocumentHash hash) {
         return Said.list(hash).stream()
@@ -60,7 +76,11 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     /** A link to what only the server can do; from a copy it leads to the site itself. */
     Link linkToServer(String key, String path) {
-        return Link.to(voice.say(key), isCopy() ? place.permanent(voice.language(), path) : href(path));
+        return Link.to(
+                voice.say(key),
+                isCopy()
+                        ? place.permanent(voice.language(), path)
+                        : place.on(null).href(voice.language(), path));
     }
 
     Link link(String key, String path) {
@@ -85,7 +105,25 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 footer(),
                 footnotes(),
                 styled(),
-                Frame.Labels.of(words, voice.language()));
+                Frame.Labels.of(words, voice.language()),
+                feed(),
+                past(subject));
+    }
+
+    private Frame.@Nullable Past past(Subject subject) {
+        var day = place.on();
+        return day == null
+                ? null
+                : new Frame.Past(
+                        day.toString(),
+                        voice.say("past.notice", voice.date(day), edition()),
+                        Link.to(voice.say("past.now"), hrefNow(subject)));
+    }
+
+    /** The address of the feed; null where the page shows a draft, of which there is no news. */
+    @Nullable
+    String feed() {
+        return reading.edition().summary().isSealed() ? hrefNow(new Subject.Feed()) : null;
     }
 
     private Frame.Masthead masthead(Subject subject) {
@@ -93,11 +131,17 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         var sections = new ArrayList<Link>();
         section(sections, "data", subject instanceof Subject.Data || subject instanceof Subject.OneElement);
         section(sections, "sharing", subject instanceof Subject.Sharing || subject instanceof Subject.OneRecipient);
-        section(sections, "changes", subject instanceof Subject.Changes || subject instanceof Subject.OneEdition);
+        section(sections, "changes", isOfChanges(subject));
         if (reading.edition().summary().isSealed()) {
             section(sections, "open-data", subject instanceof Subject.OpenData);
         }
         return new Frame.Masthead(profile.name(), voice.say("tagline"), href("/"), sections, logo(), ribbon());
+    }
+
+    private static boolean isOfChanges(Subject subject) {
+        return subject instanceof Subject.Changes
+                || subject instanceof Subject.Between
+                || subject instanceof Subject.OneEdition;
     }
 
     private @Nullable String logo() {

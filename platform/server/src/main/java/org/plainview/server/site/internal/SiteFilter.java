@@ -166,15 +166,32 @@ final class SiteFilter implements Filter {
         }
         var query = request.getQueryString();
         boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
-        var reading = sites.holding(site).reading();
-        var library = sites.holding(site).library();
-        var route = Route.parse(path, query, acceptsJson, reading, library).orElse(null);
+        var newest = sites.holding(site);
+        var past = AsOf.asked(query, newest.reading(), newest.library()).orElse(null);
+        if (past != null && past.edition() == 0) {
+            frontDoor.nothingYet(
+                    request,
+                    response,
+                    site,
+                    path,
+                    past.day(),
+                    newest.reading().dayOf(newest.library().editions().getLast().publishedAt()));
+            return;
+        }
+        var holding = past == null ? newest : sites.earlier(site, past.edition());
+        var route = Route.parse(path, query, acceptsJson, holding.reading(), holding.library())
+                .map(found -> past == null ? found : found.on(past.day()))
+                .orElse(null);
         if (route == null) {
-            frontDoor.noPage(request, response, site, path);
+            if (past == null) {
+                frontDoor.noPage(request, response, site, path);
+            } else {
+                frontDoor.noPageThen(request, response, site, path, past);
+            }
             return;
         }
         var target = route.target();
-        if (!isSame(target, path, query) && !(acceptsJson && isSame(html(route), path, query))) {
+        if (!isSame(target, path, query) && !(acceptsJson && isSame(route.html().target(), path, query))) {
             if (isPrivate(route)) {
                 Answer.redirectForNow(response, site.place().base() + target);
             } else {
@@ -183,7 +200,7 @@ final class SiteFilter implements Filter {
             return;
         }
         long start = System.nanoTime();
-        var page = stored(route, target, site, reading, library);
+        var page = stored(route, target, site, holding);
         if (page == null) {
             frontDoor.noPage(request, response, site, path);
         } else {
@@ -192,26 +209,32 @@ final class SiteFilter implements Filter {
         }
     }
 
-    private @Nullable Stored stored(Route route, String target, Sites.Site site, Reading reading, Library library) {
+    private @Nullable Stored stored(Route route, String target, Sites.Site site, Sites.Holding holding) {
         boolean kept =
                 !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
         if (!kept || manner(route) != Manner.PAGE) {
-            return make(route, site, reading, library).orElse(null);
+            return make(route, site, holding).orElse(null);
         }
         try {
             return cache.get(
                     new PageCache.Name(site.district().id(), site.edition(), target),
-                    () -> make(route, site, reading, library).orElseThrow(NoSuchReport::new));
+                    () -> make(route, site, holding).orElseThrow(NoSuchReport::new));
         } catch (NoSuchReport gone) {
             return null;
         }
     }
 
-    private Optional<Stored> make(Route route, Sites.Site site, Reading reading, Library library) {
+    private Optional<Stored> make(Route route, Sites.Site site, Sites.Holding holding) {
         var timer = Timer.builder("plainview.site.page")
                 .tag("page", route.subject().getClass().getSimpleName())
                 .register(meters);
-        var setting = Setting.of(reading, library, site.place(), route.language(), words, assets.styleSheets());
+        var setting = Setting.of(
+                holding.reading(),
+                holding.library(),
+                site.place().on(route.on()),
+                route.language(),
+                words,
+                assets.styleSheets());
         return pages.make(route, setting).map(page -> Stored.of(page, timer));
     }
 
@@ -230,10 +253,6 @@ final class SiteFilter implements Filter {
             case Subject.Search search -> !search.words().isEmpty();
             default -> false;
         };
-    }
-
-    private static String html(Route route) {
-        return new Route(route.language(), route.subject(), false).target();
     }
 
     private static boolean isSame(String target, String path, @Nullable String query) {

@@ -11,6 +11,7 @@ import org.plainview.server.shared.Templates;
 final class SitePages {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String JSON = "application/json";
+    private static final String ATOM = ChangesFeed.TYPE + ";charset=utf-8";
     private static final String CSV = "text/csv;charset=utf-8";
 
     private final Templates templates;
@@ -23,6 +24,7 @@ final class SitePages {
     Optional<Page> make(Route route, Setting setting) {
         return switch (route.subject()) {
             case Subject.Download download -> Optional.of(download(download.file(), setting));
+            case Subject.Feed feed -> Optional.of(new Page(ATOM, ChangesFeed.of(feed, setting, this::news)));
             case Subject.EditionFile file -> edition(file, setting);
             case Subject.ReportTable table ->
                 setting.library()
@@ -64,12 +66,20 @@ final class SitePages {
             case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));
             case Subject.PolicyChanges changes -> html("policy-changes", PolicyChangesPage.of(changes, setting));
             case Subject.Changes changes -> html("changes", ChangesPage.of(changes, setting));
+            case Subject.Between between -> html("changes", ChangesPage.of(between, setting));
             case Subject.OneEdition one -> html("changes", ChangesPage.of(one, setting));
             case Subject.OpenData open -> html("open-data", OpenDataPage.of(open, setting));
             case Subject.Reports reports -> html("reports", ReportsPage.of(reports, setting));
-            case Subject.OneReport _, Subject.ReportTable _, Subject.Download _, Subject.EditionFile _ ->
-                throw new IllegalArgumentException(subject + " is made elsewhere");
+            case Subject.OneReport _,
+                    Subject.ReportTable _,
+                    Subject.Download _,
+                    Subject.EditionFile _,
+                    Subject.Feed _ -> throw new IllegalArgumentException(subject + " is made elsewhere");
         };
+    }
+
+    private String news(ChangesPage.Entry entry) {
+        return templates.render("site/internal/news.jte", Map.of("page", entry));
     }
 
     /** @param template the name of a template that takes the view as its parameter {@code page} */

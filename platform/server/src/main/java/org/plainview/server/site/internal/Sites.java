@@ -46,6 +46,8 @@ final class Sites {
     private static final int MOST_SITES = 30_000;
     /** Bytes of compressed editions whose records are kept indexed; as objects they take some ten times that. */
     private static final int MOST_READINGS = 6_000_000;
+    /** As much of editions that stand no longer: whoever walks through the past must not push out what stands. */
+    private static final int MOST_EARLIER = 1_500_000;
 
     private final Districts districts;
     private final Editions editions;
@@ -55,11 +57,8 @@ final class Sites {
     private final Addresses addresses;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_SITES).build();
-    private final Cache<EditionName, Holding> holdings = Caffeine.newBuilder()
-            .maximumWeight(MOST_READINGS)
-            .weigher((EditionName name, Holding holding) ->
-                    holding.reading().edition().compressedSize() + 1_000)
-            .build();
+    private final Cache<EditionName, Holding> holdings = holdings(MOST_READINGS);
+    private final Cache<EditionName, Holding> earlier = holdings(MOST_EARLIER);
     /** Counts editions published, so that what was looked up before one is not remembered after it. */
     private final AtomicLong published = new AtomicLong();
 
@@ -136,6 +135,19 @@ final class Sites {
     void published(EditionPublished event) {
         published.incrementAndGet();
         districts.byId(event.district()).ifPresent(district -> known.invalidate(district.slug()));
+    }
+
+    private static Cache<EditionName, Holding> holdings(int most) {
+        return Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((EditionName name, Holding holding) ->
+                        holding.reading().edition().compressedSize() + 1_000)
+                .build();
+    }
+
+    /** An edition that {@code site} showed before, with what belonged to it then. */
+    Holding earlier(Site site, int edition) {
+        return earlier.get(new EditionName(site.district().id(), edition), this::load);
     }
 
     /** The edition that {@code site} shows, with what belongs to it. */

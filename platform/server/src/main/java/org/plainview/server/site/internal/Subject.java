@@ -24,7 +24,17 @@ sealed interface Subject {
         return "";
     }
 
-    /** The path of the same content as JSON. */
+    /** Whether it may be asked for as of a day of the past. What is only news, or never changes, may not. */
+    default boolean hasPast() {
+        return true;
+    }
+
+    /** Whether software may have the content as JSON at the address of the page. */
+    default boolean hasJson() {
+        return !jsonPath().equals(path());
+    }
+
+    /** The path of the same content as JSON; the path itself where there is none. */
     default String jsonPath() {
         return path() + ".json";
     }
@@ -193,11 +203,48 @@ sealed interface Subject {
         }
     }
 
+    /** The whole difference between two editions. */
+    record Between(EditionSummary from, EditionSummary to) implements Subject {
+        public Between {
+            if (from.number() >= to.number()) {
+                throw new IllegalArgumentException("edition " + to.number() + " is not after " + from.number());
+            }
+        }
+
+        @Override
+        public String path() {
+            return "/changes";
+        }
+
+        @Override
+        public String query() {
+            return "?from=" + from.number() + "&to=" + to.number();
+        }
+    }
+
     /** Everything that changed with one edition. */
     record OneEdition(EditionSummary edition) implements Subject {
         @Override
         public String path() {
             return "/editions/" + edition.number();
+        }
+    }
+
+    /** The newest editions for software that tells its readers of news. */
+    record Feed() implements Subject {
+        @Override
+        public String path() {
+            return "/changes.atom";
+        }
+
+        @Override
+        public String jsonPath() {
+            return path();
+        }
+
+        @Override
+        public boolean hasPast() {
+            return false;
         }
     }
 
@@ -234,6 +281,11 @@ sealed interface Subject {
         public String jsonPath() {
             return file.path();
         }
+
+        @Override
+        public boolean hasPast() {
+            return file.isOfEdition;
+        }
     }
 
     /** What was hashed of an edition, or the header that proves it: the files that the verifier reads. */
@@ -246,6 +298,11 @@ sealed interface Subject {
         @Override
         public String jsonPath() {
             return path();
+        }
+
+        @Override
+        public boolean hasPast() {
+            return false;
         }
     }
 
@@ -264,15 +321,18 @@ sealed interface Subject {
 
     /** The files for software that every site has. */
     enum File {
-        WELL_KNOWN("/.well-known/student-data.json"),
-        KEYS("/open-data/" + EditionFiles.KEYS),
-        ELEMENTS("/open-data/elements.csv"),
-        DISCLOSURES("/open-data/disclosures.csv");
+        WELL_KNOWN("/.well-known/student-data.json", false),
+        KEYS("/open-data/" + EditionFiles.KEYS, false),
+        ELEMENTS("/open-data/elements.csv", true),
+        DISCLOSURES("/open-data/disclosures.csv", true);
 
         private final String path;
+        private final boolean isOfEdition;
 
-        File(String path) {
+        /** @param isOfEdition whether it shows an edition, and not what stands around all of them */
+        File(String path, boolean isOfEdition) {
             this.path = path;
+            this.isOfEdition = isOfEdition;
         }
 
         String path() {

@@ -207,6 +207,96 @@ class SiteFilterTest {
     }
 
     @Test
+    void theFeedIsCachedAsAPageIs() throws Exception {
+        var first = get("/d/elm-creek/changes.atom");
+        var request = request("GET", "/d/elm-creek/changes.atom");
+        request.addHeader("If-None-Match", String.valueOf(first.getHeader("ETag")));
+
+        assertThat(first.getContentType()).isEqualTo("application/atom+xml;charset=utf-8");
+        assertThat(first.getHeader("Cache-Control")).startsWith("public, max-age=60");
+        assertThat(answer(request).getStatus()).isEqualTo(304);
+        assertThat(get("/d/elm-creek/changes.atom.json").getHeader("Location")).isEqualTo("/d/elm-creek/changes.atom");
+    }
+
+    @Test
+    void aDayOfThePastIsAPageLikeOthers() throws Exception {
+        var past = get("/d/elm-creek/data?grade=02&on=2026-11-01");
+        int asked = shelves.asked.get();
+
+        assertThat(past.getStatus()).isEqualTo(200);
+        assertThat(past.getHeader("Cache-Control")).startsWith("public");
+        assertThat(past.getContentAsString(StandardCharsets.UTF_8)).contains("(edition 1)", "noindex");
+        assertThat(get("/d/elm-creek/data?grade=02&on=2026-11-01").getContentAsByteArray())
+                .isEqualTo(past.getContentAsByteArray());
+        assertThat(get("/d/elm-creek/data?grade=02").getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("(edition 1)", "noindex");
+        assertThat(shelves.asked.get()).isEqualTo(asked);
+        assertThat(get("/d/elm-creek/data?on=2026-11-01&grade=02").getHeader("Location"))
+                .isEqualTo("/d/elm-creek/data?grade=02&on=2026-11-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-02", "2099-01-01", "2026-02-30", "yesterday", "", "2026-11-1", "99999-01-01"})
+    void aDayOnWhichTodaysPageStoodIsTodaysPage(String day) throws Exception {
+        assertThat(get("/d/elm-creek/data?grade=02&on=" + day).getHeader("Location"))
+                .isEqualTo("/d/elm-creek/data?grade=02");
+        assertThat(get("/d/elm-creek/?on=" + day).getHeader("Location")).isEqualTo("/d/elm-creek/");
+    }
+
+    @Test
+    void whatHasNoPastIsAskedForAsItStands() throws Exception {
+        for (var path : List.of(
+                "/changes.atom",
+                "/open-data/keys.json",
+                "/open-data/edition-1.json",
+                "/.well-known/student-data.json")) {
+            assertThat(get("/d/elm-creek" + path + "?on=2026-11-01").getHeader("Location"))
+                    .isEqualTo("/d/elm-creek" + path);
+        }
+    }
+
+    @Test
+    void aDayBeforeTheFirstEditionSaysSo() throws Exception {
+        var before = get("/d/elm-creek/data?on=2026-10-31");
+
+        assertThat(before.getStatus()).isEqualTo(404);
+        assertThat(before.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(before.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Nothing was published yet on October 31, 2026", "published on November 1, 2026")
+                .contains("/d/elm-creek/editions/1");
+        assertThat(get("/d/elm-creek/es/?on=1899-01-01").getContentAsString(StandardCharsets.UTF_8))
+                .contains("El 1 de enero de 1899 todavía no");
+    }
+
+    @Test
+    void whatWasNotThereOnADaySaysSo() throws Exception {
+        var missing = SiteFixture.record().elements().list().getFirst().key();
+
+        var page = get("/d/elm-creek/data/" + missing + "?on=2026-11-01");
+
+        assertThat(get("/d/elm-creek/data/" + missing).getStatus()).isEqualTo(200);
+        assertThat(page.getStatus()).isEqualTo(404);
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                .contains("There was no such page on November 1, 2026", "/d/elm-creek/?on=2026-11-01");
+    }
+
+    @Test
+    void nobodyKeepsWhatAReaderAsksOfThePast() throws Exception {
+        long before = cache.size();
+
+        for (var target : List.of("/my-child?grade=02&on=2026-11-01", "/search?q=custody&on=2026-11-01")) {
+            var page = get("/d/elm-creek" + target);
+            assertThat(page.getStatus()).isEqualTo(200);
+            assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        }
+        var form = get("/d/elm-creek/my-child?on=2026-11-01&school=&grade=02");
+
+        assertThat(form.getStatus()).isEqualTo(302);
+        assertThat(form.getHeader("Location")).isEqualTo("/d/elm-creek/my-child?grade=02&on=2026-11-01");
+        assertThat(cache.size()).isEqualTo(before);
+    }
+
+    @Test
     void headTellsTheLengthAndSendsNothing() throws Exception {
         var head = answer(request("HEAD", "/d/elm-creek/"));
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -298,14 +299,23 @@ final class SiteFixture {
         return edition(record, number, new Withheld(2, new TreeMap<>(Map.of("retention", 2))));
     }
 
+    static Edition edition(DistrictRecord record, int number, String note) {
+        return edition(record, number, note, Withheld.nothing());
+    }
+
     static Edition edition(DistrictRecord record, int number, Withheld withheld) {
+        return edition(record, number, "Note of edition " + number, withheld);
+    }
+
+    /** A day after the edition before; the first on November 1, 2026 in the morning. */
+    private static Edition edition(DistrictRecord record, int number, String note, Withheld withheld) {
         var content = RecordJson.canonical(record);
         var summary = new EditionSummary(
                 number,
-                Instant.parse("2026-11-0" + number + "T15:00:00Z"),
+                Instant.parse("2026-11-01T15:00:00Z").plus(Duration.ofDays(number - 1)),
                 "Dana Reyes",
                 null,
-                "Note of edition " + number,
+                note,
                 DistrictRecord.SCHEMA_VERSION,
                 EditionChain.sha256(("header " + number).getBytes(StandardCharsets.UTF_8)),
                 EditionChain.sha256(content),
@@ -344,6 +354,13 @@ final class SiteFixture {
 
     /** An edition, the one before it, and a report. */
     record Shelf(Edition newest, List<Edition> before) implements Library {
+        /** What stood when edition {@code number} was the newest. */
+        Shelf at(int number) {
+            return new Shelf(
+                    edition(number).orElseThrow(),
+                    before.stream().filter(edition -> edition.number() < number).toList());
+        }
+
         @Override
         public List<EditionSummary> editions() {
             var all = new ArrayList<EditionSummary>();
@@ -436,18 +453,24 @@ final class SiteFixture {
     }
 
     static Optional<Page> page(Shelf shelf, String target) {
-        var reading = new Reading(shelf.newest());
         int question = target.indexOf('?');
-        return Route.parse(
-                        question < 0 ? target : target.substring(0, question),
-                        question < 0 ? null : target.substring(question + 1),
-                        false,
-                        reading,
-                        shelf)
+        var path = question < 0 ? target : target.substring(0, question);
+        var query = question < 0 ? null : target.substring(question + 1);
+        var past = AsOf.asked(query, new Reading(shelf.newest()), shelf);
+        var then = past.map(asked -> shelf.at(asked.edition())).orElse(shelf);
+        var reading = new Reading(then.newest());
+        return Route.parse(path, query, false, reading, then)
+                .map(route -> past.map(asked -> route.on(asked.day())).orElse(route))
                 .filter(route -> route.target().equals(target))
                 .flatMap(route -> PAGES.make(
                         route,
-                        Setting.of(reading, shelf, PLACE, route.language(), WORDS, List.of("/assets/public-0.css"))));
+                        Setting.of(
+                                reading,
+                                then,
+                                PLACE.on(route.on()),
+                                route.language(),
+                                WORDS,
+                                List.of("/assets/public-0.css"))));
     }
 
     static String text(DistrictRecord record, String target) {

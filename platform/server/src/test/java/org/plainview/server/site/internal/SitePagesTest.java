@@ -26,6 +26,7 @@ import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Identifiability;
+import org.plainview.record.ItemKind;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
@@ -77,6 +78,15 @@ class SitePagesTest {
                         "/resources/guide",
                         "/changes",
                         "/changes?up-to=1",
+                        "/changes?from=1&to=2",
+                        "/?on=2026-11-01",
+                        "/data?category=transportation&on=2026-11-01",
+                        "/sharing/transtrack?on=2026-11-01",
+                        "/policies/transport-policy/compare?from=transport-2020&to=transport-2024&on=2026-11-01",
+                        "/my-child?grade=02&on=2026-11-01",
+                        "/search?q=bus&on=2026-11-01",
+                        "/changes?on=2026-11-01",
+                        "/open-data?on=2026-11-01",
                         "/editions/1",
                         "/editions/2",
                         "/open-data",
@@ -133,6 +143,67 @@ class SitePagesTest {
         assertThat(seen)
                 .hasSizeGreaterThan(40)
                 .contains("/data/bus-card", "/es/sharing/transtrack", "/open-data/keys.json");
+    }
+
+    @Test
+    void whoIsOnADayOfThePastStaysThere() {
+        var day = "on=2026-11-01";
+        var seen = new HashSet<String>();
+        var waiting = new ArrayDeque<>(List.of("/?" + day));
+        while (!waiting.isEmpty()) {
+            var target = waiting.poll();
+            if (!target.contains(day) || !seen.add(target)) {
+                continue;
+            }
+            var found = page(record(), target);
+            assertThat(found).as(target).isPresent();
+            if (!found.get().type().startsWith("text/html")) {
+                continue;
+            }
+            var html = new String(found.get().bytes(), StandardCharsets.UTF_8);
+            int question = target.indexOf("on=") - 1;
+            var now = target.substring(0, question);
+            assertThat(html)
+                    .as(target)
+                    .contains("<meta name=\"robots\" content=\"noindex\">")
+                    .contains(
+                            target.startsWith("/es")
+                                    ? "Lo que estaba vigente el"
+                                    : "What stood on November 1, 2026 (edition 1).")
+                    .contains("<link rel=\"canonical\" href=\"https://example.org" + BASE + now.replace("&", "&amp;")
+                            + "\">");
+            assertThat(links(html))
+                    .filteredOn(link -> !link.contains(day))
+                    .as("what leaves the day on " + target)
+                    .allMatch(link -> link.equals(now)
+                            || link.endsWith("/changes.atom")
+                            || link.matches("/open-data/(edition-1(\\.header)?|keys)\\.json|/\\.well-known/.*"));
+            links(html).forEach(waiting::add);
+        }
+        assertThat(seen)
+                .hasSizeGreaterThan(40)
+                .contains("/es/sharing/transtrack?" + day, "/open-data/elements.csv?" + day);
+    }
+
+    @Test
+    void anyDayShowsWhatStoodAtItsEndWhereTheDistrictIs() {
+        var card = page(record(), "/data/bus-card?on=2026-11-01");
+        var json = JsonMapper.shared().readTree(text(record(), "/data.json?on=2026-11-01"));
+        // It is fourteen hours ahead, so what came at three in the afternoon came the next morning.
+        var far = SiteFixture.shelf(record().with(DistrictProfile.builder("Far", "UT", "Pacific/Kiritimati")
+                .build()));
+
+        assertThat(card.isPresent()
+                        ^ page(record(), "/data/birth-date?on=2026-11-01").isPresent())
+                .as("one of them came with the second edition")
+                .isTrue();
+        assertThat(json.at("/edition/number").asInt()).isEqualTo(1);
+        assertThat(json.path("on").asString()).isEqualTo("2026-11-01");
+        assertThat(json.path("address").asString()).endsWith("/data?on=2026-11-01");
+        assertThat(page(record(), "/data?on=2026-11-02")).isEmpty();
+        assertThat(html(far, "/data?on=2026-11-02")).contains("(edition 1)");
+        assertThat(AsOf.asked("on=2026-11-01", new Reading(far.newest()), far))
+                .hasValueSatisfying(past -> assertThat(past.edition()).isZero());
     }
 
     /** The targets of links to pages of the site, without what stands after the hash. */
@@ -452,6 +523,35 @@ class SitePagesTest {
         assertThat(EditionFiles.readKeys(
                         page(shelf, "/open-data/keys.json").orElseThrow().bytes()))
                 .hasSize(1);
+    }
+
+    /** What came and went again in between is no difference. */
+    @Test
+    void betweenAnyTwoEditionsTheWholeDifferenceIsSaid() {
+        var first = record().without(ItemKind.ELEMENT, key("birth-date"));
+        var shelf = new SiteFixture.Shelf(
+                SiteFixture.edition(record().without(ItemKind.PRODUCT, key("signs")), 4),
+                List.of(
+                        SiteFixture.edition(first, 1),
+                        SiteFixture.edition(
+                                first.with(Recipient.builder(key("passing"), "Passing by")
+                                        .build()),
+                                2),
+                        SiteFixture.edition(first, 3)));
+
+        assertThat(html(shelf, "/changes?from=1&to=4"))
+                .contains("From edition 1 to edition 4", "November 1, 2026", "November 4, 2026")
+                .contains("Date of birth", "Signs", "href=\"" + BASE + "/data/birth-date\"")
+                .contains("<option value=\"1\" selected>", "<option value=\"4\" selected>")
+                .doesNotContain("Passing by");
+        assertThat(html(shelf, "/changes?from=1&to=3")).contains("Nothing in the record changed");
+        assertThat(html(shelf, "/es/changes?from=1&to=2"))
+                .contains("De la edición 1 a la edición 2", "Passing by")
+                .doesNotContain("Signs");
+        var json = JsonMapper.shared().readTree(html(shelf, "/changes.json?from=1&to=4"));
+        assertThat(json.at("/from/number").asInt()).isEqualTo(1);
+        assertThat(json.at("/to/number").asInt()).isEqualTo(4);
+        assertThat(json.at("/changes").toString()).contains("Date of birth", "Signs");
     }
 
     @Test
