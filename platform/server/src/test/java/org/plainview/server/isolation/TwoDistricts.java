@@ -46,6 +46,7 @@ import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
+import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.School;
@@ -522,6 +523,9 @@ public abstract class TwoDistricts extends ServerTest {
                         .status(ProductStatus.IN_REVIEW)
                         .decidedOn(LocalDate.of(2025, 1, 1))
                         .reason(mark + " question")
+                        .build(),
+                Resource.builder(Key.of("film"), mark + " film")
+                        .embed("https://films.example.org/bus")
                         .build(),
                 Agreement.builder(Key.of("agreement"), mark + " agreement")
                         .recipient(recipient)
