@@ -215,13 +215,15 @@ public abstract class TwoDistricts extends ServerTest {
         schedule(staff, api, mark, Duration.ofSeconds(1));
         eventually(() -> !rows("SELECT 1 FROM edition WHERE district_id = '%s'".formatted(district.id()))
                 .isEmpty());
+        put(district, mark, Safeguard.builder(Key.of("alarm"), mark + " alarm").build());
+        var review = JSON.readTree(staff.api("GET", api + "/review").body());
+        done(staff.api(
+                "POST",
+                api + "/editions",
+                Optional.of("{\"note\":\"%s second note\",\"revision\":%d}"
+                        .formatted(mark, review.get("revision").asLong()))));
         var draft = mark.contains(MARK) ? DRAFT_MARK : mark;
-        DistrictScope.run(
-                district.id(),
-                () -> history.as(
-                        mark + " Person",
-                        () -> workingRecord.put(
-                                Element.builder(Key.of("draft-only"), draft).build(), OptionalLong.empty())));
+        put(district, mark, Element.builder(Key.of("draft-only"), draft).build());
         schedule(staff, api, mark, FAR);
         done(staff.api("PUT", api + "/settings", Optional.of("{\"twoPersonRule\":true}")));
         done(staff.api("POST", api + "/review/request", Optional.of("{\"note\":\"" + mark + " asks\"}")));
@@ -236,6 +238,11 @@ public abstract class TwoDistricts extends ServerTest {
                         .stream()
                         .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
         return staff;
+    }
+
+    private void put(District district, String mark, Item item) {
+        DistrictScope.run(
+                district.id(), () -> history.as(mark + " Person", () -> workingRecord.put(item, OptionalLong.empty())));
     }
 
     /** By the clocks of the district. */
