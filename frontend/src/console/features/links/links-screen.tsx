@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../../ui/button";
 import { code } from "../../../ui/code";
@@ -12,6 +11,7 @@ import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
 import { useFieldTitles } from "../record/api/get-schema";
+import { Place } from "../record/place";
 import { useMay } from "../session/api/get-session";
 import { type LinkList, type LinkView, replaceable, useCheckLinks, useFollowLink, useLinks } from "./api/links";
 
@@ -187,19 +187,11 @@ function Row({ slug, link, isFollowing, onFollow }: RowProps) {
         )}
       </td>
       <td data-label={text("links.used")}>
-        <ul className="pv-lines">
+        <ul className="pv-plain-list">
           {link.uses.map(({ kind, key, label, field }) => (
             <li key={`${kind} ${key} ${field}`}>
-              {kind && key ? (
-                <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
-                  {label}
-                </Link>
-              ) : (
-                <Link to="/console/$slug/settings" params={{ slug }}>
-                  {label}
-                </Link>
-              )}
-              <span className="pv-missing">{titles(field, kind ?? "district")}</span>
+              <Place slug={slug} of={{ kind, key, label }} />
+              <span className="pv-soft"> · {titles(field, kind ?? "district")}</span>
             </li>
           ))}
         </ul>

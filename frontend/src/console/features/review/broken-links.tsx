@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../../ui/text";
 import { useFieldTitles } from "../record/api/get-schema";
+import { Place } from "../record/place";
 import type { ReviewView } from "./api/get-review";
 
 const FIRST = 200;
@@ -24,15 +25,7 @@ export function BrokenLinks({ slug, links }: { slug: string; links: ReviewView["
       <ul className="pv-lines">
         {links.slice(0, FIRST).map(({ kind, key, label, field, address }) => (
           <li key={`${kind} ${key} ${field} ${address}`}>
-            {kind && key ? (
-              <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
-                {label}
-              </Link>
-            ) : (
-              <Link to="/console/$slug/settings" params={{ slug }}>
-                {label}
-              </Link>
-            )}
+            <Place slug={slug} of={{ kind, key, label }} />
             <span className="pv-missing">{titles(field, kind ?? "district")}</span>
             <span className="pv-address">{address}</span>
           </li>

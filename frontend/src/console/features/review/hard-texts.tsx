@@ -1,9 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { useText } from "../../../ui/text";
 import { useFieldTitles } from "../record/api/get-schema";
+import { Place } from "../record/place";
 import type { ReviewView } from "./api/get-review";
-
-type HardText = ReviewView["reading"]["hardest"][number];
 
 /** The public texts above the district's reading grade. They hold nothing up. */
 export function HardTexts({ slug, reading }: { slug: string; reading: ReviewView["reading"] }) {
@@ -41,17 +39,5 @@ export function HardTexts({ slug, reading }: { slug: string; reading: ReviewView
         <p className="pv-soft">{text("review.reading.more", { count: above - hardest.length })}</p>
       )}
     </section>
-  );
-}
-
-function Place({ slug, of: { kind, key, label } }: { slug: string; of: HardText }) {
-  return kind && key ? (
-    <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind, key }}>
-      {label}
-    </Link>
-  ) : (
-    <Link to="/console/$slug/settings" params={{ slug }}>
-      {label}
-    </Link>
   );
 }

@@ -132,7 +132,7 @@ function Copied({ label, value }: { label: string; value: string }) {
   return (
     <Field label={label}>
       {(ids) => (
-        <span className="pv-bar">
+        <span className="pv-copy">
           <input {...ids} className="pv-input" readOnly value={value} onFocus={({ target }) => target.select()} />
           <Button onPress={copy} aria-label={text("tokens.copy-one", { what: label })}>
             {text("tokens.copy")}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +81,31 @@ class ChartTest {
             assertThat(container.getSecurityContext().getCapabilities().getDrop())
                     .containsExactly("ALL");
             assertThat(container.getEnv())
-                    .filteredOn(variable -> variable.getName().contains("PASSWORD"))
+                    .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET_KEY|ACCESS_KEY)"))
                     .allMatch(variable -> variable.getValue() == null);
         });
+    }
+
+    @Test
+    void documentsGoIntoTheBucketThatIsNamed() {
+        var named = environment("ha-values.yaml");
+
+        assertThat(named)
+                .containsEntry("PLAINVIEW_DOCUMENTS_S3_BUCKET", "plainview-documents")
+                .containsEntry("PLAINVIEW_DOCUMENTS_S3_PATH_STYLE", "true")
+                .containsKey("PLAINVIEW_DOCUMENTS_S3_SECRET_KEY");
+        assertThat(environment("minimal-values.yaml").keySet()).noneMatch(name -> name.contains("S3"));
+    }
+
+    /** Of the server; what comes from a secret has no value here. */
+    private static Map<String, String> environment(String values) {
+        return manifests(CHART.resolve("ci").resolve(values)).stream()
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .flatMap(deployment -> deployment.getSpec().getTemplate().getSpec().getContainers().stream())
+                .flatMap(container -> container.getEnv().stream())
+                .collect(Collectors.toMap(
+                        EnvVar::getName, variable -> Objects.requireNonNullElse(variable.getValue(), "")));
     }
 
     @Test

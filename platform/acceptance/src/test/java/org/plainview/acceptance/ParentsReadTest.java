@@ -1,5 +1,6 @@
 package org.plainview.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ class ParentsReadTest {
                 "/sharing/routefinch",
                 "/products",
                 "/products/canopy-moments",
+                "/who",
+                "/rights",
+                "/my-child?school=cedar-bluff-elementary&grade=03&program=special-education",
+                "/search?q=lunch",
                 "/changes",
                 "/open-data"
             })
@@ -34,7 +39,7 @@ class ParentsReadTest {
                 parent.assertFits();
                 parent.assertAccessible();
                 parent.screenshot("site" + language.replace('/', '-')
-                        + path.replace('/', '-').replaceAll("-$", "-home"));
+                        + path.replaceAll("[^a-z0-9]", "-").replaceAll("-$", "-home"));
             }
             assertThat(parent.foreignRequests()).isEmpty();
             assertThat(parent.errors()).isEmpty();
@@ -60,6 +65,31 @@ class ParentsReadTest {
             assertThat(parent.text())
                     .contains("Número de la tarjeta del autobús")
                     .contains("Su hijo o hija puede viajar sin tarjeta");
+        }
+    }
+
+    @Test
+    void aParentAsksAboutOneChildAndInOwnWordsWithoutScripts(Browser browser) {
+        try (var parent = browser.phoneWithoutScripts()) {
+            parent.open("/d/cedar-bluff/");
+            parent.link("What about my own child?").click();
+            parent.page().locator("#child-school").selectOption("cedar-bluff-elementary");
+            parent.page().locator("#child-grade").selectOption("03");
+            parent.button("Show what concerns this child").click();
+
+            assertThat(parent.heading("Grade 3 · Cedar Bluff Elementary School"))
+                    .isVisible();
+            assertThat(parent.text()).contains("Bus card number").doesNotContain("Special education plan (IEP)");
+            parent.field("Special education").check();
+            parent.button("Show what concerns this child").click();
+            assertThat(parent.text()).contains("Special education plan (IEP)");
+            assertThat(parent.page().context().cookies()).isEmpty();
+
+            parent.open("/d/cedar-bluff/");
+            parent.page().locator("#q").fill("reducd price");
+            parent.button("Search").click();
+            parent.link("Free or reduced-price meals").first().click();
+            assertThat(parent.page().url()).contains("/data/");
         }
     }
 

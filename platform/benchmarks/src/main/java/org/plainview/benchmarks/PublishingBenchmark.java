@@ -26,7 +26,19 @@ public final class PublishingBenchmark {
     private static final int ELEMENTS = 2_000;
     private static final int ROUNDS = 7;
     private static final List<String> PAGES = List.of(
-            "/data", "/sharing", "/open-data", "/data/element-7", "/sharing/recipient-3", "/changes", "/data.json");
+            "/data",
+            "/sharing",
+            "/open-data",
+            "/data/element-7",
+            "/sharing/recipient-3",
+            "/changes",
+            "/data.json",
+            "/who",
+            "/my-child?grade=03",
+            // The first of an edition makes the index.
+            "/search?q=number",
+            "/search?q=number+1234",
+            "/search?q=elemnt");
 
     private final MeasuredServer server;
     private final HttpClient http = HttpClient.newHttpClient();

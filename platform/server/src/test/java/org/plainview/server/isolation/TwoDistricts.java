@@ -46,6 +46,7 @@ import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
+import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
 import org.plainview.record.Safeguard;
 import org.plainview.record.School;
@@ -214,13 +215,15 @@ public abstract class TwoDistricts extends ServerTest {
         schedule(staff, api, mark, Duration.ofSeconds(1));
         eventually(() -> !rows("SELECT 1 FROM edition WHERE district_id = '%s'".formatted(district.id()))
                 .isEmpty());
+        put(district, mark, Safeguard.builder(Key.of("alarm"), mark + " alarm").build());
+        var review = JSON.readTree(staff.api("GET", api + "/review").body());
+        done(staff.api(
+                "POST",
+                api + "/editions",
+                Optional.of("{\"note\":\"%s second note\",\"revision\":%d}"
+                        .formatted(mark, review.get("revision").asLong()))));
         var draft = mark.contains(MARK) ? DRAFT_MARK : mark;
-        DistrictScope.run(
-                district.id(),
-                () -> history.as(
-                        mark + " Person",
-                        () -> workingRecord.put(
-                                Element.builder(Key.of("draft-only"), draft).build(), OptionalLong.empty())));
+        put(district, mark, Element.builder(Key.of("draft-only"), draft).build());
         schedule(staff, api, mark, FAR);
         done(staff.api("PUT", api + "/settings", Optional.of("{\"twoPersonRule\":true}")));
         done(staff.api("POST", api + "/review/request", Optional.of("{\"note\":\"" + mark + " asks\"}")));
@@ -235,6 +238,11 @@ public abstract class TwoDistricts extends ServerTest {
                         .stream()
                         .noneMatch(instance -> idsOf(district).stream().anyMatch(instance::contains)));
         return staff;
+    }
+
+    private void put(District district, String mark, Item item) {
+        DistrictScope.run(
+                district.id(), () -> history.as(mark + " Person", () -> workingRecord.put(item, OptionalLong.empty())));
     }
 
     /** By the clocks of the district. */
@@ -522,6 +530,9 @@ public abstract class TwoDistricts extends ServerTest {
                         .status(ProductStatus.IN_REVIEW)
                         .decidedOn(LocalDate.of(2025, 1, 1))
                         .reason(mark + " question")
+                        .build(),
+                Resource.builder(Key.of("film"), mark + " film")
+                        .embed("https://films.example.org/bus")
                         .build(),
                 Agreement.builder(Key.of("agreement"), mark + " agreement")
                         .recipient(recipient)

@@ -56,9 +56,9 @@ class ManyItemsController {
 
     private ManyView edit(String kind, ManyEdit asked) {
         try {
-            return ManyView.of(many.edit(RecordController.kind(kind), rows(asked.items()), asked.edit()));
+            return ManyView.of(many.edit(RecordRequest.kind(kind), rows(asked.items()), asked.edit()));
         } catch (RecordFormatException unreadable) {
-            throw RecordController.unreadable(unreadable);
+            throw RecordRequest.unreadable(unreadable);
         }
     }
 
@@ -77,7 +77,7 @@ class ManyItemsController {
                 idempotencyKey,
                 asked,
                 ManyView.class,
-                () -> ResponseEntity.ok(ManyView.of(many.undo(RecordController.kind(kind), rows(asked.items())))));
+                () -> ResponseEntity.ok(ManyView.of(many.undo(RecordRequest.kind(kind), rows(asked.items())))));
     }
 
     private static List<ManyItems.Row> rows(@Nullable List<RowView> items) {
@@ -85,7 +85,7 @@ class ManyItemsController {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").field("items", "invalid");
         }
         return items.stream()
-                .map(row -> new ManyItems.Row(RecordController.key(row.key()), row.version()))
+                .map(row -> new ManyItems.Row(RecordRequest.key(row.key()), row.version()))
                 .distinct()
                 .toList();
     }

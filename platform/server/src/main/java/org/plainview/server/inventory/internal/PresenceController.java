@@ -39,7 +39,7 @@ class PresenceController {
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional
     public Presence announcePresence(@PathVariable String kind, @PathVariable String key) {
-        var item = record.find(RecordController.kind(kind), RecordController.key(key));
+        var item = record.find(RecordRequest.kind(kind), RecordRequest.key(key));
         var member = current.require();
         mapper.see(member.id(), member.name(), kind, key);
         return Presence.of(mapper.others(member.id(), kind, key, SECONDS), item.orElse(null));

@@ -45,7 +45,7 @@ class ProductDecisionController {
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
     public ResponseEntity<DecisionList> listProductDecisions(@PathVariable String key) {
-        return answer(HttpStatus.OK, RecordController.key(key));
+        return answer(HttpStatus.OK, RecordRequest.key(key));
     }
 
     /** Decides anew: what stood until now becomes an earlier decision. */
@@ -56,11 +56,11 @@ class ProductDecisionController {
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NewDecision body) {
-        var product = RecordController.key(key);
+        var product = RecordRequest.key(key);
         decisions.decide(
                 product,
                 body.decision(),
-                RecordController.expectedVersion(ifMatch, null).orElseThrow());
+                RecordRequest.expectedVersion(ifMatch, null).orElseThrow());
         return answer(HttpStatus.CREATED, product);
     }
 

@@ -12,7 +12,6 @@ import org.plainview.record.Completeness;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
-import org.plainview.record.Key;
 import org.plainview.record.Translated;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.record.json.RecordJson;
@@ -25,7 +24,6 @@ import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
 import org.plainview.server.shared.Words;
 import org.springframework.beans.propertyeditors.StringArrayPropertyEditor;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +88,7 @@ class RecordController {
             @Parameter(description = "api.after") @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "500") int limit,
             HttpServletRequest request) {
-        var asked = kind(kind);
+        var asked = RecordRequest.kind(kind);
         var order = ItemOrder.parse(sort);
         var query = new ItemQuery(
                 asked,
@@ -137,7 +135,8 @@ class RecordController {
     @RequiresPermission(Permission.READ_RECORD)
     @Transactional(readOnly = true)
     public ResponseEntity<ItemView> readItem(@PathVariable String kind, @PathVariable String key) {
-        var found = record.find(kind(kind), key(key)).orElseThrow(RecordController::notFound);
+        var found =
+                record.find(RecordRequest.kind(kind), RecordRequest.key(key)).orElseThrow(RecordRequest::notFound);
         return answer(HttpStatus.OK, found, readings.current());
     }
 
@@ -158,12 +157,12 @@ class RecordController {
                 idempotencyKey,
                 body,
                 ItemView.class,
-                () -> put(kind, key, expectedVersion(ifMatch, ifNoneMatch), body));
+                () -> put(kind, key, RecordRequest.expectedVersion(ifMatch, ifNoneMatch), body));
     }
 
     private ResponseEntity<ItemView> put(String kind, String key, OptionalLong expected, JsonNode body) {
-        var item = itemOf(kind(kind), body);
-        if (!item.key().equals(key(key))) {
+        var item = itemOf(RecordRequest.kind(kind), body);
+        if (!item.key().equals(RecordRequest.key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
         record.put(item, expected);
@@ -183,7 +182,10 @@ class RecordController {
                     @Nullable
                     String idempotencyKey) {
         return idempotency.answer(idempotencyKey, null, Void.class, () -> {
-            record.delete(kind(kind), key(key), expectedVersion(ifMatch, null).orElseThrow());
+            record.delete(
+                    RecordRequest.kind(kind),
+                    RecordRequest.key(key),
+                    RecordRequest.expectedVersion(ifMatch, null).orElseThrow());
             return ResponseEntity.noContent().build();
         });
     }
@@ -206,31 +208,17 @@ class RecordController {
             @RequestBody JsonNode body) {
         return idempotency.answer(idempotencyKey, body, ProfileView.class, () -> {
             var written = Translated.written(record.profile().value(), profileOf(body));
-            record.putProfile(written, expectedVersion(ifMatch, null).orElseThrow());
+            record.putProfile(
+                    written, RecordRequest.expectedVersion(ifMatch, null).orElseThrow());
             return answer(record.profile());
         });
-    }
-
-    static ItemKind kind(String code) {
-        return ItemKind.byCode(code).orElseThrow(RecordController::notFound);
-    }
-
-    static Key key(String value) {
-        if (!Key.isValid(value)) {
-            throw notFound();
-        }
-        return Key.of(value);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
     }
 
     private static Item itemOf(ItemKind kind, JsonNode body) {
         try {
             return RecordJson.readItem(kind, body);
         } catch (RecordFormatException unreadable) {
-            throw unreadable(unreadable);
+            throw RecordRequest.unreadable(unreadable);
         }
     }
 
@@ -238,26 +226,7 @@ class RecordController {
         try {
             return RecordJson.readProfile(body);
         } catch (RecordFormatException unreadable) {
-            throw unreadable(unreadable);
-        }
-    }
-
-    static ProblemException unreadable(RecordFormatException unreadable) {
-        var problem = unreadable.problem(LocaleContextHolder.getLocale());
-        var placed = unreadable.path().isEmpty() ? problem : unreadable.path() + ": " + problem;
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable-item", placed)
-                .field(unreadable.path(), "not-readable", problem);
-    }
-
-    /** {@code If-Match: "3"} is 3; {@code If-None-Match: *} is empty, for something new. */
-    static OptionalLong expectedVersion(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
-        if (ifMatch == null && "*".equals(ifNoneMatch)) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(String.valueOf(ifMatch).replace("\"", "")));
-        } catch (NumberFormatException notANumber) {
-            throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
+            throw RecordRequest.unreadable(unreadable);
         }
     }
 

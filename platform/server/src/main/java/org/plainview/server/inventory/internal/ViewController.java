@@ -56,7 +56,7 @@ class ViewController {
         if (others >= MOST) {
             throw new ProblemException(HttpStatus.CONFLICT, "too-many-views", MOST);
         }
-        mapper.save(member(), RecordController.kind(kind).code(), view.row());
+        mapper.save(member(), RecordRequest.kind(kind).code(), view.row());
         return list(kind);
     }
 
@@ -65,13 +65,13 @@ class ViewController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void deleteView(@PathVariable String kind, @PathVariable UUID id) {
-        if (mapper.delete(member(), RecordController.kind(kind).code(), id) == 0) {
+        if (mapper.delete(member(), RecordRequest.kind(kind).code(), id) == 0) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "not-found");
         }
     }
 
     private ViewList list(String kind) {
-        return new ViewList(mapper.list(member(), RecordController.kind(kind).code()).stream()
+        return new ViewList(mapper.list(member(), RecordRequest.kind(kind).code()).stream()
                 .map(SavedView::of)
                 .toList());
     }

@@ -1,5 +1,6 @@
 package org.plainview.server.site.internal;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.plainview.record.DataSystem;
 import org.plainview.record.Disclosure;
 import org.plainview.record.Element;
 import org.plainview.record.Key;
-import org.plainview.record.Limitable;
 import org.plainview.record.Product;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Purpose;
@@ -25,13 +25,15 @@ import org.plainview.record.RetentionRule;
  *
  * @param disclosures those that send some of {@code elements} away for such a child
  * @param products those in use where the child is
+ * @param recipients by element; none of an element that stays in the district
  */
 record Concerning(
         Reading reading,
         List<Element> elements,
         List<Disclosure> disclosures,
         List<DataCollection> collections,
-        List<Product> products) {
+        List<Product> products,
+        Map<Key, List<Recipient>> recipients) {
 
     static Concerning of(Child child, Reading reading) {
         var record = reading.record();
@@ -39,20 +41,36 @@ record Concerning(
                 .filter(element -> child.isConcerned(element.scope(), reading))
                 .toList();
         var keys = elements.stream().map(Element::key).collect(Collectors.toSet());
+        var disclosures = record.disclosures().stream()
+                .filter(disclosure -> child.isConcerned(disclosure.scope(), reading))
+                .filter(disclosure -> disclosure.elements().stream().anyMatch(keys::contains))
+                .toList();
         return new Concerning(
                 reading,
                 elements,
-                record.disclosures().stream()
-                        .filter(disclosure -> child.isConcerned(disclosure.scope(), reading))
-                        .filter(disclosure -> disclosure.elements().stream().anyMatch(keys::contains))
-                        .toList(),
+                disclosures,
                 record.collections().stream()
                         .filter(collection -> child.isConcerned(collection.scope(), reading))
                         .toList(),
                 record.products().stream()
                         .filter(product -> product.status() == ProductStatus.APPROVED)
                         .filter(product -> child.isConcerned(product.scope(), reading))
-                        .toList());
+                        .toList(),
+                recipients(disclosures, keys, reading));
+    }
+
+    private static Map<Key, List<Recipient>> recipients(
+            List<Disclosure> disclosures, Set<Key> concerned, Reading reading) {
+        var found = new HashMap<Key, Set<Key>>();
+        for (var disclosure : disclosures) {
+            disclosure.elements().stream()
+                    .filter(concerned::contains)
+                    .forEach(element -> found.computeIfAbsent(element, none -> new LinkedHashSet<>())
+                            .add(disclosure.recipient()));
+        }
+        return found.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> reading.record().recipients().named(List.copyOf(each.getValue()))));
     }
 
     List<Purpose> purposes() {
@@ -79,32 +97,23 @@ record Concerning(
 
     /** Those that a parent can limit, or need not give. */
     List<Element> limitable() {
-        return elements.stream()
-                .filter(element -> Boolean.FALSE.equals(element.required())
-                        || (element.limitable() != null && element.limitable() != Limitable.NO))
-                .toList();
+        return elements.stream().filter(RightsPage::isLimitable).toList();
     }
 
-    /** Who receives which of the elements, in the order of the names of the elements. */
+    /** Who receives which of the elements, in the order of the elements. */
     Map<Recipient, Set<Key>> received() {
-        var concerned = elements.stream().map(Element::key).collect(Collectors.toSet());
         var received = new LinkedHashMap<Recipient, Set<Key>>();
-        for (var disclosure : disclosures) {
-            reading.record().recipients().find(disclosure.recipient()).ifPresent(recipient -> {
-                var keys = received.computeIfAbsent(recipient, none -> new LinkedHashSet<>());
-                disclosure.elements().stream().filter(concerned::contains).forEach(keys::add);
-            });
+        for (var element : elements) {
+            recipientsOf(element)
+                    .forEach(recipient -> received.computeIfAbsent(recipient, none -> new LinkedHashSet<>())
+                            .add(element.key()));
         }
         return received;
     }
 
     /** To whom {@code element} goes. */
     List<Recipient> recipientsOf(Element element) {
-        return reading.record()
-                .recipients()
-                .named(distinct(disclosures.stream()
-                        .filter(disclosure -> disclosure.elements().contains(element.key()))
-                        .map(Disclosure::recipient)));
+        return recipients.getOrDefault(element.key(), List.of());
     }
 
     private static List<Key> distinct(Stream<Key> keys) {

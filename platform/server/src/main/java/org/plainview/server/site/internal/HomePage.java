@@ -117,6 +117,11 @@ record HomePage(
         add(questions, setting, "safeguards", record.safeguards().size());
         add(questions, setting, "retention", record.retention().size());
         add(questions, setting, "policies", record.policies().size());
+        add(
+                questions,
+                setting,
+                "rights",
+                RightsPage.limitable(setting.reading()).size());
         add(questions, setting, "notices", record.notices().size());
         add(questions, setting, "incidents", record.incidents().size());
         add(questions, setting, "questions", record.questions().size());

@@ -72,6 +72,16 @@ final class JsonPages {
                                 .filter(element -> data.filter().admits(element, setting.reading()))
                                 .toList()));
             }
+            case Subject.Rights _ -> {
+                var rights = root.putArray("rights");
+                for (var right : FederalRight.values()) {
+                    rights.addObject()
+                            .put("right", Codes.of(right))
+                            .put("citation", right.citation())
+                            .put("law", right.law());
+                }
+                root.set("limitable", items(RightsPage.limitable(setting.reading())));
+            }
             case Subject.Search search -> {
                 root.put("words", search.words());
                 var found = root.putArray("found");
@@ -125,6 +135,7 @@ final class JsonPages {
                         root.set("resources", items(record.resources().list()));
                 }
             }
+            case Subject.OneResource one -> root.set("resource", RecordJson.toTree(one.resource()));
             case Subject.OnePolicy one -> {
                 root.set("policy", RecordJson.toTree(one.policy()));
                 root.set("versions", items(setting.reading().versionsOf(one.policy())));

@@ -1,5 +1,6 @@
 package org.plainview.server.site.internal;
 
+import java.net.URI;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -316,6 +317,15 @@ record ListingPage(
             rows.add(Row.of(
                     voice.say("listing.attribution"), voice.text(resource, "attribution", resource.attribution())));
             link(rows, "listing.where", "listing.open", resource.url() == null ? resource.embed() : resource.url());
+            var frame = ResourcePage.frame(resource);
+            if (frame != null) {
+                rows.add(Row.of(
+                        voice.say("resource.here"),
+                        List.of(Line.of(voice.say("resource.load"))
+                                .href(setting.href("/resources/" + resource.key()))
+                                .note(Text.of(voice.say(
+                                        "resource.asks", URI.create(frame).getHost()))))));
+            }
             return entry(
                     resource.key(),
                     voice.label(resource, "title", resource.title()),

@@ -9,6 +9,8 @@ enum Manner {
     FRONT("public, max-age=10", Policy.STRICT),
     /** An answer to this reader now, such as that nothing is here. */
     ONCE("no-store", Policy.STRICT),
+    /** A page of a district with a frame of another site, to which the reader came for that. */
+    FRAMING("public, max-age=60, stale-while-revalidate=600", Policy.FRAMING),
     /** A file whose address names its content. */
     ASSET("public, max-age=31536000, immutable", Policy.STRICT),
     APPLICATION("no-store", Policy.APPLICATION),
@@ -41,6 +43,8 @@ enum Manner {
         static final String STRICT = page("'none'");
 
         static final String FRAMED = page("'self'");
+
+        static final String FRAMING = STRICT + "; frame-src https:";
         /** The staff application also sets styles from its scripts, and frames the pages of the draft. */
         static final String APPLICATION = "default-src 'none'; style-src 'self' 'unsafe-inline';"
                 + " img-src 'self' data: blob:; font-src 'self'; script-src 'self'; connect-src 'self';"

@@ -219,7 +219,7 @@ record MyChildPage(
                     part(
                             "limit",
                             DataPage.sorted(concerning.limitable(), setting.voice()).stream()
-                                    .map(this::limit)
+                                    .map(element -> RightsPage.limit(element, setting))
                                     .toList()),
                     part("apps", concerning.products().stream().map(this::app).toList()),
                     part(
@@ -256,20 +256,6 @@ record MyChildPage(
                             .label(element, "name", element.name())
                             .words())
                     .toList();
-        }
-
-        private Line limit(Element element) {
-            var voice = setting.voice();
-            var note = voice.text(element, "limitNote", element.limitNote());
-            return Line.of(voice.label(element, "name", element.name()))
-                    .href(setting.href("/data/" + element.key()))
-                    .note(
-                            note != null
-                                    ? note
-                                    : Text.of(voice.say(
-                                            Boolean.FALSE.equals(element.required())
-                                                    ? "element.required.no"
-                                                    : "element.limit.ask")));
         }
 
         private Line app(Product product) {

@@ -135,6 +135,7 @@ record Route(
     private static Optional<Subject> page(String name, @Nullable String query, Reading reading, Library library) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
+            case "rights" -> Optional.of(new Subject.Rights());
             case "search" ->
                 Optional.of(
                         new Subject.Search(asked("q", query).map(Route::decoded).orElse("")));
@@ -186,6 +187,12 @@ record Route(
             case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
             case "products" -> reading.record().products().find(Key.of(key)).<Subject>map(Subject.OneProduct::new);
             case "policies" -> reading.record().policies().find(Key.of(key)).<Subject>map(Subject.OnePolicy::new);
+            case "resources" ->
+                reading.record()
+                        .resources()
+                        .find(Key.of(key))
+                        .filter(resource -> ResourcePage.frame(resource) != null)
+                        .<Subject>map(Subject.OneResource::new);
             case "editions" ->
                 library.editions().stream()
                         .filter(edition -> String.valueOf(edition.number()).equals(key))

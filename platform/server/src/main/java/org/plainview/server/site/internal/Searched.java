@@ -58,7 +58,7 @@ final class Searched {
         var name = voice.name(item);
         var said = new ArrayList<String>();
         for (var field : Shape.of(item.kind()).fields()) {
-            if (field.type() == FieldType.TEXT && field.valueIn(item) instanceof String text) {
+            if (field.type() == FieldType.TEXT && !field.webAddress() && field.valueIn(item) instanceof String text) {
                 var words = field.publicText()
                         ? Objects.requireNonNull(voice.text(item, field.name(), text))
                                 .words()

@@ -204,8 +204,7 @@ final class SiteFilter implements Filter {
         if (page == null) {
             frontDoor.noPage(request, response, site, path);
         } else {
-            Answer.write(
-                    request, response, page, HttpServletResponse.SC_OK, isPrivate(route) ? Manner.ONCE : Manner.PAGE);
+            Answer.write(request, response, page, HttpServletResponse.SC_OK, manner(route));
             page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
@@ -213,7 +212,7 @@ final class SiteFilter implements Filter {
     private @Nullable Stored stored(Route route, String target, Sites.Site site, Sites.Holding holding) {
         boolean kept =
                 !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
-        if (!kept || isPrivate(route)) {
+        if (!kept || manner(route) != Manner.PAGE) {
             return make(route, site, holding).orElse(null);
         }
         try {
@@ -237,6 +236,14 @@ final class SiteFilter implements Filter {
                 words,
                 assets.styleSheets());
         return pages.make(route, setting).map(page -> Stored.of(page, timer));
+    }
+
+    /** What is kept goes out as a page and in no other way: {@link PopularPages} knows no other. */
+    private static Manner manner(Route route) {
+        if (isPrivate(route)) {
+            return Manner.ONCE;
+        }
+        return route.subject() instanceof Subject.OneResource && !route.json() ? Manner.FRAMING : Manner.PAGE;
     }
 
     /** What a reader chose to know is the reader's own: no cache keeps the page, ours or another. */

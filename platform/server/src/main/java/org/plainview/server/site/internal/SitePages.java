@@ -51,6 +51,7 @@ final class SitePages {
         return switch (subject) {
             case Subject.Home home -> html("home", HomePage.of(home, setting));
             case Subject.Data data -> html("data", DataPage.of(data, setting));
+            case Subject.Rights rights -> html("rights", RightsPage.of(rights, setting));
             case Subject.Search search -> html("search", SearchPage.of(search, setting));
             case Subject.MyChild mine -> html("my-child", MyChildPage.of(mine, setting));
             case Subject.OneElement one -> html("element", ElementPage.of(one, setting));
@@ -63,6 +64,7 @@ final class SitePages {
             case Subject.Listing listing
             when listing.kind() == ListingKind.WHO -> html("who", WhoPage.of(listing, setting));
             case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));
+            case Subject.OneResource one -> html("resource", ResourcePage.of(one, setting));
             case Subject.OnePolicy one -> html("policy", PolicyPage.of(one, setting));
             case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));
             case Subject.PolicyChanges changes -> html("policy-changes", PolicyChangesPage.of(changes, setting));

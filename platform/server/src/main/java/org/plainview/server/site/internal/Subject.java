@@ -12,6 +12,7 @@ import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
 import org.plainview.record.ProductStatus;
 import org.plainview.record.Recipient;
+import org.plainview.record.Resource;
 import org.plainview.server.publishing.EditionSummary;
 
 /** What a page of a district's site is about. Exists only where there is something to show. */
@@ -143,6 +144,22 @@ sealed interface Subject {
         @Override
         public String path() {
             return "/" + kind.code();
+        }
+    }
+
+    /** What families may ask for and limit. */
+    record Rights() implements Subject {
+        @Override
+        public String path() {
+            return "/rights";
+        }
+    }
+
+    /** What another site shows, within a page of ours that a reader comes to by a click. */
+    record OneResource(Resource resource) implements Subject {
+        @Override
+        public String path() {
+            return "/resources/" + resource.key();
         }
     }
 

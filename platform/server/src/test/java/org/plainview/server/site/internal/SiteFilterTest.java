@@ -134,6 +134,16 @@ class SiteFilterTest {
         assertThat(page.getCookies()).isEmpty();
     }
 
+    @Test
+    void anotherSiteIsAskedOnlyOnThePageThatShowsIt() throws Exception {
+        for (int again = 0; again < 2; again++) {
+            assertThat(get("/d/elm-creek/resources").getHeader("Content-Security-Policy"))
+                    .doesNotContain("frame-src");
+            assertThat(get("/d/elm-creek/resources/guide").getHeader("Content-Security-Policy"))
+                    .endsWith("frame-src https:");
+        }
+    }
+
     /** What a reader chose is the reader's own. */
     @Test
     void nobodyKeepsAPageAboutAChild() throws Exception {

@@ -63,6 +63,7 @@ class SitePagesTest {
                         "/policies/transport-policy/versions/transport-2020",
                         "/policies/transport-policy/compare?from=transport-2020&to=transport-2024",
                         "/policies/transport-policy/compare?from=transport-2024&to=transport-2030",
+                        "/rights",
                         "/search",
                         "/search?q=bus+card",
                         "/my-child",
@@ -74,6 +75,7 @@ class SitePagesTest {
                         "/incidents",
                         "/questions",
                         "/resources",
+                        "/resources/guide",
                         "/changes",
                         "/changes?up-to=1",
                         "/changes?from=1&to=2",
@@ -396,8 +398,18 @@ class SitePagesTest {
         assertThat(text(record(), "/es/notices")).contains("1 de septiembre de 2026", "inglés y español");
         assertThat(text(record(), "/questions")).contains("Do you sell data?", "&lt;b&gt;Never&lt;/b&gt;");
         assertThat(text(record(), "/resources"))
-                .contains("The public library", "href=\"https://example.org/guide\"")
+                .contains("The public library", "href=\"https://example.org/guide\"", "/resources/guide", "Only then")
                 .doesNotContain("<iframe");
+    }
+
+    @Test
+    void whatFamiliesMayAskForIsSaidWithItsLawAndWhatTheyCanLimitHere() {
+        assertThat(text(record(), "/rights"))
+                .contains("within 45 days", "34 CFR 99.10", "Student Privacy Policy Office", "20 U.S.C. 1232h")
+                .contains("Bus card number", "Ask for a card without a number.")
+                .doesNotContain("Date of birth");
+        assertThat(text(record(), "/es/rights")).contains("en un plazo de 45 días");
+        assertThat(text(record(), "/rights.json")).contains("\"right\":\"inspect\"", "\"bus-card\"");
     }
 
     @Test
