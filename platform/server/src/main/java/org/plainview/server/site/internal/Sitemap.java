@@ -85,6 +85,11 @@ final class Sitemap {
         pages.add(new Subject.Products(null));
         record.products().forEach(product -> pages.add(new Subject.OneProduct(product)));
         Arrays.stream(ListingKind.values()).map(Subject.Listing::new).forEach(pages::add);
+        pages.add(new Subject.Rights());
+        record.resources().stream()
+                .filter(resource -> ResourcePage.frame(resource) != null)
+                .map(Subject.OneResource::new)
+                .forEach(pages::add);
         for (var policy : record.policies()) {
             pages.add(new Subject.OnePolicy(policy));
             reading.versionsOf(policy).forEach(version -> pages.add(new Subject.OnePolicyVersion(policy, version)));

@@ -208,7 +208,7 @@ class SitePagesTest {
     }
 
     /** The targets of links to pages of the site, without what stands after the hash. */
-    private static Set<String> links(String html) {
+    static Set<String> links(String html) {
         var links = new HashSet<String>();
         var matcher = HREF.matcher(html);
         while (matcher.find()) {
