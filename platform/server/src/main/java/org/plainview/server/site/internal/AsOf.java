@@ -3,7 +3,6 @@ package org.plainview.server.site.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.publishing.EditionSummary;
 
@@ -13,7 +12,8 @@ import org.plainview.server.publishing.EditionSummary;
  * @param edition the number of the edition that stood at the end of that day where the district is; 0 before the first
  */
 record AsOf(LocalDate day, int edition) {
-    private static final Pattern ASKED = Pattern.compile("(?:^|&)on=(\\d{4}-\\d{2}-\\d{2})(?:&|$)");
+    /** {@code 2026-03-04}, and no year of more digits. */
+    private static final int ISO_DAY = 10;
 
     /**
      * What {@code query} asks for. Nothing where it names no day, and where the newest edition stood on that day already, as
@@ -22,7 +22,7 @@ record AsOf(LocalDate day, int edition) {
      * @param newest the newest edition
      * @param library of the newest edition
      */
-    static Optional<AsOf> asked(@Nullable String query, Reading newest, Library library) {
+    static Optional<AsOf> asked(Query query, Reading newest, Library library) {
         return day(query)
                 .map(day -> new AsOf(
                         day,
@@ -35,17 +35,14 @@ record AsOf(LocalDate day, int edition) {
                 .filter(past -> past.edition() < newest.edition().number());
     }
 
-    private static Optional<LocalDate> day(@Nullable String query) {
-        // Nearly every page is asked for without.
-        var asked = query == null || !query.contains("on=") ? null : ASKED.matcher(query);
-        if (asked == null || !asked.find()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(asked.group(1)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+    private static Optional<LocalDate> day(Query query) {
+        return query.first("on").filter(text -> text.length() == ISO_DAY).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException noSuchDay) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** {@code address} as it stood on {@code day}; as it stands where that is null. */

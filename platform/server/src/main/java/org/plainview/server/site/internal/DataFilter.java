@@ -1,8 +1,5 @@
 package org.plainview.server.site.internal;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.Element;
@@ -31,54 +28,21 @@ record DataFilter(
     /** As many facts as one page lists; with more, a page names some of each category, and a category has pages. */
     static final int ROWS = 150;
 
-    /** Longer queries than any filter can have are not looked at. */
-    private static final int LONGEST = 600;
-
     /** Reads what makes sense in {@code query} for this edition and passes over the rest. */
-    static DataFilter parse(@Nullable String query, Reading reading) {
-        if (query == null || query.isEmpty() || query.length() > LONGEST) {
-            return NONE;
-        }
-        var values = new HashMap<String, String>();
-        for (var pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.putIfAbsent(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-        }
+    static DataFilter parse(Query query, Reading reading) {
         var filter = new DataFilter(
-                code(ElementCategory.class, values, "category"),
-                key(values, "school")
-                        .filter(reading.record().schools()::contains)
-                        .orElse(null),
-                code(Grade.class, values, "grade"),
-                key(values, "program").filter(reading.programs()::contains).orElse(null),
-                code(Sensitivity.class, values, "sensitivity"),
-                switch (values.getOrDefault("required", "")) {
+                query.code(ElementCategory.class, "category").orElse(null),
+                query.key("school").filter(reading.record().schools()::contains).orElse(null),
+                query.code(Grade.class, "grade").orElse(null),
+                query.key("program").filter(reading.programs()::contains).orElse(null),
+                query.code(Sensitivity.class, "sensitivity").orElse(null),
+                switch (query.first("required").orElse("")) {
                     case "yes" -> Boolean.TRUE;
                     case "no" -> Boolean.FALSE;
                     default -> null;
                 },
-                page(values.getOrDefault("page", "1")));
+                Math.max(1, query.number("page").orElse(1)));
         return filter.page == 1 ? filter : filter.page(Math.min(filter.page, filter.pages(filter.matches(reading))));
-    }
-
-    private static <E extends Enum<E>> @Nullable E code(Class<E> type, Map<String, String> values, String name) {
-        return Optional.ofNullable(values.get(name))
-                .flatMap(code -> Codes.find(type, code))
-                .orElse(null);
-    }
-
-    private static Optional<Key> key(Map<String, String> values, String name) {
-        return Optional.ofNullable(values.get(name)).filter(Key::isValid).map(Key::of);
-    }
-
-    private static int page(String text) {
-        try {
-            return text.length() > 4 ? 1 : Math.max(1, Integer.parseInt(text));
-        } catch (NumberFormatException junk) {
-            return 1;
-        }
     }
 
     /** The one query string of this filter: empty, or beginning with a question mark. */

@@ -3,12 +3,10 @@ package org.plainview.server.site.internal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.Codes;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Key;
 import org.plainview.record.Policy;
@@ -88,7 +86,7 @@ record Route(
         boolean json = path.endsWith(JSON);
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
         var steps = (bare.equals("/index") && json ? "/" : bare).split("/");
-        return subject(steps, query, language, reading, library)
+        return subject(steps, Query.of(query), language, reading, library)
                 .map(subject -> new Route(language, subject, json || (acceptsJson && subject.hasJson())));
     }
 
@@ -119,7 +117,7 @@ record Route(
 
     /** @param steps the parts between slashes, the first of them empty; a slash at the end leaves no part */
     private static Optional<Subject> subject(
-            String[] steps, @Nullable String query, Locale language, Reading reading, Library library) {
+            String[] steps, Query query, Locale language, Reading reading, Library library) {
         return switch (steps.length) {
             case 0, 1 -> Optional.of(new Subject.Home());
             case 2 -> page(steps[1], query, reading, library);
@@ -132,19 +130,18 @@ record Route(
         };
     }
 
-    private static Optional<Subject> page(String name, @Nullable String query, Reading reading, Library library) {
+    private static Optional<Subject> page(String name, Query query, Reading reading, Library library) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
             case "rights" -> Optional.of(new Subject.Rights());
             case "search" ->
                 Optional.of(
-                        new Subject.Search(asked("q", query).map(Route::decoded).orElse("")));
+                        new Subject.Search(query.first("q").map(Route::decoded).orElse("")));
             case "my-child" -> Optional.of(new Subject.MyChild(Child.parse(query, reading)));
             case "sharing" -> Optional.of(new Subject.Sharing());
             case "products" ->
-                Optional.of(new Subject.Products(asked("status", query)
-                        .flatMap(code -> Codes.find(ProductStatus.class, code))
-                        .orElse(null)));
+                Optional.of(new Subject.Products(
+                        query.code(ProductStatus.class, "status").orElse(null)));
             case "changes" -> Optional.of(changes(query, reading, library));
             case "changes.atom" -> Optional.of(new Subject.Feed());
             case "open-data" -> Optional.of(new Subject.OpenData());
@@ -154,10 +151,9 @@ record Route(
     }
 
     /** Between two editions in whichever order they are named, where two are; else of the newest or an older stretch. */
-    private static Subject changes(@Nullable String query, Reading reading, Library library) {
+    private static Subject changes(Query query, Reading reading, Library library) {
         var named = Stream.of("from", "to")
-                .flatMap(end -> asked(end, query).stream())
-                .map(Route::number)
+                .flatMap(end -> query.number(end).stream())
                 .distinct()
                 .sorted()
                 .flatMap(number -> library.editions().stream().filter(edition -> edition.number() == number))
@@ -166,16 +162,8 @@ record Route(
             return new Subject.Between(named.getFirst(), named.getLast());
         }
         int newest = reading.edition().number();
-        int upTo = query != null && query.startsWith("up-to=") ? number(query.substring("up-to=".length())) : newest;
+        int upTo = query.number("up-to").orElse(newest);
         return upTo >= 1 && upTo < newest ? new Subject.Changes(upTo, false) : new Subject.Changes(newest, true);
-    }
-
-    private static int number(String text) {
-        try {
-            return text.length() > 9 ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException junk) {
-            return 0;
-        }
     }
 
     private static Optional<Subject> item(String page, String key, Reading reading, Library library) {
@@ -203,7 +191,7 @@ record Route(
     }
 
     /** @param steps {@code policies/<key>/compare} or {@code policies/<key>/versions/<version>} */
-    private static Optional<Subject> policy(String[] steps, @Nullable String query, Reading reading) {
+    private static Optional<Subject> policy(String[] steps, Query query, Reading reading) {
         var policy = Optional.of(steps[2])
                 .filter(Key::isValid)
                 .flatMap(key -> reading.record().policies().find(Key.of(key)));
@@ -220,13 +208,13 @@ record Route(
     }
 
     /** Between the two newest versions, where the query does not name two. */
-    private static Optional<Subject> changes(Policy policy, @Nullable String query, Reading reading) {
+    private static Optional<Subject> changes(Policy policy, Query query, Reading reading) {
         var versions = reading.versionsOf(policy);
         if (versions.size() < 2) {
             return Optional.empty();
         }
-        var from = asked("from", query).flatMap(key -> version(policy, key, reading));
-        var to = asked("to", query).flatMap(key -> version(policy, key, reading));
+        var from = query.first("from").flatMap(key -> version(policy, key, reading));
+        var to = query.first("to").flatMap(key -> version(policy, key, reading));
         return Optional.of(
                 new Subject.PolicyChanges(policy, from.orElse(versions.get(1)), to.orElse(versions.getFirst())));
     }
@@ -234,13 +222,6 @@ record Route(
     private static Optional<PolicyVersion> version(Policy policy, String key, Reading reading) {
         return reading.versionsOf(policy).stream()
                 .filter(version -> version.key().value().equals(key))
-                .findFirst();
-    }
-
-    private static Optional<String> asked(String name, @Nullable String query) {
-        return Arrays.stream(query == null ? new String[0] : query.split("&"))
-                .filter(part -> part.startsWith(name + "="))
-                .map(part -> part.substring(name.length() + 1))
                 .findFirst();
     }
 

@@ -167,7 +167,8 @@ final class SiteFilter implements Filter {
         var query = request.getQueryString();
         boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
         var newest = sites.holding(site);
-        var past = AsOf.asked(query, newest.reading(), newest.library()).orElse(null);
+        var past =
+                AsOf.asked(Query.of(query), newest.reading(), newest.library()).orElse(null);
         if (past != null && past.edition() == 0) {
             frontDoor.nothingYet(
                     request,

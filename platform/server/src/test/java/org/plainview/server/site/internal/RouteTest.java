@@ -86,11 +86,12 @@ class RouteTest {
 
     @Test
     void elementsForSomeGradesDoNotConcernASchoolWithoutThem() {
-        var lincoln = DataFilter.parse("school=lincoln", reading);
+        var lincoln = DataFilter.parse(new Query("school=lincoln"), reading);
 
         assertThat(reading.record().elements()).allMatch(element -> lincoln.admits(element, reading));
         assertThat(reading.record().elements())
-                .filteredOn(element -> DataFilter.parse("grade=12", reading).admits(element, reading))
+                .filteredOn(element ->
+                        DataFilter.parse(new Query("grade=12"), reading).admits(element, reading))
                 .hasSize(1);
     }
 }
