@@ -2,8 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
@@ -22,40 +21,16 @@ import org.plainview.record.Scope;
 record Child(@Nullable Key school, @Nullable Grade grade, List<Key> programs) {
     static final Child UNSAID = new Child(null, null, List.of());
 
-    /** Longer queries than any choice can have are not looked at. */
-    private static final int LONGEST = 2_000;
-
     Child {
         programs = programs.stream().distinct().sorted().toList();
     }
 
     /** Reads what makes sense in {@code query} for this edition and passes over the rest. */
-    static Child parse(@Nullable String query, Reading reading) {
-        if (query == null || query.length() > LONGEST) {
-            return UNSAID;
-        }
-        var record = reading.record();
+    static Child parse(Query query, Reading reading) {
         return new Child(
-                first(query, "school", value -> key(value).filter(record.schools()::contains)),
-                first(query, "grade", value -> Codes.find(Grade.class, value)),
-                values(query, "program")
-                        .flatMap(value -> key(value).stream())
-                        .filter(reading.everyProgram()::contains)
-                        .toList());
-    }
-
-    private static <T> @Nullable T first(String query, String name, Function<String, Optional<T>> read) {
-        return values(query, name).findFirst().flatMap(read).orElse(null);
-    }
-
-    private static Stream<String> values(String query, String name) {
-        return Arrays.stream(query.split("&"))
-                .filter(part -> part.startsWith(name + "="))
-                .map(part -> part.substring(name.length() + 1));
-    }
-
-    private static Optional<Key> key(String value) {
-        return Optional.of(value).filter(Key::isValid).map(Key::of);
+                query.key("school").filter(reading.record().schools()::contains).orElse(null),
+                query.code(Grade.class, "grade").orElse(null),
+                query.keys("program").filter(reading.everyProgram()::contains).toList());
     }
 
     /** The one query string of this choice: empty, or beginning with a question mark. */
@@ -73,13 +48,14 @@ record Child(@Nullable Key school, @Nullable Grade grade, List<Key> programs) {
         return !equals(UNSAID);
     }
 
-    /** Whether {@code scope} holds for some child of whom all this is true. */
-    boolean isConcerned(Scope scope, Reading reading) {
-        return (scope.programs().isEmpty() || scope.programs().stream().anyMatch(programs::contains))
+    /** Which scopes hold for some child of whom all this is true. */
+    Predicate<Scope> concerns(Reading reading) {
+        var grades = grades(reading).toList();
+        return scope -> (scope.programs().isEmpty() || scope.programs().stream().anyMatch(programs::contains))
                 && (school == null
                         || scope.schools().isEmpty()
                         || scope.schools().contains(school))
-                && grades(reading)
+                && grades.stream()
                         .anyMatch(each ->
                                 scope.grades().isEmpty() || scope.grades().contains(each));
     }

@@ -37,12 +37,13 @@ record Concerning(
 
     static Concerning of(Child child, Reading reading) {
         var record = reading.record();
+        var concerns = child.concerns(reading);
         var elements = record.elements().stream()
-                .filter(element -> child.isConcerned(element.scope(), reading))
+                .filter(element -> concerns.test(element.scope()))
                 .toList();
         var keys = elements.stream().map(Element::key).collect(Collectors.toSet());
         var disclosures = record.disclosures().stream()
-                .filter(disclosure -> child.isConcerned(disclosure.scope(), reading))
+                .filter(disclosure -> concerns.test(disclosure.scope()))
                 .filter(disclosure -> disclosure.elements().stream().anyMatch(keys::contains))
                 .toList();
         return new Concerning(
@@ -50,11 +51,11 @@ record Concerning(
                 elements,
                 disclosures,
                 record.collections().stream()
-                        .filter(collection -> child.isConcerned(collection.scope(), reading))
+                        .filter(collection -> concerns.test(collection.scope()))
                         .toList(),
                 record.products().stream()
                         .filter(product -> product.status() == ProductStatus.APPROVED)
-                        .filter(product -> child.isConcerned(product.scope(), reading))
+                        .filter(product -> concerns.test(product.scope()))
                         .toList(),
                 recipients(disclosures, keys, reading));
     }

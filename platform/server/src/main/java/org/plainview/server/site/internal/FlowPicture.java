@@ -1,12 +1,10 @@
 package org.plainview.server.site.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
-import org.plainview.record.Identifiability;
 
 /**
  * The ways of the facts as a picture of a given width: who collects on the left, the district between, who receives on the
@@ -145,7 +143,7 @@ record FlowPicture(String id, int width, int height, List<Node> nodes, List<Band
                         voice.say("flow.label", voice.name("flow.to", each.to()), each.facts()),
                         href));
                 double within = 0;
-                for (var level : levels()) {
+                for (var level : Flows.LEVELS) {
                     int facts = each.at(level);
                     if (facts > 0) {
                         var share = middle.height() * facts / going;
@@ -183,12 +181,6 @@ record FlowPicture(String id, int width, int height, List<Node> nodes, List<Band
         /** Nodes of one side stand in the middle of the height. */
         private double top(int height, int facts, int count) {
             return Math.max(0, (height - facts * scale - count * (LABEL + GAP)) / 2);
-        }
-
-        private static List<@Nullable Identifiability> levels() {
-            var levels = new ArrayList<@Nullable Identifiability>(Arrays.asList(Identifiability.values()));
-            levels.add(null);
-            return levels;
         }
 
         private static String band(double x0, double y0, double tall0, double x1, double y1, double tall1) {

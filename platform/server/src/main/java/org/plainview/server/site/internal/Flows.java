@@ -1,6 +1,8 @@
 package org.plainview.server.site.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +44,15 @@ record Flows(int facts, int uncollected, int staying, List<Collected> collected,
                                     .sum()
                     : levels.getOrDefault(level, 0);
         }
+    }
+
+    /** In the order in which they are shown: the closest first, and last, as null, what is not said. */
+    static final List<@Nullable Identifiability> LEVELS = levels();
+
+    private static List<@Nullable Identifiability> levels() {
+        var levels = new ArrayList<@Nullable Identifiability>(Arrays.asList(Identifiability.values()));
+        levels.add(null);
+        return Collections.unmodifiableList(levels);
     }
 
     static Flows of(Reading reading) {

@@ -34,9 +34,9 @@ record MyChildPage(
         Voice voice,
         String action,
         @Nullable String elsewhere,
-        Choice school,
-        Choice grade,
-        List<Choice.Option> programs,
+        List<Option> schools,
+        List<Option> grades,
+        List<Option> programs,
         @Nullable String whom,
         List<String> unsaid,
         List<Figure> figures,
@@ -44,10 +44,8 @@ record MyChildPage(
         List<Part> parts,
         Setting.@Nullable Ask ask) {
 
-    /** One thing to choose. */
-    record Choice(List<Option> options) {
-        record Option(String value, Text text, boolean chosen) {}
-    }
+    /** What can be chosen. */
+    record Option(String value, Text text, boolean chosen) {}
 
     record Figure(int count, String of) {}
 
@@ -85,9 +83,9 @@ record MyChildPage(
                     setting.ask(null, title));
         }
 
-        private Choice schools() {
+        private List<Option> schools() {
             var schools = setting.reading().record().schools().list();
-            return choice(
+            return options(
                     "school",
                     schools,
                     school -> school.key().value(),
@@ -95,8 +93,8 @@ record MyChildPage(
                     school -> school.key().equals(child.school()));
         }
 
-        private Choice grades() {
-            return choice(
+        private List<Option> grades() {
+            return options(
                     "grade",
                     Arrays.asList(Grade.values()),
                     Codes::of,
@@ -104,22 +102,22 @@ record MyChildPage(
                     grade -> grade == child.grade());
         }
 
-        private <T> Choice choice(
+        private <T> List<Option> options(
                 String name,
                 List<T> values,
                 Function<T, String> code,
                 Function<T, Text> words,
                 Function<T, Boolean> isChosen) {
-            var options = new ArrayList<Choice.Option>();
-            options.add(new Choice.Option("", Text.of(setting.voice().say("child.choose." + name)), false));
-            values.forEach(value ->
-                    options.add(new Choice.Option(code.apply(value), words.apply(value), isChosen.apply(value))));
-            return new Choice(options);
+            var options = new ArrayList<Option>();
+            options.add(new Option("", Text.of(setting.voice().say("child.choose." + name)), false));
+            values.forEach(
+                    value -> options.add(new Option(code.apply(value), words.apply(value), isChosen.apply(value))));
+            return options;
         }
 
-        private List<Choice.Option> programs() {
+        private List<Option> programs() {
             return setting.reading().everyProgram().stream()
-                    .map(program -> new Choice.Option(
+                    .map(program -> new Option(
                             program.value(),
                             DataPage.programName(program, setting.voice()),
                             child.programs().contains(program)))

@@ -21,6 +21,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -45,6 +46,10 @@ final class SearchIndex {
     private static final float SLIP_COUNTS = 0.3f;
     /** A shorter word with a slip could be any other. */
     private static final int SHORTEST_WITH_SLIP = 4;
+
+    /** As many words with one beginning as are looked for. */
+    private static final MultiTermQuery.RewriteMethod BEGINNINGS =
+            new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(64);
 
     private static final int LONG = 8;
     private static final int MOST_MARKS = 20;
@@ -108,8 +113,10 @@ final class SearchIndex {
         return found.isEmpty() ? find(query(asked, false).orElseThrow(), most) : found;
     }
 
-    private List<Hit> find(Query query, int most) {
+    private List<Hit> find(Query asked, int most) {
         try {
+            // Words with slips and beginnings as the words that there are, which are quicker to find again in a text.
+            var query = searcher.rewrite(asked);
             var hits = new ArrayList<Hit>();
             for (var scored : searcher.search(query, most).scoreDocs) {
                 var at = searcher.storedFields()
@@ -151,7 +158,7 @@ final class SearchIndex {
                 add(meanings, Optional.of(slips), field.getValue() * SLIP_COUNTS);
             }
             if (last && word.length() >= SHORTEST_BEGINNING) {
-                var beginning = new PrefixQuery(new Term(field.getKey(), word));
+                var beginning = new PrefixQuery(new Term(field.getKey(), word), BEGINNINGS);
                 add(meanings, Optional.of(beginning), field.getValue() * SLIP_COUNTS);
             }
         }

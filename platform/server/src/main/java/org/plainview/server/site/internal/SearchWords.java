@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -40,7 +41,7 @@ final class SearchWords {
     }
 
     static SearchWords of(Locale language) {
-        return ALL.getOrDefault(language, ALL.values().iterator().next());
+        return Objects.requireNonNull(ALL.get(language), () -> "no words to search by in " + language);
     }
 
     /** What else the folded {@code word} may mean: words and phrases. */

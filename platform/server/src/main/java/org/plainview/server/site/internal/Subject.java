@@ -25,6 +25,11 @@ sealed interface Subject {
         return "";
     }
 
+    /** The query of the address under which search engines and links keep the page. */
+    default String permanentQuery() {
+        return query();
+    }
+
     /** Whether it may be asked for as of a day of the past. What is only news, or never changes, may not. */
     default boolean hasPast() {
         return true;
@@ -74,6 +79,12 @@ sealed interface Subject {
         @Override
         public String query() {
             return child.query();
+        }
+
+        /** A choice is nobody else's business. */
+        @Override
+        public String permanentQuery() {
+            return "";
         }
     }
 

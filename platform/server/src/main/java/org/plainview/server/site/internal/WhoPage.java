@@ -85,11 +85,9 @@ record WhoPage(
                 listing.entries());
     }
 
-    /** Those levels that anything goes out at; what is not said last. */
+    /** Those levels that anything goes out at. */
     private static Stream<@Nullable Identifiability> levels(Flows flows) {
-        var levels = new ArrayList<@Nullable Identifiability>(Arrays.asList(Identifiability.values()));
-        levels.add(null);
-        return levels.stream().filter(level -> flows.going().stream().anyMatch(each -> each.at(level) > 0));
+        return Flows.LEVELS.stream().filter(level -> flows.going().stream().anyMatch(each -> each.at(level) > 0));
     }
 
     private static List<Sign> signs(Flows flows, Voice voice) {

@@ -90,7 +90,8 @@ class MyChildTest {
                 random.nextInt(4) == 0 ? null : any(Arrays.asList(Grade.values()), random),
                 some(PROGRAMS, random));
         // A program that nothing names is none that can be asked for.
-        var child = Child.parse(wanted.query().replaceFirst("^\\?", ""), new Reading(SiteFixture.edition(record, 1)));
+        var child = Child.parse(
+                new Query(wanted.query().replaceFirst("^\\?", "")), new Reading(SiteFixture.edition(record, 1)));
         if (!child.isSaid()) {
             return;
         }
