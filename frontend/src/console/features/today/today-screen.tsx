@@ -8,6 +8,7 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
+import { Place } from "../record/place";
 import { useProductRequests } from "../requests/api/product-requests";
 import { useReview } from "../review/api/get-review";
 import { useFindings } from "../rules/api/get-findings";
@@ -71,14 +72,10 @@ export function TodayScreen({ slug }: { slug: string }) {
   const tasks = record?.tasks ?? [];
   for (const task of tasks.slice(0, TASKS)) {
     lines.push({
-      id: `${task.task} ${task.kind} ${task.key}`,
+      id: `${task.task} ${task.kind ?? ""} ${task.key ?? ""}`,
       tone: task.urgency === "NOW" ? "bad" : "warn",
       word: task.due ? text("today.due", { date: formats.day(task.due) }) : text("today.mend"),
-      title: (
-        <Link to="/console/$slug/record/$kind/$key" params={{ slug, kind: task.kind, key: task.key }}>
-          {task.text}
-        </Link>
-      ),
+      title: <Place slug={slug} of={{ ...task, label: task.text }} />,
     });
   }
   if (tasks.length > TASKS) {
@@ -87,19 +84,6 @@ export function TodayScreen({ slug }: { slug: string }) {
       tone: "warn",
       word: text("today.mend"),
       title: text("today.more-tasks", { count: tasks.length - TASKS }),
-    });
-  }
-  // Of the district itself, which is no item and so has no task.
-  if (review?.brokenLinks.some(({ kind }) => !kind)) {
-    lines.push({
-      id: "broken-link",
-      tone: "warn",
-      word: text("today.mend"),
-      title: (
-        <Link to="/console/$slug/settings" params={{ slug }}>
-          {text("today.broken-link")}
-        </Link>
-      ),
     });
   }
   const open = inOrder(rules?.findings ?? []).filter(isOpen);

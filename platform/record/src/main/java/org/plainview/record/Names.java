@@ -16,6 +16,11 @@ final class Names {
         this.record = record;
     }
 
+    /** What the district of the record calls itself. */
+    Name ofDistrict() {
+        return new Name(record.profile().name(), Collections.emptySortedMap());
+    }
+
     /** The field that holds an item's name, or null where it has none of its own. */
     static @Nullable String labelField(Item item) {
         return switch (item) {

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in the record that a person must decide or mend.
  *
- * @param item where to mend it
+ * @param item where to mend it; null for what the district says of itself
  * @param due the day by which it is to be done, or was; null where no day is set
  * @param sentence what is wrong or due, naming everything concerned
  */
 public record Task(
-        Kind kind, ItemRef item, Urgency urgency, @Nullable LocalDate due, Sentence sentence)
-        implements Comparable<Task> {
+        Kind kind,
+        @Nullable ItemRef item,
+        Urgency urgency,
+        @Nullable LocalDate due,
+        Sentence sentence) implements Comparable<Task> {
     private static final Comparator<Task> ORDER = Comparator.comparing(Task::urgency)
             .thenComparing(Task::day)
             .thenComparing(Task::kind)
-            .thenComparing(Task::item);
+            .thenComparing(Task::item, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** What a task is about. */
     public enum Kind {

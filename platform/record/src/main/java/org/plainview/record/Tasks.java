@@ -57,25 +57,28 @@ public final class Tasks {
         record.products().forEach(tasks::decided);
         record.agreements().forEach(tasks::ends);
         record.policies().forEach(tasks::review);
-        record.all().forEach(tasks::translations);
+        tasks.translations(null, tasks.names.ofDistrict(), Translated.stale(record.profile()));
+        record.all().forEach(item -> tasks.translations(item, tasks.names.of(item), Translated.stale(item)));
         return tasks.found.stream().sorted().toList();
     }
 
     /**
-     * That links of an item lead nowhere, which no record says of itself.
+     * That links lead nowhere, which no record says of itself.
      *
-     * @param fields of {@code item} in which they stand, at least one
+     * @param item in which they stand; null where the district's own statement and settings do
+     * @param fields in which they stand, at least one
      */
-    public static Task brokenLink(DistrictRecord record, Item item, List<String> fields) {
-        var owner = item.kind().code();
+    public static Task brokenLink(DistrictRecord record, @Nullable Item item, List<String> fields) {
+        var owner = item == null ? FieldLabels.PROFILE : item.kind().code();
+        var names = new Names(record);
         return new Task(
                 Kind.BROKEN_LINK,
-                ItemRef.of(item),
+                item == null ? null : ItemRef.of(item),
                 Urgency.SOON,
                 null,
                 Sentence.of(
                         fields.size() == 1 ? "task.broken-link.one" : "task.broken-link.many",
-                        new Names(record).of(item),
+                        item == null ? names.ofDistrict() : names.of(item),
                         fields.stream()
                                 .map(field -> new Sentence.FieldName(owner, field))
                                 .toList()));
@@ -194,8 +197,8 @@ public final class Tasks {
         }
     }
 
-    private void translations(Item item) {
-        var languages = Translated.stale(item).stream()
+    private void translations(@Nullable Item item, Object name, List<Translated.Stale> stale) {
+        var languages = stale.stream()
                 .map(Translated.Stale::language)
                 .distinct()
                 .map(Sentence.Language::new)
@@ -203,10 +206,10 @@ public final class Tasks {
         if (!languages.isEmpty()) {
             found.add(new Task(
                     Kind.STALE_TRANSLATION,
-                    ItemRef.of(item),
+                    item == null ? null : ItemRef.of(item),
                     Urgency.SOON,
                     null,
-                    Sentence.of("task.stale-translation", names.of(item), languages)));
+                    Sentence.of("task.stale-translation", name, languages)));
         }
     }
 

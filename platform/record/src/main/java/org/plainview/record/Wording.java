@@ -21,7 +21,6 @@ import org.plainview.record.RecordChange.ProfileEdited;
 import org.plainview.record.RecordChange.Removed;
 import org.plainview.record.Sentence.FieldName;
 import org.plainview.record.Sentence.Language;
-import org.plainview.record.Sentence.Name;
 
 /** Finds the sentences for the changes between two records. */
 final class Wording {
@@ -65,8 +64,7 @@ final class Wording {
                 case Removed removed -> removed(removed.before(), sentences);
                 case Edited edited -> edited(edited, sentences);
                 case ProfileEdited edited -> {
-                    var name = new Name(edited.after().name(), Collections.emptySortedMap());
-                    edited.fields().forEach(field -> field(FieldLabels.PROFILE, name, field, sentences));
+                    edited.fields().forEach(field -> field(FieldLabels.PROFILE, now.ofDistrict(), field, sentences));
                 }
             }
             sentences.forEach(

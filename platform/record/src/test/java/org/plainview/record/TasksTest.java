@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,5 +200,26 @@ class TasksTest {
         assertThat(english.say(two.sentence()))
                 .isEqualTo("Links of Star Reader lead nowhere: the website and the link to the privacy policy");
         assertThat(one.urgency()).isEqualTo(Task.Urgency.SOON);
+    }
+
+    @Test
+    void whatTheDistrictSaysOfItselfIsATaskWithoutAnItem() {
+        var profile = DistrictProfile.builder("Cedar Bluff", "UT", "America/Denver")
+                .statement("We keep little.")
+                .translations(Translations.of("es", Map.of("statement", "Guardamos poco.")))
+                .build();
+        var changed = Translated.written(
+                profile, profile.toBuilder().statement("We keep very little.").build());
+        var record = DistrictRecord.of(changed, List.of());
+        var english = Sentences.in(Locale.ENGLISH);
+
+        assertThat(Tasks.of(record, DAY)).singleElement().satisfies(task -> {
+            assertThat(task.item()).isNull();
+            assertThat(english.say(task.sentence()))
+                    .isEqualTo("The text of Cedar Bluff in Spanish is older than what it translates");
+        });
+        assertThat(english.say(
+                        Tasks.brokenLink(record, null, List.of("website")).sentence()))
+                .startsWith("A link of Cedar Bluff leads nowhere: ");
     }
 }

@@ -54,7 +54,7 @@ class TaskController {
     record TaskList(LocalDate asOf, List<TaskView> tasks) {}
 
     /**
-     * @param kind the kind of the item where to mend it, and {@code key} its key
+     * @param kind the kind of the item where to mend it, and {@code key} its key; both absent for the district itself
      * @param due the day by which it is to be done, or was; absent where it is wrong as it stands
      */
     record TaskView(
@@ -62,8 +62,8 @@ class TaskController {
             Task.Urgency urgency,
             @Nullable LocalDate due,
             String text,
-            String kind,
-            String key,
+            @Nullable String kind,
+            @Nullable String key,
             String label) {
         static TaskView of(Task task, DistrictRecord record, Sentences sentences) {
             var item = task.item();
@@ -72,9 +72,9 @@ class TaskController {
                     task.urgency(),
                     task.due(),
                     sentences.say(task.sentence()),
-                    item.kind().code(),
-                    item.key().value(),
-                    record.labelOf(item));
+                    item == null ? null : item.kind().code(),
+                    item == null ? null : item.key().value(),
+                    item == null ? record.profile().name() : record.labelOf(item));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
@@ -177,16 +178,13 @@ class LinkCheck implements BrokenLinks, TaskSource {
 
     private record Found(Place place, String address) {}
 
-    /** One for each item; what the profile says is no item, and stands in the review. */
+    /** One for each item, and one for what the district says of itself. */
     @Override
     @Transactional(readOnly = true)
     public List<Task> tasks(DistrictRecord standing) {
-        var fields = new LinkedHashMap<Item, List<String>>();
+        var fields = new LinkedHashMap<@Nullable Item, List<String>>();
         for (var link : in(standing)) {
-            var item = link.item();
-            if (item != null) {
-                fields.computeIfAbsent(item, each -> new ArrayList<>()).add(link.field());
-            }
+            fields.computeIfAbsent(link.item(), each -> new ArrayList<>()).add(link.field());
         }
         return fields.entrySet().stream()
                 .map(each -> Tasks.brokenLink(
