@@ -1,8 +1,12 @@
 package org.plainview.record;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,9 @@ public record ReadingGrade(int grade, @Nullable HardSentence hardest) {
     /** Fewer words than these are a name or a note, of which a formula says nothing. */
     static final int FEWEST_WORDS = 15;
 
+    /** So many words of one letter each take as much. */
+    private static final int FEWEST_CHARACTERS = 2 * FEWEST_WORDS - 1;
+
     private static final int FEWEST_WORDS_OF_A_SENTENCE = 6;
     private static final Pattern PARTS = Pattern.compile("[-.,]");
 
@@ -41,7 +48,23 @@ public record ReadingGrade(int grade, @Nullable HardSentence hardest) {
      * @return nothing of a language other than English and Spanish, and of a text of fewer than 15 words
      */
     public static Optional<ReadingGrade> of(String text, String language) {
-        return Formula.of(language).flatMap(formula -> formula.measure(Prose.sentences(text)));
+        return new Meter().of(text, language);
+    }
+
+    /** Measures many texts, and the syllables of each word once: texts about one matter use few words. Of one thread. */
+    public static final class Meter {
+        private final Map<Formula, Map<String, Integer>> syllables = new EnumMap<>(Formula.class);
+
+        /** As {@link ReadingGrade#of}. */
+        public Optional<ReadingGrade> of(String text, String language) {
+            if (text.length() < FEWEST_CHARACTERS) {
+                return Optional.empty();
+            }
+            return Formula.of(language).flatMap(formula -> {
+                var known = syllables.computeIfAbsent(formula, each -> new HashMap<>());
+                return formula.measure(Prose.sentences(text), word -> known.computeIfAbsent(word, formula::said));
+            });
+        }
     }
 
     private enum Formula {
@@ -88,14 +111,14 @@ public record ReadingGrade(int grade, @Nullable HardSentence hardest) {
             };
         }
 
-        Optional<ReadingGrade> measure(List<Prose.Sentence> sentences) {
+        Optional<ReadingGrade> measure(List<Prose.Sentence> sentences, ToIntFunction<String> heard) {
             int words = 0;
             int syllables = 0;
             double most = Double.NEGATIVE_INFINITY;
             String hardest = null;
             for (var sentence : sentences) {
                 int length = sentence.words().size();
-                int said = sentence.words().stream().mapToInt(this::said).sum();
+                int said = sentence.words().stream().mapToInt(heard).sum();
                 double grade = grade(length, (double) said / length);
                 words += length;
                 syllables += said;

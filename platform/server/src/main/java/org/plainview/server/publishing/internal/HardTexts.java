@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.Field;
+import org.plainview.record.FieldType;
 import org.plainview.record.Item;
 import org.plainview.record.ReadingGrade;
 import org.plainview.record.Shape;
@@ -46,10 +48,11 @@ class HardTexts {
         var profile = record.profile();
         int limit = profile.readingLimit();
         var language = profile.language();
+        var meter = new ReadingGrade.Meter();
         var hard = Stream.concat(
                         texts(null, profile, profile.translations(), language),
                         record.all().flatMap(item -> texts(item, item, item.translations(), language)))
-                .flatMap(text -> above(limit, text, record))
+                .flatMap(text -> above(limit, text, record, meter))
                 .sorted(Comparator.comparingInt(HardText::grade).reversed())
                 .toList();
         return new Reading(limit, hard.size(), hard.stream().limit(MOST).toList());
@@ -57,22 +60,31 @@ class HardTexts {
 
     private static Stream<PublicText> texts(
             @Nullable Item item, Object owner, Translations translations, String language) {
-        var own = Shape.of(owner.getClass()).fields().stream()
-                .flatMap(field -> field.publicText() && field.valueIn(owner) instanceof String text
+        var shape = Shape.of(owner.getClass());
+        var own = shape.fields().stream()
+                .flatMap(field -> isRead(field) && field.valueIn(owner) instanceof String text
                         ? Stream.of(new PublicText(item, field.name(), language, text))
                         : Stream.empty());
         var translated = translations.byLanguage().entrySet().stream()
                 .flatMap(texts -> texts.getValue().entrySet().stream()
+                        .filter(text -> shape.field(text.getKey())
+                                .filter(HardTexts::isRead)
+                                .isPresent())
                         .map(text -> new PublicText(item, text.getKey(), texts.getKey(), text.getValue())));
         return Stream.concat(own, translated);
     }
 
-    private Stream<HardText> above(int limit, PublicText text, DistrictRecord record) {
+    /** What a document says in many pages is not for a glance. */
+    private static boolean isRead(Field field) {
+        return field.publicText() && field.type() == FieldType.TEXT;
+    }
+
+    private Stream<HardText> above(int limit, PublicText text, DistrictRecord record, ReadingGrade.Meter meter) {
         var item = text.item();
         return known
                 .get(
                         new Written(DistrictScope.current(), text.language(), text.text()),
-                        written -> ReadingGrade.of(written.text(), written.language()))
+                        written -> meter.of(written.text(), written.language()))
                 .filter(reading -> reading.grade() > limit)
                 .map(reading -> new HardText(
                         item == null ? null : item.kind().code(),
