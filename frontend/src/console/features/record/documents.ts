@@ -10,20 +10,6 @@ export function sizeWords(text: Text, formats: Formats, bytes: number): string {
 }
 
 /** What keeps people who do not see it from reading a document, or that nothing was found. */
-export function verdict({ accessibility, type }: DocumentView): string[] {
-  if (type === "markdown") {
-    return ["document.readable"];
-  }
-  if (!accessibility) {
-    return ["document.picture"];
-  }
-  if (accessibility.scannedOnly) {
-    return ["document.scanned"];
-  }
-  const findings = [
-    !accessibility.tagged && "document.untagged",
-    !accessibility.titled && "document.untitled",
-    !accessibility.language && "document.no-language",
-  ].filter((finding) => finding !== false);
-  return findings.length > 0 ? findings : ["document.readable"];
+export function verdict({ barriers }: DocumentView): string[] {
+  return barriers.length > 0 ? barriers.map((barrier) => `document.${barrier}`) : ["document.readable"];
 }

@@ -24,6 +24,7 @@ import { EditionList } from "./edition-list";
 import { HardTexts } from "./hard-texts";
 import { Preview } from "./preview";
 import { Scheduled, When } from "./scheduled";
+import { UnreadableDocuments } from "./unreadable-documents";
 
 const FIRST = 200;
 
@@ -50,6 +51,7 @@ export function ReviewScreen({ slug }: { slug: string }) {
             <Differences slug={slug} review={data} />
             <Missing slug={slug} review={data} />
             <BrokenLinks slug={slug} links={data.brokenLinks} />
+            <UnreadableDocuments slug={slug} documents={data.documents} />
             <HardTexts slug={slug} reading={data.reading} />
           </div>
           <aside className="pv-decide" aria-label={text("review.decide")}>

@@ -14,8 +14,24 @@ export function useRecordSchema(slug: string) {
   });
 }
 
-/** What people call fields, wherever only their names are at hand. */
+const TRANSLATION = /^translations\.([^.]+)\.(.+)$/;
+
+/** What people call fields, wherever only their names are at hand; a translation is `translations.es.text`. */
 export function useFieldTitles(slug: string): (name: string, kind?: string | null) => string {
+  const text = useText();
   const { data } = useRecordSchema(slug);
-  return useCallback((name, kind) => titleOf(data, name, kind), [data]);
+  return useCallback(
+    (name, kind) => {
+      const [, language, field] = TRANSLATION.exec(name) ?? [];
+      if (!language || !field) {
+        return titleOf(data, name, kind);
+      }
+      const languages = new Intl.DisplayNames(text.language, { type: "language" });
+      return text("field.translated", {
+        field: titleOf(data, field, kind),
+        language: languages.of(language) ?? language,
+      });
+    },
+    [data, text],
+  );
 }

@@ -9,20 +9,21 @@ import { DocumentControl } from "./document-control";
 const HASH = "a".repeat(64);
 const READABLE = { pages: 3, tagged: true, titled: true, language: "en-US", scannedOnly: false };
 
-const view = (accessibility: object | undefined) => ({
+const view = (accessibility: object | undefined, barriers: string[]) => ({
   hash: HASH,
   name: "Signed agreement.pdf",
   type: accessibility ? "pdf" : "png",
   size: 239_600,
   accessibility,
+  barriers,
   uploadedAt: "2026-03-04T09:00:00Z",
   uploadedBy: "Steward",
 });
 
 /** The server's part: knows one document, and answers an upload with `uploaded`. */
-function server(accessibility: object | undefined, uploaded?: () => Response) {
+function server(accessibility: object | undefined, barriers: string[] = [], uploaded?: () => Response) {
   vi.spyOn(globalThis, "fetch").mockImplementation(async (_, options) =>
-    options?.method === "POST" && uploaded ? uploaded() : new Response(JSON.stringify(view(accessibility))),
+    options?.method === "POST" && uploaded ? uploaded() : new Response(JSON.stringify(view(accessibility, barriers))),
   );
 }
 
@@ -68,7 +69,7 @@ test("an uploaded document is named with its type, size and pages", async () => 
 });
 
 test("what keeps people from reading a document is said in words", async () => {
-  server({ ...READABLE, tagged: false, language: undefined });
+  server({ ...READABLE, tagged: false, language: undefined }, ["untagged", "no-language"]);
   renderInEnglish(<Shown begin={HASH} />);
 
   expect(await screen.findByText(/Not tagged/)).toBeDefined();
@@ -77,7 +78,7 @@ test("what keeps people from reading a document is said in words", async () => {
 });
 
 test("a scan is told as a scan and nothing else", async () => {
-  server({ ...READABLE, tagged: false, titled: false, scannedOnly: true });
+  server({ ...READABLE, tagged: false, titled: false, scannedOnly: true }, ["scanned"]);
   renderInEnglish(<Shown begin={HASH} />);
 
   expect(await screen.findByText(/Scanned pages without text/)).toBeDefined();
@@ -87,6 +88,7 @@ test("a scan is told as a scan and nothing else", async () => {
 test("a refused file is told with its reason, and what stood there stands", async () => {
   server(
     READABLE,
+    [],
     () => new Response(JSON.stringify({ title: "This PDF is locked", detail: "It has a password." }), { status: 422 }),
   );
   const { container } = renderInEnglish(<Shown begin={HASH} />);

@@ -1,6 +1,9 @@
 package org.plainview.server.documents;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
 
@@ -34,6 +37,47 @@ public record Document(
             boolean titled,
             @Nullable String language,
             boolean scannedOnly) {}
+
+    /** What keeps people who do not see it from reading it, as far as a program can tell; nothing of a text. */
+    public List<Barrier> barriers() {
+        if (type == DocumentType.MARKDOWN) {
+            return List.of();
+        } else if (accessibility == null) {
+            return List.of(Barrier.PICTURE);
+        } else if (accessibility.scannedOnly()) {
+            return List.of(Barrier.SCANNED);
+        }
+        var found = new ArrayList<Barrier>();
+        if (!accessibility.tagged()) {
+            found.add(Barrier.UNTAGGED);
+        }
+        if (!accessibility.titled()) {
+            found.add(Barrier.UNTITLED);
+        }
+        if (accessibility.language() == null) {
+            found.add(Barrier.NO_LANGUAGE);
+        }
+        return List.copyOf(found);
+    }
+
+    /** What keeps people who do not see a document from reading it. */
+    public enum Barrier {
+        /** It is a picture. */
+        PICTURE,
+        /** Its pages are pictures of text. */
+        SCANNED,
+        /** Headings, lists and tables are not marked as such. */
+        UNTAGGED,
+        /** It does not say its title. */
+        UNTITLED,
+        /** It does not say its language. */
+        NO_LANGUAGE;
+
+        /** As the API names it: {@code no-language}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** The last step of its address: the hash, and what it is. */
     public String fileName() {

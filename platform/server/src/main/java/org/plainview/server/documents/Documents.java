@@ -19,6 +19,9 @@ public interface Documents {
 
     Optional<Document> find(DocumentHash hash);
 
+    /** Those of {@code hashes} that the district has. */
+    Map<DocumentHash, Document> find(Collection<DocumentHash> hashes);
+
     /** The words of a document as far as they were read of it: all of a text, none of a picture. */
     Optional<String> text(DocumentHash hash);
 

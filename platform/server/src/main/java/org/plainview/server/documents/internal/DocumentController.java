@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.Document.Accessibility;
+import org.plainview.server.documents.Document.Barrier;
 import org.plainview.server.documents.DocumentAnswer;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
@@ -77,6 +79,7 @@ class DocumentController {
     /**
      * @param size in bytes
      * @param accessibility left out for a picture
+     * @param barriers what keeps people who do not see it from reading it
      */
     record DocumentView(
             String hash,
@@ -84,6 +87,7 @@ class DocumentController {
             String type,
             long size,
             @Nullable Accessibility accessibility,
+            List<String> barriers,
             Instant uploadedAt,
             String uploadedBy) {
         static DocumentView of(Document document) {
@@ -93,6 +97,7 @@ class DocumentController {
                     document.type().name().toLowerCase(Locale.ROOT),
                     document.size(),
                     document.accessibility(),
+                    document.barriers().stream().map(Barrier::code).toList(),
                     document.uploadedAt(),
                     document.uploadedBy());
         }

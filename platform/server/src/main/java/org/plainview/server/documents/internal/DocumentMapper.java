@@ -40,6 +40,13 @@ interface DocumentMapper {
     @Select("""
             SELECT hash, name, type, size, pages, tagged, titled, language, scanned_only, uploaded_at, uploaded_by
             FROM document
+            WHERE hash = ANY (#{hashes,typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::text[])
+            """)
+    List<DocumentRow> findAll(@Param("hashes") String[] hashes);
+
+    @Select("""
+            SELECT hash, name, type, size, pages, tagged, titled, language, scanned_only, uploaded_at, uploaded_by
+            FROM document
             WHERE hash = #{hash} AND published
             """)
     @Nullable

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.plainview.record.DocumentHash;
@@ -49,6 +50,16 @@ class StoredDocuments implements Documents, PublicDocuments {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<DocumentHash, Document> find(Collection<DocumentHash> hashes) {
+        return hashes.isEmpty()
+                ? Map.of()
+                : mapper.findAll(hashes.stream().map(DocumentHash::value).toArray(String[]::new)).stream()
+                        .map(DocumentRow::document)
+                        .collect(Collectors.toUnmodifiableMap(Document::hash, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> text(DocumentHash hash) {
         return Optional.ofNullable(mapper.text(hash.value()));
     }
@@ -68,9 +79,8 @@ class StoredDocuments implements Documents, PublicDocuments {
     @Override
     @Transactional(readOnly = true)
     public Set<DocumentHash> missing(Collection<DocumentHash> hashes) {
-        return hashes.stream()
-                .filter(hash -> mapper.find(hash.value()) == null)
-                .collect(Collectors.toUnmodifiableSet());
+        var there = find(hashes);
+        return hashes.stream().filter(hash -> !there.containsKey(hash)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.plainview.server.publishing.Withheld;
 import org.plainview.server.publishing.internal.PublishingController.Settings;
 import org.plainview.server.publishing.internal.ReviewView.BrokenLinkView;
 import org.plainview.server.publishing.internal.ReviewView.Counts;
+import org.plainview.server.publishing.internal.ReviewView.DocumentWarning;
 import org.plainview.server.publishing.internal.ReviewView.LastEdition;
 import org.plainview.server.publishing.internal.ReviewView.MissingView;
 import org.plainview.server.publishing.internal.ReviewView.RequestView;
@@ -50,6 +51,7 @@ class Review {
     private final Editions editions;
     private final HardTexts hardTexts;
     private final BrokenLinks brokenLinks;
+    private final DocumentWarnings documentWarnings;
     private final ApprovalMapper approvals;
     private final ScheduleMapper schedule;
     private final CurrentMember members;
@@ -61,6 +63,7 @@ class Review {
             Editions editions,
             HardTexts hardTexts,
             BrokenLinks brokenLinks,
+            DocumentWarnings documentWarnings,
             ApprovalMapper approvals,
             ScheduleMapper schedule,
             CurrentMember members,
@@ -70,6 +73,7 @@ class Review {
         this.editions = editions;
         this.hardTexts = hardTexts;
         this.brokenLinks = brokenLinks;
+        this.documentWarnings = documentWarnings;
         this.approvals = approvals;
         this.schedule = schedule;
         this.members = members;
@@ -94,7 +98,11 @@ class Review {
         var restores = request == null ? null : request.restores();
         var obstacle = PublicationRules.obstacle(
                 member, twoPersonRule, request, revision, restores, something || restores != null);
+        var documents = documentWarnings.in(publishable.record());
         var language = words.asked();
+        var whyNot = obstacle.map(each -> words.say(language, "problem." + each.code() + ".detail"))
+                .or(() -> missing(documents)
+                        .map(label -> words.say(language, "problem.publish-document-missing.detail", label)));
         return new ReviewView(
                 last.map(edition -> new LastEdition(edition.number(), edition.publishedAt(), edition.note()))
                         .orElse(null),
@@ -103,14 +111,22 @@ class Review {
                 missing(working, publishable.completeness()),
                 hardTexts.in(publishable.record()),
                 broken(publishable.record()),
+                documents,
                 counts(working, publishable, difference),
                 twoPersonRule,
                 request == null ? null : view(request, member, revision),
                 scheduled(working.profile(), revision, language),
                 working.profile().timeZone(),
-                obstacle.isEmpty(),
-                obstacle.map(each -> words.say(language, "problem." + each.code() + ".detail"))
-                        .orElse(null));
+                whyNot.isEmpty(),
+                whyNot.orElse(null));
+    }
+
+    /** Whose document is not there. */
+    private static Optional<String> missing(List<DocumentWarning> documents) {
+        return documents.stream()
+                .filter(each -> each.barriers().contains(DocumentWarnings.MISSING))
+                .map(DocumentWarning::label)
+                .findFirst();
     }
 
     private @Nullable ScheduledView scheduled(DistrictProfile profile, long revision, Locale language) {

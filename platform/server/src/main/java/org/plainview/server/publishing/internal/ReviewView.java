@@ -18,6 +18,7 @@ record ReviewView(
         List<MissingView> missing,
         Reading reading,
         List<BrokenLinkView> brokenLinks,
+        List<DocumentWarning> documents,
         Counts counts,
         boolean twoPersonRule,
         @Nullable RequestView request,
@@ -54,6 +55,16 @@ record ReviewView(
 
     /** A link that leads nowhere. It holds nothing up. Without kind and key where the district's own profile has it. */
     record BrokenLinkView(@Nullable String kind, @Nullable String key, String label, String field, String address) {}
+
+    /**
+     * A document that some people cannot read, which holds nothing up, or one that is not there, which does. Without kind and
+     * key where the district's own profile names it.
+     *
+     * @param field of the item; a translation is {@code translations.es.document}
+     * @param barriers as {@link org.plainview.server.documents.Document#barriers} finds them, or {@code missing}
+     */
+    record DocumentWarning(
+            @Nullable String kind, @Nullable String key, String label, String field, List<String> barriers) {}
 
     /**
      * @param elements in the working record

@@ -3,25 +3,32 @@ package org.plainview.server.publishing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.record.Contact;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Element;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
+import org.plainview.record.Policy;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Safeguard;
 import org.plainview.record.Translations;
+import org.plainview.server.documents.Documents;
 import org.plainview.server.publishing.Editions;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.testing.Browser;
+import org.plainview.server.testing.Pdfs;
 import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +50,9 @@ class PublishingApiTest extends ServerTest {
 
     @Autowired
     private ScheduleMapper schedules;
+
+    @Autowired
+    private Documents documents;
 
     private District district;
     private String base;
@@ -114,6 +124,47 @@ class PublishingApiTest extends ServerTest {
 
         assertThat(json(admin.api("GET", base + "/review")).at("/reading/above").asInt())
                 .isZero();
+    }
+
+    @Test
+    void reviewNamesTheDocumentsThatSomePeopleCannotReadAndThatWhichIsNotThere() {
+        var signed = new AtomicReference<DocumentHash>();
+        var words = new AtomicReference<DocumentHash>();
+        DistrictScope.run(
+                district.id(),
+                () -> history.as("test", () -> {
+                    signed.set(documents
+                            .receive(Pdfs.untagged("Signed."), "signed.pdf")
+                            .hash());
+                    words.set(documents
+                            .receive("# Registros".getBytes(StandardCharsets.UTF_8), "words.md")
+                            .hash());
+                }));
+        write(
+                Policy.named(Key.of("records"), "Student records"),
+                PolicyVersion.builder(Key.of("records-2026"), Key.of("records"), "Student records")
+                        .document(signed.get())
+                        .text(words.get())
+                        .translations(Translations.of(
+                                "es", Map.of("document", signed.get().value())))
+                        .build());
+
+        var review = json(approver.api("GET", base + "/review"));
+
+        assertThat(review.get("documents").findValuesAsString("field"))
+                .containsExactly("document", "translations.es.document");
+        assertThat(review.at("/documents/0/key").asString()).isEqualTo("records-2026");
+        assertThat(review.at("/documents/0/barriers").toString())
+                .isEqualTo("[\"untagged\",\"untitled\",\"no-language\"]");
+        assertThat(review.get("mayPublish").asBoolean()).isTrue();
+
+        DATABASE.asSuperuser("DELETE FROM document WHERE hash = '" + words.get() + "'");
+        var lost = json(approver.api("GET", base + "/review"));
+
+        assertThat(lost.get("documents").findValuesAsString("field")).contains("text");
+        assertThat(lost.at("/documents").toString()).contains("[\"missing\"]");
+        assertThat(lost.get("mayPublish").asBoolean()).isFalse();
+        assertThat(lost.get("whyNot").asString()).contains("“Student records");
     }
 
     private void setReadingGrade(Browser admin, int grade) {
