@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -77,6 +79,30 @@ class EditReviewPublishTest {
 
     @Test
     @Order(3)
+    void anEditionWaitsForItsHourAndIsTakenBack(LocalPlatform platform, Browser browser) {
+        int next = Districtwide.editions(platform, DISTRICT) + 1;
+        try (var approver = browser.desktop()) {
+            approver.signIn(Accounts.of(platform, DISTRICT, "approver"));
+            approver.open("/console/" + DISTRICT + "/review");
+            approver.field("At a time to come").check();
+            approver.field("Day and time")
+                    .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(3) + "T06:00");
+            approver.button("Schedule edition " + next).click();
+
+            var waiting = approver.page().getByText("The next edition goes out on");
+            assertThat(waiting).isVisible();
+            assertThat(approver.page().getByText("6:00").first()).isVisible();
+            approver.screenshot("console-scheduled");
+            approver.assertAccessible();
+
+            approver.button("Take it back").click();
+            assertThat(waiting).isHidden();
+            assertThat(Districtwide.editions(platform, DISTRICT) + 1).isEqualTo(next);
+        }
+    }
+
+    @Test
+    @Order(4)
     void nobodyPublishesAloneWhereTwoMust(LocalPlatform platform, Browser browser) {
         int next = Districtwide.editions(platform, DISTRICT) + 1;
         try (var admin = browser.desktop();
@@ -123,7 +149,7 @@ class EditReviewPublishTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void oneChangedByteOfAnEditionIsFoundAndNamed(LocalPlatform platform, Browser browser) throws SQLException {
         try (var approver = browser.desktop()) {
             approver.signIn(Accounts.of(platform, DISTRICT, "approver"));
