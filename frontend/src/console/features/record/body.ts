@@ -1,7 +1,8 @@
 /** An item as the record's JSON holds it. What is not said is left out. */
 export type Body = Readonly<Record<string, unknown>>;
 
-function isSaid(value: unknown): boolean {
+/** Whether a value says anything: not so an empty text, list or object. */
+export function isSaid(value: unknown): boolean {
   if (value === undefined || value === null || value === "") {
     return false;
   }

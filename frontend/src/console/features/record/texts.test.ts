@@ -5,12 +5,22 @@ test("each text that was written is sent, and its hash stands in its place", asy
   const send = vi.fn(async (markdown: string) => `hash of ${markdown}`);
 
   const body = await withTextsSent(
-    { title: "Records", text: { markdown: "# Records" }, scope: { grades: ["01"] } },
+    {
+      title: "Records",
+      text: { markdown: "# Records" },
+      scope: { grades: ["01"] },
+      translations: { es: { title: "Registros", text: { markdown: "# Registros" } } },
+    },
     send,
   );
 
-  expect(body).toEqual({ title: "Records", text: "hash of # Records", scope: { grades: ["01"] } });
-  expect(send).toHaveBeenCalledTimes(1);
+  expect(body).toEqual({
+    title: "Records",
+    text: "hash of # Records",
+    scope: { grades: ["01"] },
+    translations: { es: { title: "Registros", text: "hash of # Registros" } },
+  });
+  expect(send).toHaveBeenCalledTimes(2);
 });
 
 test("a text that was emptied is no longer named", async () => {

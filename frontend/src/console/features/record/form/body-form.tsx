@@ -1,7 +1,7 @@
 import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
 import { useRecordLanguage } from "../api/get-profile";
-import { type Body, partOf, textOf } from "../body";
+import { type Body, isSaid, partOf } from "../body";
 import { type FieldShape, scopeFieldsOf } from "../schema";
 import { FieldControl } from "./field-control";
 import { type StaleText, Translations } from "./translations";
@@ -40,7 +40,7 @@ export function BodyForm({
   const text = useText();
   const ownLanguage = useRecordLanguage(slug);
   const put = (name: string, value: unknown) => onChange({ ...body, [name]: value });
-  const translated = fields.filter((field) => field.translated && textOf(body, field.name) !== "");
+  const translated = fields.filter((field) => field.translated && isSaid(body[field.name]));
 
   return (
     <>

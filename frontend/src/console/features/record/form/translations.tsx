@@ -1,7 +1,7 @@
 import { Button } from "../../../../ui/button";
 import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
-import { type Body, partOf, textOf } from "../body";
+import { type Body, isSaid, partOf, textOf } from "../body";
 import type { FieldShape } from "../schema";
 import { FieldControl } from "./field-control";
 
@@ -43,7 +43,7 @@ export function Translations({
   const texts = partOf(partOf(body, "translations"), language);
   const sources = partOf(texts, SOURCES);
   const name = new Intl.DisplayNames(text.language, { type: "language" }).of(language) ?? language;
-  const done = fields.filter((field) => textOf(texts, field.name) !== "").length;
+  const done = fields.filter((field) => isSaid(texts[field.name])).length;
   // The mark goes away when somebody confirms the text or writes another; the server then makes a new one.
   const without = (field: string) => Object.fromEntries(Object.entries(sources).filter(([each]) => each !== field));
 
@@ -64,9 +64,11 @@ export function Translations({
               onChange={(value) => onChange({ ...texts, [field.name]: value, [SOURCES]: without(field.name) })}
             />
           </div>
-          <p className="pv-original">
-            <span className="pv-unseen">{text("form.original")}</span> {textOf(body, field.name)}
-          </p>
+          {field.type !== "document" && field.type !== "markdown" && (
+            <p className="pv-original">
+              <span className="pv-unseen">{text("form.original")}</span> {textOf(body, field.name)}
+            </p>
+          )}
           {stale.includes(field.name) && (
             <p className="pv-stale" role="status">
               {field.name in sources ? text("form.stale", { field: field.title }) : text("form.stale.renewed")}{" "}

@@ -1,6 +1,7 @@
 package org.plainview.record;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,31 +24,43 @@ public record DocumentHash(String value) implements Comparable<DocumentHash> {
         return FORM.matcher(value).matches();
     }
 
-    /** The documents that {@code item} names, by the names of its fields. */
+    /** The documents that {@code item} names, by the names of its fields; a translation under {@code translations.es.text}. */
     public static SortedMap<String, DocumentHash> in(Item item) {
-        return named(item);
+        return named(item, item.translations());
     }
 
     /** The documents that {@code profile} names, by the names of its fields. */
     public static SortedMap<String, DocumentHash> in(DistrictProfile profile) {
-        return named(profile);
+        return named(profile, profile.translations());
     }
 
     /** Every document that {@code record} names. */
     public static Set<DocumentHash> in(DistrictRecord record) {
-        return Stream.concat(Stream.of(named(record.profile())), record.all().map(DocumentHash::in))
+        return Stream.concat(Stream.of(in(record.profile())), record.all().map(DocumentHash::in))
                 .flatMap(documents -> documents.values().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static SortedMap<String, DocumentHash> named(Object owner) {
+    private static SortedMap<String, DocumentHash> named(Object owner, Translations translations) {
         var documents = new TreeMap<String, DocumentHash>();
         for (var field : Shape.of(owner.getClass()).fields()) {
-            if (field.type() == FieldType.DOCUMENT && field.valueIn(owner) instanceof DocumentHash hash) {
-                documents.put(field.name(), hash);
+            if (field.type() == FieldType.DOCUMENT) {
+                if (field.valueIn(owner) instanceof DocumentHash hash) {
+                    documents.put(field.name(), hash);
+                }
+                translated(field, translations, documents);
             }
         }
         return Collections.unmodifiableSortedMap(documents);
+    }
+
+    private static void translated(Field field, Translations translations, Map<String, DocumentHash> documents) {
+        translations.byLanguage().forEach((language, texts) -> {
+            var hash = texts.get(field.name());
+            if (hash != null) {
+                documents.put("translations." + language + "." + field.name(), new DocumentHash(hash));
+            }
+        });
     }
 
     @Override

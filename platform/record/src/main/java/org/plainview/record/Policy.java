@@ -40,7 +40,7 @@ public record Policy(
         @Nullable Integer reviewEveryMonths,
         @WebAddress @Nullable String meetingUrl,
         @WebAddress @Nullable String url,
-        @Nullable DocumentHash document,
+        @PublicText @Nullable DocumentHash document,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {

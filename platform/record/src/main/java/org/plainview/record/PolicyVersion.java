@@ -27,8 +27,8 @@ public record PolicyVersion(
         @Nullable LocalDate rescindedOn,
         @WebAddress @Nullable String meetingUrl,
         @PublicText @Nullable String changes,
-        @Markdown @Nullable DocumentHash text,
-        @Nullable DocumentHash document,
+        @PublicText @Markdown @Nullable DocumentHash text,
+        @PublicText @Nullable DocumentHash document,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {

@@ -40,7 +40,7 @@ public final class Translated {
         return List.copyOf(found);
     }
 
-    /** @param original the text of {@code field} as it stands */
+    /** @param original the text of {@code field} as it stands, or the hash of its document */
     public static boolean isStale(Translations translations, String language, String field, @Nullable String original) {
         var source = translations.source(language, field);
         return source != null && original != null && !source.equals(Translations.hashOf(original));
@@ -116,13 +116,14 @@ public final class Translated {
     }
 
     private static @Nullable String original(Object owner, String field) {
-        return Shape.of(owner.getClass())
-                                .field(field)
-                                .map(each -> each.valueIn(owner))
-                                .orElse(null)
-                        instanceof String text
-                ? text
-                : null;
+        return switch (Shape.of(owner.getClass())
+                .field(field)
+                .map(each -> each.valueIn(owner))
+                .orElse(null)) {
+            case String text -> text;
+            case DocumentHash hash -> hash.value();
+            case null, default -> null;
+        };
     }
 
     private static Object with(Object owner, Translations translations) {

@@ -111,4 +111,25 @@ class TranslatedTest {
 
         assertThat(Translated.stale(changed)).containsExactly(new Stale("es", "statement"));
     }
+
+    @Test
+    void theDocumentOfATranslationIsOneOfThoseThatAnItemNamesAndGoesStaleWithTheOther() {
+        var english = new DocumentHash("a".repeat(64));
+        var spanish = new DocumentHash("b".repeat(64));
+        var version = (PolicyVersion) Translated.written(
+                null,
+                PolicyVersion.builder(Key.of("v"), Key.of("p"), "Records")
+                        .text(english)
+                        .translations(Translations.of("es", Map.of("text", spanish.value(), "title", "Registros")))
+                        .build());
+
+        var revised = Translated.written(
+                version,
+                version.toBuilder().text(new DocumentHash("c".repeat(64))).build());
+
+        assertThat(DocumentHash.in(version))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("text", english, "translations.es.text", spanish));
+        assertThat(Translated.stale(version)).isEmpty();
+        assertThat(Translated.stale(revised)).containsExactly(new Stale("es", "text"));
+    }
 }

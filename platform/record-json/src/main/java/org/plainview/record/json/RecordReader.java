@@ -15,6 +15,7 @@ import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Extra;
 import org.plainview.record.Field;
+import org.plainview.record.FieldType;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
@@ -338,9 +339,7 @@ final class RecordReader {
                     if (sources.put(language, sources()) != null) {
                         throw Problems.twice("");
                     }
-                } else if (owner.field(name).filter(Field::publicText).isEmpty()) {
-                    throw Problems.notTranslated(owner);
-                } else if (texts.put(name, text()) != null) {
+                } else if (texts.put(name, translation(owner, name)) != null) {
                     throw Problems.twice("");
                 }
             } catch (RecordFormatException e) {
@@ -348,6 +347,11 @@ final class RecordReader {
             }
         }
         return texts;
+    }
+
+    private String translation(Shape owner, String name) {
+        var field = owner.field(name).filter(Field::publicText).orElseThrow(() -> Problems.notTranslated(owner));
+        return field.type() == FieldType.DOCUMENT ? document().value() : text();
     }
 
     private SortedMap<String, String> sources() {

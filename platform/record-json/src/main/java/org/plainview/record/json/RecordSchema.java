@@ -149,12 +149,7 @@ public final class RecordSchema {
             case KEY -> node.put("$ref", reference("key"));
             case CODE -> codes(node, field);
             case DATE -> node.put("type", "string").put("format", "date");
-            case DOCUMENT -> {
-                node.put("type", "string").put("pattern", "^[0-9a-f]{64}$").put("x-document", true);
-                if (field.markdown()) {
-                    node.put("x-markdown", true);
-                }
-            }
+            case DOCUMENT -> document(node, field);
             case INTEGER ->
                 node.put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
             case BOOLEAN -> node.put("type", "boolean");
@@ -167,6 +162,13 @@ public final class RecordSchema {
                         .put("type", "string");
                 node.put("additionalProperties", false);
             }
+        }
+    }
+
+    private static void document(ObjectNode node, Field field) {
+        node.put("type", "string").put("pattern", "^[0-9a-f]{64}$").put("x-document", true);
+        if (field.markdown()) {
+            node.put("x-markdown", true);
         }
     }
 
@@ -210,9 +212,13 @@ public final class RecordSchema {
         var texts = node.putObject("additionalProperties");
         texts.put("type", "object");
         var fields = texts.putObject("properties");
-        owner.fields().stream()
-                .filter(Field::publicText)
-                .forEach(field -> fields.putObject(field.name()).put("type", "string"));
+        owner.fields().stream().filter(Field::publicText).forEach(field -> {
+            if (field.type() == FieldType.DOCUMENT) {
+                document(fields.putObject(field.name()), field);
+            } else {
+                fields.putObject(field.name()).put("type", "string");
+            }
+        });
         var sources = fields.putObject(JsonForm.SOURCES);
         sources.put("type", "object");
         sources.putObject("additionalProperties").put("type", "string").put("pattern", "^[0-9a-f]{16}$");

@@ -12,6 +12,7 @@ import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Field;
+import org.plainview.record.FieldType;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
@@ -90,7 +91,7 @@ final class RandomRecords {
                 field.valueClass()
                         .getEnumConstants()[random.nextInt(field.valueClass().getEnumConstants().length)];
             case DATE -> LocalDate.of(1990, 1, 1).plusDays(random.nextInt(20_000));
-            case DOCUMENT -> new DocumentHash("%064x".formatted(random.nextInt(256)));
+            case DOCUMENT -> document();
             case INTEGER -> random.nextInt();
             case BOOLEAN -> random.nextBoolean();
             case SCOPE -> make(Shape.of(Scope.class));
@@ -106,10 +107,18 @@ final class RandomRecords {
             owner.fields().stream()
                     .filter(Field::publicText)
                     .filter(field -> random.nextBoolean())
-                    .forEach(field -> texts.put(field.name(), text()));
+                    .forEach(field -> texts.put(field.name(), translation(field)));
             translations = translations.with(language, texts);
         }
         return new Translations(translations.byLanguage(), sources(translations));
+    }
+
+    private String translation(Field field) {
+        return field.type() == FieldType.DOCUMENT ? document().value() : text();
+    }
+
+    private DocumentHash document() {
+        return new DocumentHash("%064x".formatted(random.nextInt(256)));
     }
 
     /** As if each text had been translated from any other, or from nobody knows what. */

@@ -97,6 +97,19 @@ class RecordJsonTest {
                         .isEqualTo(element.name()));
     }
 
+    @Test
+    void theTranslationOfADocumentIsADocument() {
+        var json = "{\"key\":\"v\",\"policy\":\"p\",\"title\":\"Records\",\"translations\":{\"es\":{\"text\":\"%s\"}}}";
+
+        assertThat(RecordJson.readItem(ItemKind.POLICY_VERSION, json.formatted("b".repeat(64)))
+                        .translations()
+                        .text("es", "text"))
+                .isEqualTo("b".repeat(64));
+        assertThatThrownBy(() -> RecordJson.readItem(ItemKind.POLICY_VERSION, json.formatted("# Registros")))
+                .isInstanceOfSatisfying(
+                        RecordFormatException.class, e -> assertThat(e.path()).isEqualTo("translations.es.text"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

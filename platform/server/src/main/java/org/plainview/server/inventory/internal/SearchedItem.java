@@ -59,13 +59,16 @@ final class SearchedItem {
     }
 
     private Stream<Said> texts() {
-        var own = Shape.of(item.kind()).fields().stream()
+        var shape = Shape.of(item.kind());
+        var own = shape.fields().stream()
                 .filter(SearchedItem::isRead)
                 .flatMap(field -> field.valueIn(item) instanceof String text
                         ? Stream.of(new Said(field.name(), text))
                         : Stream.empty());
         var translated = item.translations().byLanguage().values().stream()
                 .flatMap(texts -> texts.entrySet().stream())
+                .filter(text ->
+                        shape.field(text.getKey()).filter(SearchedItem::isRead).isPresent())
                 .map(text -> new Said(text.getKey(), text.getValue()));
         return Stream.concat(own, translated);
     }

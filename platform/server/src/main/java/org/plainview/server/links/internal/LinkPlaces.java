@@ -57,9 +57,17 @@ final class LinkPlaces {
                 .filter(item -> isPublic(record, item))
                 .flatMap(item -> Shape.of(item.kind()).fields().stream()
                         .filter(Field::markdown)
-                        .flatMap(field ->
-                                field.valueIn(item) instanceof DocumentHash hash ? Stream.of(hash) : Stream.empty()))
+                        .flatMap(field -> texts(item, field).stream()))
                 .distinct();
+    }
+
+    /** The text that {@code field} names, and its translations. */
+    private static List<DocumentHash> texts(Item item, Field field) {
+        return DocumentHash.in(item).entrySet().stream()
+                .filter(named ->
+                        named.getKey().equals(field.name()) || named.getKey().endsWith("." + field.name()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static boolean isPublic(DistrictRecord record, Item item) {
@@ -75,8 +83,11 @@ final class LinkPlaces {
         for (var field : Shape.of(owner.getClass()).fields()) {
             if (field.webAddress() && field.valueIn(owner) instanceof String address) {
                 enter(address.strip(), new Place(item, field));
-            } else if (field.markdown() && field.valueIn(owner) instanceof DocumentHash hash) {
-                texts.getOrDefault(hash.value(), List.of()).forEach(address -> enter(address, new Place(item, field)));
+            } else if (field.markdown() && item != null) {
+                texts(item, field).stream()
+                        .flatMap(hash -> texts.getOrDefault(hash.value(), List.of()).stream())
+                        .distinct()
+                        .forEach(address -> enter(address, new Place(item, field)));
             }
         }
     }

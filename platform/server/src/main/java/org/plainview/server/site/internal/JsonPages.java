@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.plainview.record.Codes;
 import org.plainview.record.Item;
 import org.plainview.record.PolicyVersion;
@@ -324,7 +323,7 @@ final class JsonPages {
     }
 
     private static void words(ObjectNode root, PolicyVersion version, Setting setting) {
-        Optional.ofNullable(version.text()).flatMap(setting.library()::text).ifPresent(text -> root.put("text", text));
+        PolicyPage.textOf(version, setting).ifPresent(text -> root.put("text", text.words()));
     }
 
     private static void differences(ObjectNode root, Subject.PolicyChanges subject, Setting setting) {

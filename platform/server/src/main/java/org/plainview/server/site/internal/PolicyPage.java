@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.server.shared.Frame;
@@ -21,14 +22,24 @@ record PolicyPage(
         @Nullable Text summary,
         @Nullable String notice,
         List<Row> rows,
-        @Nullable ReadableText text,
-        @Nullable String textLanguage,
+        @Nullable Words words,
         String withoutText,
         List<Version> versions,
         @Nullable Link changes,
         List<Line> parts,
         List<Link> more,
         Setting.@Nullable Ask ask) {
+
+    /**
+     * A policy's own words.
+     *
+     * @param language theirs, where it is not that of the page
+     * @param note that they are an older translation; null where they are not
+     */
+    record Words(
+            ReadableText text,
+            @Nullable String language,
+            @Nullable String note) {}
 
     /** @param about what is new in it, in the district's words */
     record Version(
@@ -72,6 +83,15 @@ record PolicyPage(
                 : voice.say("policy.version", voice.date(version.adoptedOn()));
     }
 
+    /** The words of a version in the language of the page, or in the district's own where nobody translated them. */
+    static Optional<Text> textOf(PolicyVersion version, Setting setting) {
+        return Optional.ofNullable(version.text())
+                .map(hash -> setting.voice().document(version, "text", hash))
+                .flatMap(named -> setting.library()
+                        .text(new DocumentHash(named.words()))
+                        .map(words -> new Text(words, named.language(), named.note())));
+    }
+
     private record Maker(
             Subject subject, Policy policy, @Nullable PolicyVersion version, Setting setting) {
         PolicyPage page(@Nullable String notice) {
@@ -89,8 +109,7 @@ record PolicyPage(
                     summary,
                     notice,
                     rows(),
-                    text().map(ReadableText::of).orElse(null),
-                    voice.original("").language(),
+                    words().orElse(null),
                     voice.say(
                             version != null && version.document() != null ? "policy.only-document" : "policy.no-text"),
                     versions(),
@@ -100,8 +119,10 @@ record PolicyPage(
                     setting.ask(null, name.words()));
         }
 
-        private Optional<String> text() {
-            return Optional.ofNullable(version).map(PolicyVersion::text).flatMap(setting.library()::text);
+        private Optional<Words> words() {
+            return Optional.ofNullable(version)
+                    .flatMap(each -> textOf(each, setting))
+                    .map(text -> new Words(ReadableText.of(text.words()), text.language(), text.note()));
         }
 
         private List<Row> rows() {
@@ -122,10 +143,7 @@ record PolicyPage(
                         voice.say("policy.meeting"),
                         List.of(Line.of(voice.say("policy.meeting.read")).href(meeting))));
             }
-            var document = version == null || version.document() == null ? policy.document() : version.document();
-            if (document != null) {
-                rows.add(Row.of(voice.say("policy.document"), setting.document(document)));
-            }
+            document().ifPresent(named -> rows.add(Row.of(voice.say("policy.document"), setting.document(named))));
             var elsewhere = Links.safe(policy.url());
             if (elsewhere != null) {
                 rows.add(Row.of(
@@ -146,6 +164,14 @@ record PolicyPage(
                     .forEach(parent ->
                             rows.add(Row.of(voice.say("policy.under"), List.of(PoliciesPage.link(parent, setting)))));
             return rows;
+        }
+
+        private Optional<Text> document() {
+            var voice = setting.voice();
+            if (version != null && version.document() != null) {
+                return Optional.of(voice.document(version, "document", version.document()));
+            }
+            return Optional.ofNullable(policy.document()).map(hash -> voice.document(policy, "document", hash));
         }
 
         private void dates(List<Row> rows) {

@@ -95,8 +95,8 @@ final class Searched {
     }
 
     private static Optional<String> text(PolicyVersion version, Setting setting) {
-        return Optional.ofNullable(version.text())
-                .flatMap(setting.library()::text)
+        return PolicyPage.textOf(version, setting)
+                .map(Text::words)
                 .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST));
     }
 }

@@ -51,10 +51,19 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
     /** Says what a document is and links to it; nothing where there is none. */
     List<Line> document(@Nullable DocumentHash hash) {
         return Said.list(hash).stream()
-                .flatMap(each -> library.document(each).stream())
+                .flatMap(each -> document(Text.of(each.value())).stream())
+                .toList();
+    }
+
+    /** As {@link #document(DocumentHash)}, with what is to be known of it. */
+    List<Line> document(Text named) {
+        return library.document(new DocumentHash(named.words())).stream()
                 .map(document -> Line.of(voice.say("document.open"))
                         .href(place.file(DocumentFiles.path(document)))
-                        .note(Text.of(voice.say("document.kind", document.type().name(), voice.size(document.size())))))
+                        .note(new Text(
+                                voice.say("document.kind", document.type().name(), voice.size(document.size())),
+                                null,
+                                named.note())))
                 .toList();
     }
 
@@ -65,7 +74,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     /** The permanent address of a page of the site. */
     private String address(Subject subject) {
-        return place.permanent(voice.language(), subject.path() + subject.query());
+        return place.permanent(voice.language(), subject.path() + subject.permanentQuery());
     }
 
     /** In a copy, the address of the page that can do what needs a server; null where this is that page. */

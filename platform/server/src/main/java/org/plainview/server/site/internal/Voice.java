@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Agreement;
 import org.plainview.record.Codes;
 import org.plainview.record.Contact;
 import org.plainview.record.DistrictProfile;
+import org.plainview.record.DocumentHash;
 import org.plainview.record.Incident;
 import org.plainview.record.Item;
 import org.plainview.record.Notice;
@@ -116,6 +118,14 @@ final class Voice {
             case Contact contact -> label(contact, "office", contact.office()).words();
             default -> label(item, "name", item.label()).words();
         };
+    }
+
+    /**
+     * The document in {@code field} of {@code item} as {@link #text} chooses among translations: its hash as the words. The
+     * language is that of the document.
+     */
+    Text document(Item item, String field, DocumentHash said) {
+        return Objects.requireNonNull(text(item, field, said.value()));
     }
 
     @Nullable

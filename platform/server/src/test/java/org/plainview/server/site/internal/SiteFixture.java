@@ -201,6 +201,13 @@ final class SiteFixture {
                         .changes("Cards instead of lists.")
                         .text(PolicyTexts.hash(PolicyTexts.NEW))
                         .document(PolicyTexts.hash("signed"))
+                        .translations(Translations.of(
+                                "es",
+                                Map.of(
+                                        "text",
+                                                PolicyTexts.hash(PolicyTexts.SPANISH)
+                                                        .value(),
+                                        "document", PolicyTexts.hash("firmado").value())))
                         .build(),
                 PolicyVersion.builder(key("transport-2030"), key("transport-policy"), "Transportation")
                         .adoptedOn(LocalDate.of(2030, 1, 7))
@@ -393,7 +400,7 @@ final class SiteFixture {
 
         @Override
         public Optional<String> text(DocumentHash hash) {
-            return Stream.of(PolicyTexts.OLD, PolicyTexts.NEW)
+            return Stream.of(PolicyTexts.OLD, PolicyTexts.NEW, PolicyTexts.SPANISH)
                     .filter(text -> PolicyTexts.hash(text).equals(hash))
                     .findFirst();
         }
@@ -418,6 +425,11 @@ final class SiteFixture {
                 ## Lists
 
                 A list is destroyed at the end of the school year.
+                """;
+        static final String SPANISH = """
+                # Transporte
+
+                Quien conduce lee la tarjeta de cada estudiante que viaja.
                 """;
         static final String NEW = """
                 # Transportation
@@ -456,7 +468,7 @@ final class SiteFixture {
         int question = target.indexOf('?');
         var path = question < 0 ? target : target.substring(0, question);
         var query = question < 0 ? null : target.substring(question + 1);
-        var past = AsOf.asked(query, new Reading(shelf.newest()), shelf);
+        var past = AsOf.asked(Query.of(query), new Reading(shelf.newest()), shelf);
         var then = past.map(asked -> shelf.at(asked.edition())).orElse(shelf);
         var reading = new Reading(then.newest());
         return Route.parse(path, query, false, reading, then)

@@ -27,6 +27,7 @@ import org.plainview.record.Element;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.Identifiability;
 import org.plainview.record.ItemKind;
+import org.plainview.record.PolicyVersion;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.record.Source;
@@ -203,7 +204,7 @@ class SitePagesTest {
         assertThat(json.path("address").asString()).endsWith("/data?on=2026-11-01");
         assertThat(page(record(), "/data?on=2026-11-02")).isEmpty();
         assertThat(html(far, "/data?on=2026-11-02")).contains("(edition 1)");
-        assertThat(AsOf.asked("on=2026-11-01", new Reading(far.newest()), far))
+        assertThat(AsOf.asked(new Query("on=2026-11-01"), new Reading(far.newest()), far))
                 .hasValueSatisfying(past -> assertThat(past.edition()).isZero());
     }
 
@@ -318,6 +319,38 @@ class SitePagesTest {
         assertThat(text(known.with(before), "/es/data/bus-card")).doesNotContain("pv-text-note");
         assertThat(text(known.with(after), "/es/data/bus-card"))
                 .contains("El número impreso en la tarjeta. <small class=\"pv-text-note\">(El texto original cambió");
+    }
+
+    @Test
+    void thePolicysOwnWordsAreReadInTheLanguageOfThePageWhereTheyAreTranslated() {
+        assertThat(text(record(), "/es/policies/transport-policy"))
+                .contains("<article class=\"pv-text\">", "lee la tarjeta de cada estudiante")
+                .contains(SiteFixture.PolicyTexts.hash("firmado").value())
+                .doesNotContain(
+                        "Each driver reads",
+                        SiteFixture.PolicyTexts.hash("signed").value());
+        assertThat(text(record(), "/es/policies/transport-policy.json")).contains("lee la tarjeta de cada estudiante");
+        assertThat(text(record(), "/policies/transport-policy"))
+                .contains("Each driver reads")
+                .doesNotContain("lee la tarjeta");
+        assertThat(text(record(), "/es/policies/transport-policy/versions/transport-2020"))
+                .contains("<article class=\"pv-text\" lang=\"en\">", "Each driver keeps a list");
+        assertThat(text(record(), "/es/search?q=conduce")).contains("Quien <mark>conduce</mark>");
+    }
+
+    @Test
+    void theWordsOfAPolicyThatAreOlderThanTheirOriginalSaySo() {
+        var known = record();
+        var before = (PolicyVersion) Translated.written(
+                null, known.policyVersions().find(key("transport-2024")).orElseThrow());
+        var after = Translated.written(
+                before,
+                before.toBuilder()
+                        .text(SiteFixture.PolicyTexts.hash(SiteFixture.PolicyTexts.OLD))
+                        .build());
+
+        assertThat(text(known.with(after), "/es/policies/transport-policy"))
+                .contains("lee la tarjeta de cada estudiante", "El texto original cambió");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.plainview.record.DataSystem;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Element;
 import org.plainview.record.Field;
+import org.plainview.record.FieldType;
 import org.plainview.record.Incident;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
@@ -87,6 +88,9 @@ final class RowReader {
             }
             case Slot.Translation(ItemKind of, Field field, String language) -> {
                 if (of == kind) {
+                    if (field.type() == FieldType.DOCUMENT) {
+                        requireDocument(values.read(field, text, (named, name) -> null));
+                    }
                     draft.setTranslation(field, language, text);
                 }
             }

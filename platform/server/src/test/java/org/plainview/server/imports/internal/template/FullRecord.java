@@ -12,6 +12,7 @@ import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Field;
+import org.plainview.record.FieldType;
 import org.plainview.record.Grade;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
@@ -99,7 +100,7 @@ public final class FullRecord {
     private static Map<String, String> translations(ItemKind kind, int number) {
         var texts = new TreeMap<String, String>();
         Shape.of(kind).fields().stream()
-                .filter(Field::publicText)
+                .filter(field -> field.publicText() && field.type() == FieldType.TEXT)
                 .forEach(field -> texts.put(field.name(), text(number + 1) + " en español"));
         return texts;
     }
