@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
 import { useDistricts } from "./api/get-districts";
+import { Languages } from "./languages";
 
 export function OperatorDistrictsScreen() {
   const text = useText();
@@ -88,6 +89,7 @@ export function OperatorDistrictsScreen() {
           </table>
         </>
       )}
+      <Languages />
     </Page>
   );
 }

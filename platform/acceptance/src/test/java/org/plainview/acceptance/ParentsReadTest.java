@@ -3,6 +3,9 @@ package org.plainview.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +31,18 @@ class ParentsReadTest {
                 "/changes",
                 "/open-data"
             })
-    void everyPageReadsWellOnAPhoneInBothLanguages(String path, Browser browser) {
+    void everyPageReadsWellOnAPhoneFromEitherSideByDayAndByNight(String path, Browser browser) {
         try (var parent = browser.phone()) {
-            for (var language : new String[] {"", "/es"}) {
+            for (var language : List.of("", "/es", "/ar")) {
+                var isArabic = language.equals("/ar");
+                parent.page()
+                        .emulateMedia(new Page.EmulateMediaOptions()
+                                .setColorScheme(isArabic ? ColorScheme.DARK : ColorScheme.LIGHT));
                 parent.open("/d/cedar-bluff" + language + path);
 
-                assertThat(parent.page().locator("html").getAttribute("lang"))
-                        .isEqualTo(language.isEmpty() ? "en" : "es");
+                var html = parent.page().locator("html");
+                assertThat(html).hasAttribute("lang", language.isEmpty() ? "en" : language.substring(1));
+                assertThat(html).hasAttribute("dir", isArabic ? "rtl" : "ltr");
                 assertThat(parent.page().locator("h1").count()).isEqualTo(1);
                 parent.assertFits();
                 parent.assertAccessible();

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -27,10 +28,21 @@ import org.plainview.record.Sentence.Name;
 
 /** Says sentences about the record in one language, from the message files that lie beside this class. */
 public final class Sentences {
+    /** In which all is said, to staff and software too. */
     private static final List<String> LANGUAGES = List.of("en", "es");
+
+    /** In which is said what the public reads, by the language in the names of the files. */
+    private static final List<String> PUBLIC_LANGUAGES = List.of("en", "es", "hmn", "so", "zh-Hans", "vi", "ar");
+
     private static final Sentences ENGLISH = new Sentences("en");
-    private static final Map<String, Sentences> BY_LANGUAGE =
-            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Sentences::new));
+    private static final Map<String, Sentences> BY_LANGUAGE = PUBLIC_LANGUAGES.stream()
+            .map(Sentences::new)
+            .collect(Collectors.toUnmodifiableMap(each -> each.locale.getLanguage(), each -> each));
+
+    /** How a day is written: in Java's long form or, where Java does not know the language, by a pattern. */
+    private static final String DATE_PATTERN = "date.pattern";
+
+    private static final String LONG = "long";
     /** So many entries of a list are named in one sentence; of a longer one the rest is counted. */
     private static final int NAMED = 8;
 
@@ -39,10 +51,19 @@ public final class Sentences {
 
     private final Locale locale;
     private final SortedMap<String, String> texts;
+    private final DateTimeFormatter dates;
 
-    private Sentences(String language) {
-        this.locale = Locale.forLanguageTag(language);
-        this.texts = load("sentences_" + language + ".properties");
+    private Sentences(String tag) {
+        locale = Locale.forLanguageTag(tag);
+        var said = load("sentences_" + locale.getLanguage() + ".properties");
+        var pattern = Objects.requireNonNull(said.remove(DATE_PATTERN), DATE_PATTERN);
+        // The customs of the United States in whichever language: a Spanish date of a district in Utah.
+        dates = (pattern.equals(LONG)
+                        ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        : DateTimeFormatter.ofPattern(pattern))
+                .withLocale(new Locale.Builder().setLocale(locale).setRegion("US").build());
+        said.putAll(load("desk_" + (LANGUAGES.contains(tag) ? tag : "en") + ".properties"));
+        texts = Collections.unmodifiableSortedMap(said);
     }
 
     private static SortedMap<String, String> load(String file) {
@@ -57,7 +78,7 @@ public final class Sentences {
         }
         var texts = new TreeMap<String, String>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return Collections.unmodifiableSortedMap(texts);
+        return texts;
     }
 
     /** Sentences in the language of {@code locale}; in English where Plainview does not ship that language. */
@@ -65,9 +86,19 @@ public final class Sentences {
         return BY_LANGUAGE.getOrDefault(locale.getLanguage(), ENGLISH);
     }
 
-    /** The languages that Plainview ships, by their BCP 47 codes. */
+    /** The languages in which all is said, by their BCP 47 codes. */
     public static List<String> languages() {
         return LANGUAGES;
+    }
+
+    /** The languages in which is said what the public reads, by their BCP 47 codes; {@link #languages} are among them. */
+    public static List<String> publicLanguages() {
+        return PUBLIC_LANGUAGES;
+    }
+
+    /** A day in full, as the language writes it in the United States. */
+    public String date(LocalDate day) {
+        return dates.format(day);
     }
 
     /** The sentence, beginning with a capital and without a full stop. */
@@ -93,16 +124,13 @@ public final class Sentences {
         return switch (argument) {
             case String text -> text;
             case Sentence sentence -> inside(sentence);
-            case Name name -> name.byLanguage().getOrDefault(locale.getLanguage(), name.label());
+            case Name name -> name.byLanguage().getOrDefault(locale.toLanguageTag(), name.label());
             case FieldName name -> find("the", name.owner(), name.field());
             case Language language -> Locale.forLanguageTag(language.tag()).getDisplayName(locale);
             case Enum<?> value -> lower(code(value));
             case Key key -> key.value();
             case Boolean value -> text(value ? "value.yes" : "value.no");
-            case LocalDate date ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(date);
+            case LocalDate date -> date(date);
             case Integer number -> MessageFormat.format("{0}", number);
             case Scope scope -> scope(scope);
             case List<?> list -> list(list);

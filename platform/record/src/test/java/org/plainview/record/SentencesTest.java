@@ -23,7 +23,7 @@ class SentencesTest {
     @Test
     void everyTextStandsInEveryLanguageWithTheSameArguments() {
         var english = Sentences.in(Locale.ENGLISH).texts();
-        for (var language : Sentences.languages()) {
+        for (var language : Sentences.publicLanguages()) {
             var texts = Sentences.in(Locale.forLanguageTag(language)).texts();
             assertThat(texts.keySet()).as(language).isEqualTo(english.keySet());
             texts.forEach((key, text) -> {
@@ -128,7 +128,7 @@ class SentencesTest {
 
     @Test
     void aLanguageThatIsNotShippedIsAnsweredInEnglish() {
-        assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("hmn")))
+        assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("fr")))
                 .isEqualTo("Data element");
         assertThat(FieldLabels.one(ItemKind.ELEMENT, Locale.forLanguageTag("es-MX")))
                 .isEqualTo("Dato");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the address of the same content for software, or null
  * @param styleSheets in the order in which they apply
  * @param feed the address of the site's Atom feed, or null
+ * @param untranslated says that some words on the page may be of another language; null where none can be
  * @param past says that the page shows what stood on a day of the past; null where it shows what stands
  */
 public record Frame(
@@ -31,6 +32,7 @@ public record Frame(
         List<String> styleSheets,
         Labels labels,
         @Nullable String feed,
+        @Nullable String untranslated,
         @Nullable Past past) {
 
     /** A page of a site without a feed, as of now. */
@@ -60,6 +62,7 @@ public record Frame(
                 footnotes,
                 styleSheets,
                 labels,
+                null,
                 null,
                 null);
     }

@@ -8,8 +8,18 @@ import java.util.Locale;
  * syntax of {@link java.text.MessageFormat}. A missing key is a fault and throws.
  */
 public interface Words {
-    /** The languages in which the interface ships, the first being the one to fall back to. */
+    /** The languages in which everything is said, to staff as well, the first being the one to fall back to. */
     List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    /** The languages of the pages that everyone may read: those of {@link #LANGUAGES}, and more that parents read. */
+    List<Locale> PUBLIC_LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.of("es"),
+            Locale.of("hmn"),
+            Locale.of("so"),
+            Locale.forLanguageTag("zh-Hans"),
+            Locale.of("vi"),
+            Locale.of("ar"));
 
     /** @throws org.springframework.context.NoSuchMessageException if no message file has the key */
     String say(Locale language, String key, Object... arguments);

@@ -19,15 +19,15 @@ final class RequestPlaces {
     }
 
     private static String prefix(Locale language) {
-        return language.equals(Words.LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
+        return language.equals(Words.PUBLIC_LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
     }
 
     static Locale languageOf(String requestPath) {
-        return Words.LANGUAGES.stream()
+        return Words.PUBLIC_LANGUAGES.stream()
                 .skip(1)
                 .filter(language -> requestPath.contains(prefix(language) + PRODUCTS + "/"))
                 .findFirst()
-                .orElse(Words.LANGUAGES.getFirst());
+                .orElse(Words.PUBLIC_LANGUAGES.getFirst());
     }
 
     /** @param path below the products of the site, empty or beginning with a slash */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import org.plainview.record.DistrictProfile;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.PublicDocuments;
 import org.plainview.server.shared.Assets;
@@ -56,6 +59,14 @@ final class CopiedSites implements SiteCopies {
         new Copy(id, place, holding, sink).write();
     }
 
+    /** English, and those of the interface that the district writes in. */
+    static List<Locale> languages(DistrictProfile profile) {
+        return Words.PUBLIC_LANGUAGES.stream()
+                .filter(language -> language.equals(Words.PUBLIC_LANGUAGES.getFirst())
+                        || profile.languages().contains(language.toLanguageTag()))
+                .toList();
+    }
+
     /** One copy under way. */
     private final class Copy {
         private final DistrictId district;
@@ -75,7 +86,7 @@ final class CopiedSites implements SiteCopies {
         }
 
         void write() throws IOException {
-            Words.LANGUAGES.forEach(language -> found(Place.prefix(language) + "/"));
+            languages(reading.profile()).forEach(language -> found(Place.prefix(language) + "/"));
             for (var target = next.poll(); target != null; target = next.poll()) {
                 write(target);
             }

@@ -153,7 +153,7 @@ final class FrontDoor {
         var prefix = Place.prefix(language);
         var languages = path == null
                 ? List.<Link>of()
-                : Words.LANGUAGES.stream()
+                : Words.PUBLIC_LANGUAGES.stream()
                         .map(each -> new Link(
                                 say(each, "frame.own-name"),
                                 Place.prefix(each) + path,
@@ -295,7 +295,7 @@ final class FrontDoor {
 
     /** A page of a district about which nothing more is known than its name. In another language it is the front page. */
     private Frame plain(Locale language, String title, Sites.Site site, List<Link> sections) {
-        var languages = Words.LANGUAGES.stream()
+        var languages = Words.PUBLIC_LANGUAGES.stream()
                 .map(each -> new Link(
                         say(each, "frame.own-name"),
                         site.place().href(each, "/"),

@@ -161,7 +161,7 @@ final class JsonPages {
                 for (var file : Subject.File.OPEN_DATA) {
                     files.put(
                             file.name().toLowerCase(Locale.ROOT),
-                            setting.fullAddress(Words.LANGUAGES.getFirst(), new Subject.Download(file)));
+                            setting.fullAddress(Words.PUBLIC_LANGUAGES.getFirst(), new Subject.Download(file)));
                 }
                 var editions = root.putArray("editions");
                 setting.library().editions().forEach(each -> editions.add(proof(each)));
@@ -376,7 +376,7 @@ final class JsonPages {
         edition.put("keys", setting.place().address() + Subject.File.KEYS.path());
         root.set("edition", edition);
         var languages = root.putArray("languages");
-        Words.LANGUAGES.forEach(language -> languages.add(language.toLanguageTag()));
+        setting.languages().forEach(language -> languages.add(language.toLanguageTag()));
         root.put("recordLanguage", profile.language());
         var links = root.putObject("links");
         links.put("site", setting.place().address() + "/");

@@ -44,7 +44,7 @@ record Place(
 
     /** What stands between the base and a path: nothing for the first language, {@code /es} for Spanish. */
     static String prefix(Locale language) {
-        return language.equals(Words.LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
+        return language.equals(Words.PUBLIC_LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
     }
 
     /** @param path begins with a slash */

@@ -26,7 +26,7 @@ final class Robots {
     }
 
     private static Stream<String> asked(String base) {
-        return Words.LANGUAGES.stream()
+        return Words.PUBLIC_LANGUAGES.stream()
                 .flatMap(language -> ASKED.stream().map(path -> base + Place.prefix(language) + path));
     }
 

@@ -57,13 +57,13 @@ record Route(
      */
     static Optional<Route> parse(
             String path, @Nullable String query, boolean acceptsJson, Reading reading, Library library) {
-        for (var language : Words.LANGUAGES) {
+        for (var language : Words.PUBLIC_LANGUAGES) {
             var prefix = "/" + language.toLanguageTag();
             if (path.equals(prefix) || path.startsWith(prefix + "/")) {
                 return parse(language, path.substring(prefix.length()), query, acceptsJson, reading, library);
             }
         }
-        return parse(Words.LANGUAGES.getFirst(), path, query, acceptsJson, reading, library);
+        return parse(Words.PUBLIC_LANGUAGES.getFirst(), path, query, acceptsJson, reading, library);
     }
 
     private static Optional<Route> parse(
@@ -76,12 +76,12 @@ record Route(
         for (var file : Subject.File.values()) {
             if (path.equals(file.path())) {
                 // A file has no language, so it has one address only.
-                return Optional.of(new Route(Words.LANGUAGES.getFirst(), new Subject.Download(file), false));
+                return Optional.of(new Route(Words.PUBLIC_LANGUAGES.getFirst(), new Subject.Download(file), false));
             }
         }
         var file = editionFile(path, library).or(() -> sitemap(path, reading, library));
         if (file.isPresent()) {
-            return file.map(subject -> new Route(Words.LANGUAGES.getFirst(), subject, false));
+            return file.map(subject -> new Route(Words.PUBLIC_LANGUAGES.getFirst(), subject, false));
         }
         boolean json = path.endsWith(JSON);
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;

@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -26,11 +28,12 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * How a language's words are compared by a search: without regard to case, accents and endings, and which words of parents
- * mean the same as words of districts. The lists of the latter are files that anybody can edit. Safe to use from many threads.
+ * mean the same as words of districts. The lists of the latter are files that anybody can edit; a
+ * language may have none. Safe to use from many threads.
  */
 final class SearchWords {
     private static final Map<Locale, SearchWords> ALL =
-            Words.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, SearchWords::read));
+            Words.PUBLIC_LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, SearchWords::read));
 
     private final Locale language;
     private final Map<String, List<String>> synonyms;
@@ -50,8 +53,7 @@ final class SearchWords {
     }
 
     Analyzer analyzer() {
-        UnaryOperator<TokenStream> stemmed =
-                language.getLanguage().equals("es") ? SpanishLightStemFilter::new : EnglishMinimalStemFilter::new;
+        UnaryOperator<TokenStream> stemmed = stemmed();
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -62,12 +64,25 @@ final class SearchWords {
         };
     }
 
+    /** Chinese and Vietnamese words have no endings, and those of Hmong and Somali are left as they are. */
+    private UnaryOperator<TokenStream> stemmed() {
+        return switch (language.getLanguage()) {
+            case "en" -> EnglishMinimalStemFilter::new;
+            case "es" -> SpanishLightStemFilter::new;
+            case "ar" -> words -> new ArabicStemFilter(new ArabicNormalizationFilter(words));
+            default -> words -> words;
+        };
+    }
+
     /** One group a line, its members between commas; what stands behind a hash explains. */
     private static SearchWords read(Locale language) {
-        var file = "search/synonyms_" + language.toLanguageTag() + ".txt";
+        var file = "search/synonyms_" + language.getLanguage() + ".txt";
+        var list = new ClassPathResource(file);
+        if (!list.exists()) {
+            return new SearchWords(language, Map.of());
+        }
         try {
-            var lines = new ClassPathResource(file)
-                    .getContentAsString(StandardCharsets.UTF_8)
+            var lines = list.getContentAsString(StandardCharsets.UTF_8)
                     .lines();
             var synonyms = new HashMap<String, List<String>>();
             lines.map(line -> line.replaceFirst("#.*", "").strip())

@@ -39,7 +39,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     /** Leads to a file, which has no language and so one address only. */
     String file(Subject subject) {
-        return place.on(subject.hasPast() ? place.on() : null).href(Words.LANGUAGES.getFirst(), subject.path());
+        return place.on(subject.hasPast() ? place.on() : null).href(Words.PUBLIC_LANGUAGES.getFirst(), subject.path());
     }
 
     /** The absolute address of what is shown, on the day of which it is shown. */
@@ -116,7 +116,17 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 styled(),
                 Frame.Labels.of(words, voice.language()),
                 feed(),
+                untranslated(),
                 past(subject));
+    }
+
+    private @Nullable String untranslated() {
+        var original = voice.original("").language();
+        return original == null
+                ? null
+                : voice.say(
+                        "translation.missing",
+                        Locale.forLanguageTag(original).getDisplayLanguage(voice.language()));
     }
 
     private Frame.@Nullable Past past(Subject subject) {
@@ -209,8 +219,13 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return trail;
     }
 
+    /** Those in which the page can be read. A copy, which is to be small, has those of the district only. */
+    List<Locale> languages() {
+        return isCopy() ? CopiedSites.languages(reading.profile()) : Words.PUBLIC_LANGUAGES;
+    }
+
     private List<Link> languages(Subject subject) {
-        return Words.LANGUAGES.stream()
+        return languages().stream()
                 .map(language -> new Link(
                         words.say(language, "frame.own-name"),
                         place.href(language, subject.path() + subject.query()),

@@ -276,13 +276,13 @@ final class SiteFilter implements Filter {
 
     /** The language that a path begins with. */
     static Locale language(String path) {
-        for (var language : Words.LANGUAGES) {
+        for (var language : Words.PUBLIC_LANGUAGES) {
             var prefix = "/" + language.toLanguageTag();
             if (path.equals(prefix) || path.startsWith(prefix + "/")) {
                 return language;
             }
         }
-        return Words.LANGUAGES.getFirst();
+        return Words.PUBLIC_LANGUAGES.getFirst();
     }
 
     /** Leaves the making of a page that is not there, so that nothing is remembered. */

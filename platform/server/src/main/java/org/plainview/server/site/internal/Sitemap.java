@@ -16,7 +16,7 @@ final class Sitemap {
     /** What the form allows; each page takes an address a language. */
     private static final int MOST_ADDRESSES = 50_000;
 
-    private static final int MOST_PAGES = MOST_ADDRESSES / Words.LANGUAGES.size();
+    private static final int MOST_PAGES = MOST_ADDRESSES / Words.PUBLIC_LANGUAGES.size();
 
     private Sitemap() {}
 
@@ -50,11 +50,11 @@ final class Sitemap {
     private static byte[] map(List<Subject> pages, Setting setting) {
         var xml = Xml.document("urlset", NAMESPACE).with("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
         for (var page : pages) {
-            for (var language : Words.LANGUAGES) {
+            for (var language : Words.PUBLIC_LANGUAGES) {
                 xml.open("url")
                         .element("loc", setting.place().permanent(language, page.path()))
                         .element("lastmod", changed(page, setting).toString());
-                for (var each : Words.LANGUAGES) {
+                for (var each : Words.PUBLIC_LANGUAGES) {
                     xml.open("xhtml:link")
                             .with("rel", "alternate")
                             .with("hreflang", each.toLanguageTag())
@@ -98,7 +98,7 @@ final class Sitemap {
         library.editions().forEach(edition -> pages.add(new Subject.OneEdition(edition)));
         pages.add(new Subject.OpenData());
         pages.add(new Subject.Reports());
-        library.reports(Words.LANGUAGES.getFirst().toLanguageTag()).stream()
+        library.reports(Words.PUBLIC_LANGUAGES.getFirst().toLanguageTag()).stream()
                 .map(report -> new Subject.OneReport(report.plugin(), report.report()))
                 .forEach(pages::add);
         return pages;

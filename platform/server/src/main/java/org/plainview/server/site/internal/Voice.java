@@ -1,8 +1,6 @@
 package org.plainview.server.site.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +19,7 @@ import org.plainview.record.ProductDecision;
 import org.plainview.record.Question;
 import org.plainview.record.Resource;
 import org.plainview.record.RetentionRule;
+import org.plainview.record.Sentences;
 import org.plainview.record.Translated;
 import org.plainview.record.Translations;
 import org.plainview.server.shared.Words;
@@ -30,17 +29,14 @@ final class Voice {
     private final Words words;
     private final Locale language;
     private final String original;
-    private final DateTimeFormatter dates;
+    private final Sentences sentences;
 
     /** @param original the language in which the district writes its record, BCP 47 */
     Voice(Words words, Locale language, String original) {
         this.words = words;
         this.language = language;
         this.original = original;
-        // The customs of the United States in whichever language: a Spanish date of a district in Utah.
-        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(
-                        new Locale.Builder().setLocale(language).setRegion("US").build());
+        this.sentences = Sentences.in(language);
     }
 
     Locale language() {
@@ -62,7 +58,7 @@ final class Voice {
     }
 
     String date(LocalDate date) {
-        return dates.format(date);
+        return sentences.date(date);
     }
 
     /** How large something to download is, in thousands or millions of bytes. */

@@ -494,8 +494,8 @@ final class SiteFixture {
         private final Map<Locale, Properties> byLanguage = new HashMap<>();
 
         FileWords() {
-            for (var language : LANGUAGES) {
-                byLanguage.put(language, load(language.toLanguageTag()));
+            for (var language : PUBLIC_LANGUAGES) {
+                byLanguage.put(language, load(language.getLanguage()));
             }
         }
 
