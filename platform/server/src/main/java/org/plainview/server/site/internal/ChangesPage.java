@@ -20,6 +20,7 @@ import org.plainview.server.site.EditionNews;
  * @param sinceFirst leads to the whole difference between the first edition and the newest; null where there is none
  * @param feed leads to the same for software; null where there is none
  * @param subscribe leads to where one asks for the same by e-mail; null where nobody would send it
+ * @param verify leads to where the editions can be checked; null where there is nothing to check
  * @param choice of two editions to compare; null where there are not two
  * @param day a choice of a day of the past; null where there is none
  */
@@ -33,6 +34,7 @@ record ChangesPage(
         @Nullable Link sinceFirst,
         @Nullable Link feed,
         @Nullable Link subscribe,
+        @Nullable Link verify,
         @Nullable Choice choice,
         @Nullable DayChoice day,
         Setting.@Nullable Ask ask) {
@@ -107,6 +109,7 @@ record ChangesPage(
                 sinceFirst(setting),
                 feed(setting),
                 subscribe(setting),
+                setting.linkToVerification(),
                 choice(subject, Math.max(1, setting.edition() - 1), setting.edition(), setting),
                 dayChoice(setting),
                 setting.ask(null, title));
@@ -127,6 +130,7 @@ record ChangesPage(
                 null,
                 null,
                 null,
+                setting.linkToVerification(),
                 choice(subject, from.number(), to.number(), setting),
                 null,
                 setting.ask(null, title));
@@ -146,6 +150,7 @@ record ChangesPage(
                 null,
                 null,
                 null,
+                setting.linkToVerification(),
                 null,
                 null,
                 setting.ask(null, title));

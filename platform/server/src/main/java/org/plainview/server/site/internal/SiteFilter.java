@@ -63,7 +63,7 @@ final class SiteFilter implements Filter {
             MeterRegistry meters) {
         this.sites = sites;
         this.cache = cache;
-        this.pages = new SitePages(templates);
+        this.pages = new SitePages(templates, assets);
         this.files = files;
         this.documents = documents;
         this.frontDoor = frontDoor;

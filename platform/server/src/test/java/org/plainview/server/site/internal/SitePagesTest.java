@@ -33,6 +33,7 @@ import org.plainview.record.Source;
 import org.plainview.record.Translated;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Withheld;
+import org.plainview.server.shared.Assets;
 import tools.jackson.databind.json.JsonMapper;
 
 class SitePagesTest {
@@ -89,6 +90,8 @@ class SitePagesTest {
                         "/open-data?on=2026-11-01",
                         "/editions/1",
                         "/editions/2",
+                        "/editions/verify",
+                        "/editions/verify?on=2026-11-01",
                         "/open-data",
                         "/reports",
                         "/reports/state-utah/dictionary")
@@ -105,7 +108,11 @@ class SitePagesTest {
         assertThat(once)
                 .startsWith("<!doctype html>")
                 .contains("<h1", "<title>", "rel=\"canonical\"", "og:title", "aria-current", "</html>")
-                .doesNotContain("<script", "style=\"", "http://", "null");
+                .doesNotContain("<script>", "style=\"", "http://", "null");
+        assertThat(once.contains("<script"))
+                .as("a script, in a file of its own")
+                .isEqualTo(target.contains("/verify")
+                        && new Assets().script(VerifyPage.SCRIPT).isPresent());
         assertThat(once)
                 .contains(
                         target.startsWith("/es") ? "<html lang=\"es\" dir=\"ltr\">" : "<html lang=\"en\" dir=\"ltr\">");
