@@ -3,6 +3,7 @@ package org.plainview.server.subscriptions.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.plainview.server.shared.SecretAddresses;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 final class SubscriptionPlaces implements SecretAddresses {
     static final String STOP = "/subscribe/stop/";
     private static final String PAGES = "/subscribe";
+    /** The whole address: no handler of anything else may be reached by one that only holds this. */
+    private static final Pattern SECRET = Pattern.compile("(/d/[^/]+)?(/[a-z]{2,3})?" + STOP + "[^/]+");
 
     private final Addresses addresses;
 
@@ -35,7 +38,7 @@ final class SubscriptionPlaces implements SecretAddresses {
 
     @Override
     public boolean isHeldBy(HttpServletRequest request) {
-        return request.getRequestURI().contains(STOP);
+        return SECRET.matcher(request.getRequestURI()).matches();
     }
 
     /** @param path in the site, beginning with a slash */
