@@ -48,7 +48,7 @@ record VerifyPage(
                         .map(each -> entry(each, setting))
                         .toList(),
                 Frame.Link.to(EditionFiles.KEYS, setting.file(new Subject.Download(Subject.File.KEYS))),
-                "java -jar record.jar " + setting.place().address() + "/",
+                voice.say("verify.command", setting.place().address() + "/"),
                 setting.ask(null, title));
     }
 
