@@ -19,9 +19,9 @@ import org.plainview.record.ChainVerdict.Break;
 import org.plainview.record.ChainVerdict.Problem;
 
 /**
- * Checks the editions in a folder or a ZIP file ({@link EditionFiles}) without a server: {@code java -jar record.jar
- * editions.zip --key <key>}. Ends with 0 where all hold, 1 where one does not, 2 where there is nothing to check or no key
- * to check with.
+ * Checks the editions in a folder or a ZIP file ({@link EditionFiles}) without a server, or those that the public site of a
+ * district hands out: {@code java -jar record.jar editions.zip --key <key>}. Ends with 0 where all hold, 1 where one does
+ * not, 2 where there is nothing to check or no key to check with.
  */
 public final class Verify {
     private static final Pattern FILE = Pattern.compile("edition-([1-9]\\d{0,8})(\\.header)?\\.json");
@@ -53,7 +53,7 @@ public final class Verify {
             say("verify.usage");
             return NOT_CHECKED;
         }
-        var place = Path.of(arguments.getFirst());
+        var place = arguments.getFirst();
         try {
             for (int i = 1; i < arguments.size(); i += 2) {
                 if (!arguments.get(i).equals("--key")) {
@@ -62,15 +62,19 @@ public final class Verify {
                 }
                 trust(arguments.get(i + 1));
             }
-            if (Files.isDirectory(place)) {
-                read(place);
+            if (place.matches("(?i)https?://.*")) {
+                try (var site = new SiteEditions(place)) {
+                    read(site, site.numbers());
+                }
+            } else if (Files.isDirectory(Path.of(place))) {
+                read(Path.of(place));
             } else {
-                try (var zip = FileSystems.newFileSystem(place)) {
+                try (var zip = FileSystems.newFileSystem(Path.of(place))) {
                     read(zip.getPath("/"));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            say("verify.unreadable", place.toString(), String.valueOf(e.getMessage()));
+            say("verify.unreadable", place, String.valueOf(e.getMessage()));
             return NOT_CHECKED;
         }
         return verdict(place);
@@ -82,27 +86,45 @@ public final class Verify {
         keys.put(EditionKeys.idOf(key), key);
     }
 
+    /** Where the files of editions are. */
+    @FunctionalInterface
+    interface Shelf {
+        /** @throws NoSuchFileException if there is no such file */
+        byte[] read(String name) throws IOException;
+    }
+
     private void read(Path folder) throws IOException {
-        if (keys.isEmpty() && Files.isRegularFile(folder.resolve(EditionFiles.KEYS))) {
-            keys.putAll(EditionFiles.readKeys(Files.readAllBytes(folder.resolve(EditionFiles.KEYS))));
-            keys.values().forEach(key -> say("verify.own-key", EditionKeys.write(key)));
-        }
         var numbers = new TreeSet<Integer>();
         try (var files = Files.list(folder)) {
             files.map(file -> FILE.matcher(String.valueOf(file.getFileName())))
                     .filter(Matcher::matches)
                     .forEach(name -> numbers.add(Integer.valueOf(name.group(1))));
         }
+        read(name -> Files.readAllBytes(folder.resolve(name)), numbers);
+    }
+
+    private void read(Shelf shelf, Iterable<Integer> numbers) throws IOException {
+        if (keys.isEmpty()) {
+            ownKeys(shelf);
+        }
         for (int number : numbers) {
-            edition(folder, number);
+            edition(shelf, number);
         }
     }
 
-    private void edition(Path folder, int number) throws IOException {
+    private void ownKeys(Shelf shelf) throws IOException {
+        try {
+            keys.putAll(EditionFiles.readKeys(shelf.read(EditionFiles.KEYS)));
+            keys.values().forEach(key -> say("verify.own-key", EditionKeys.write(key)));
+        } catch (NoSuchFileException none) {
+            // Said when it turns out that there is none at all.
+        }
+    }
+
+    private void edition(Shelf shelf, int number) throws IOException {
         try {
             var edition = EditionFiles.read(
-                    Files.readAllBytes(folder.resolve(EditionFiles.headerName(number))),
-                    Files.readAllBytes(folder.resolve(EditionFiles.contentName(number))));
+                    shelf.read(EditionFiles.headerName(number)), shelf.read(EditionFiles.contentName(number)));
             if (edition.header().number() == number) {
                 editions.add(edition);
             } else {
@@ -115,9 +137,9 @@ public final class Verify {
         }
     }
 
-    private int verdict(Path place) {
+    private int verdict(String place) {
         if (editions.isEmpty() && unreadable.isEmpty()) {
-            say("verify.none", place.toString());
+            say("verify.none", place);
             return NOT_CHECKED;
         }
         if (keys.isEmpty()) {

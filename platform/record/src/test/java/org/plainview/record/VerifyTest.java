@@ -2,9 +2,12 @@ package org.plainview.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +178,41 @@ class VerifyTest {
                 .singleElement()
                 .asString()
                 .startsWith("There are no editions");
+    }
+
+    @Test
+    void aSiteIsReadAsItHandsItsEditionsOutAndABrokenOneIsNamed() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/d/cb/", exchange -> {
+            var path = exchange.getRequestURI().getPath();
+            var file = folder.resolve(path.substring(path.lastIndexOf('/') + 1));
+            var isThere = path.startsWith("/d/cb/open-data/") && Files.exists(file);
+            var body = path.equals("/d/cb/.well-known/student-data.json")
+                    ? "{\"district\":{\"name\":\"\\\"number\\\":9,\"},\"edition\":{\"number\":3,\"x\":[]}}"
+                            .getBytes(StandardCharsets.UTF_8)
+                    : isThere ? Files.readAllBytes(file) : new byte[0];
+            exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var site = "http://localhost:" + server.getAddress().getPort() + "/d/cb";
+            assertThat(verify(0, site, "--key", EditionKeys.write(KEYS.getPublic())))
+                    .containsExactly("All 3 editions hold; the hash of the last is " + lastHash);
+            assertThat(verify(0, site + "/").getFirst()).contains("from a source that you trust");
+
+            Files.write(folder.resolve(EditionFiles.contentName(2)), content(7));
+            assertThat(verify(1, site)).contains("The content of edition 2 is not what was published");
+            Files.delete(folder.resolve(EditionFiles.headerName(2)));
+            assertThat(verify(1, site)).contains("Edition 2 is missing");
+            assertThat(verify(2, site + "/elsewhere"))
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be read");
+        } finally {
+            server.stop(0);
+        }
     }
 
     private static List<String> verify(int expected, String... arguments) {

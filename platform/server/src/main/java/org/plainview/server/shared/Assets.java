@@ -42,6 +42,11 @@ public final class Assets {
         return Optional.ofNullable(addresses.get("public.css")).stream().toList();
     }
 
+    /** The address of a script for a page of its own; nothing where the frontend was not built. */
+    public Optional<String> script(String name) {
+        return Optional.ofNullable(addresses.get(name));
+    }
+
     /**
      * The bytes at an address such as {@code /assets/public-286fef1e80.css}, or nothing where there is no such file.
      *

@@ -39,15 +39,22 @@ public final class WorkEmail {
 
     private WorkEmail() {}
 
-    /** Why {@code typed} is none: {@code required}, {@code email} or {@code email-anyones}; null where it is one. */
-    public static @Nullable String problem(String typed) {
+    /** Why {@code typed} is no address at all: {@code required} or {@code email}; null where it is one. */
+    public static @Nullable String problemOfAny(String typed) {
         var email = typed.strip();
         if (email.isEmpty()) {
             return "required";
         }
-        if (email.length() > LONGEST || !EMAIL.matcher(email).matches() || email.contains("..")) {
-            return "email";
+        return email.length() > LONGEST || !EMAIL.matcher(email).matches() || email.contains("..") ? "email" : null;
+    }
+
+    /** Why {@code typed} is none: {@code required}, {@code email} or {@code email-anyones}; null where it is one. */
+    public static @Nullable String problem(String typed) {
+        var problem = problemOfAny(typed);
+        if (problem != null) {
+            return problem;
         }
+        var email = typed.strip();
         return ANYONES.contains(email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT))
                 ? "email-anyones"
                 : null;

@@ -210,6 +210,7 @@ public abstract class TwoDistricts extends ServerTest {
                 Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
                 Optional.empty()));
         request(district, mark);
+        subscribe(district);
         documents(district, staff, api, mark);
         done(staff.api("POST", api + "/links/check"));
         schedule(staff, api, mark, Duration.ofSeconds(1));
@@ -277,6 +278,24 @@ public abstract class TwoDistricts extends ServerTest {
         eventually(() -> teacher.get(link).statusCode() == 200);
         assertThat(teacher.submit(teacher.get(link), link, Map.of()).statusCode())
                 .isEqualTo(303);
+    }
+
+    /** A parent asks for letters about everything, and another has not proved the address yet. */
+    private void subscribe(District district) {
+        var form = "/d/" + district.slug() + "/subscribe";
+        var parent = new Browser(port);
+        for (var email :
+                List.of("waits@" + district.slug() + ".example.org", "reads@" + district.slug() + ".example.org")) {
+            assertThat(parent.submit(parent.get(form), form, Map.of("email", email, "topics", "everything"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        var email = "reads@" + district.slug() + ".example.org";
+        eventually(() -> letters.link(email)
+                .filter(path -> parent.get(path).statusCode() == 200)
+                .isPresent());
+        var link = letters.link(email).orElseThrow();
+        assertThat(parent.submit(parent.get(link), link, Map.of()).statusCode()).isEqualTo(303);
     }
 
     /** An agreement with an original, which is no more than a draft to the public, and its public copy. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The letters that the server sent to one address, or to everyone. */
 public final class Letters {
     private static final Pattern LINK = Pattern.compile(
-            "http://localhost:8080(/(?:signup|d/[^/]+(?:/es)?/products/requests)/confirm/[A-Za-z0-9_-]+)");
+            "http://localhost:8080(/(?:signup|d/[^/]+(?:/es)?/(?:products/requests|subscribe))/confirm/[A-Za-z0-9_-]+)");
 
     private final GreenMail mail;
 

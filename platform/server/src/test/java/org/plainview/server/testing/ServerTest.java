@@ -46,6 +46,9 @@ public abstract class ServerTest {
     /** Takes every letter that the server sends. */
     protected static final GreenMail MAIL = mailServer();
 
+    /** The mailbox to which letters come back that could not be delivered. */
+    protected static final String RETURNS = "returns@mail.test";
+
     /** The one host that the server may ask although it is on this machine; {@link FakeNames} says where. */
     protected static final String OTHER_HOST = "links.test";
 
@@ -97,6 +100,13 @@ public abstract class ServerTest {
         // All tests come from one address.
         properties.add("plainview.signup.per-address-and-hour", () -> "10000");
         properties.add("plainview.requests.per-address-and-hour", () -> "10000");
+        properties.add("plainview.subscriptions.per-address-and-hour", () -> "10000");
+        properties.add("plainview.mail.returned.address", () -> RETURNS);
+        properties.add("plainview.mail.returned.host", () -> "localhost");
+        properties.add("plainview.mail.returned.port", () -> MAIL.getImap().getPort());
+        properties.add("plainview.mail.returned.username", () -> RETURNS);
+        properties.add("plainview.mail.returned.password", () -> "returns");
+        properties.add("plainview.mail.returned.tls", () -> "false");
         properties.add("plainview.links.allowed-hosts", () -> OTHER_HOST);
         properties.add("plainview.links.most-per-district", () -> MOST_LINKS);
         properties.add("spring.mail.host", () -> "localhost");
@@ -204,8 +214,12 @@ public abstract class ServerTest {
     }
 
     private static GreenMail mailServer() {
-        var mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        var mail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+        });
         mail.start();
+        mail.setUser(RETURNS, RETURNS, "returns");
         return mail;
     }
 }

@@ -1,8 +1,10 @@
 package org.plainview.server.identity.internal;
 
 import java.time.Duration;
+import java.util.List;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
+import org.plainview.server.shared.SecretAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -47,6 +49,7 @@ class SecurityConfiguration {
             Tokens tokens,
             AccessTokens accessTokens,
             ProblemWriter problems,
+            List<SecretAddresses> secrets,
             Environment environment) {
         var management = managementPort(environment);
         return http.authorizeHttpRequests(allow -> allow.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -65,7 +68,9 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(environment))
                         // No page can make a browser send a token of ours.
-                        .ignoringRequestMatchers(TokenFilter::showsToken))
+                        .ignoringRequestMatchers(TokenFilter::showsToken)
+                        .ignoringRequestMatchers(
+                                request -> secrets.stream().anyMatch(secret -> secret.isHeldBy(request))))
                 .addFilterBefore(new TokenFilter(tokens, accessTokens, problems), CsrfFilter.class)
                 .oauth2Login(login -> login.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new ForgetfulClients())

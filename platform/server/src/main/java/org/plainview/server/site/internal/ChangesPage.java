@@ -2,6 +2,7 @@ package org.plainview.server.site.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Difference;
 import org.plainview.record.DistrictRecord;
@@ -11,12 +12,15 @@ import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
+import org.plainview.server.site.EditionNews;
 
 /**
  * What changed from edition to edition, in plain sentences.
  *
  * @param sinceFirst leads to the whole difference between the first edition and the newest; null where there is none
  * @param feed leads to the same for software; null where there is none
+ * @param subscribe leads to where one asks for the same by e-mail; null where nobody would send it
+ * @param verify leads to where the editions can be checked; null where there is nothing to check
  * @param choice of two editions to compare; null where there are not two
  * @param day a choice of a day of the past; null where there is none
  */
@@ -29,6 +33,8 @@ record ChangesPage(
         List<Link> pager,
         @Nullable Link sinceFirst,
         @Nullable Link feed,
+        @Nullable Link subscribe,
+        @Nullable Link verify,
         @Nullable Choice choice,
         @Nullable DayChoice day,
         Setting.@Nullable Ask ask) {
@@ -102,6 +108,8 @@ record ChangesPage(
                 pager(subject, shown, setting),
                 sinceFirst(setting),
                 feed(setting),
+                subscribe(setting),
+                setting.linkToVerification(),
                 choice(subject, Math.max(1, setting.edition() - 1), setting.edition(), setting),
                 dayChoice(setting),
                 setting.ask(null, title));
@@ -121,6 +129,8 @@ record ChangesPage(
                 List.of(),
                 null,
                 null,
+                null,
+                setting.linkToVerification(),
                 choice(subject, from.number(), to.number(), setting),
                 null,
                 setting.ask(null, title));
@@ -139,6 +149,8 @@ record ChangesPage(
                 List.of(),
                 null,
                 null,
+                null,
+                setting.linkToVerification(),
                 null,
                 null,
                 setting.ask(null, title));
@@ -160,6 +172,12 @@ record ChangesPage(
     private static @Nullable Link feed(Setting setting) {
         var address = setting.feed();
         return address == null ? null : Link.to(setting.voice().say("changes.feed"), address);
+    }
+
+    private static @Nullable Link subscribe(Setting setting) {
+        return setting.reading().edition().summary().isSealed()
+                ? setting.linkToServer("changes.subscribe", "/subscribe")
+                : null;
     }
 
     /** Neither in a copy, which no server answers for, nor in a draft, which stood on no day. */
@@ -224,15 +242,28 @@ record ChangesPage(
 
     private static List<Change> sentences(int from, int to, Setting setting) {
         var speech = Sentences.in(setting.voice().language());
-        var now = record(to, setting);
-        if (now == null) {
-            return List.of();
-        }
-        var before = from == 0 ? null : record(from, setting);
-        return Difference.between(before, now).sentences().stream()
+        return lines(from, to, setting)
                 .map(line ->
                         Change.of(speech.say(line.sentence()), name(line.item(), setting), place(line.item(), setting)))
                 .toList();
+    }
+
+    /** Everything that changed with {@code edition}, for those who do not read it on a page of the site. */
+    static List<EditionNews.Piece> news(int edition, Setting setting) {
+        var speech = Sentences.in(setting.voice().language());
+        return lines(edition - 1, edition, setting)
+                .map(line ->
+                        new EditionNews.Piece(line.item(), speech.say(line.sentence()), place(line.item(), setting)))
+                .toList();
+    }
+
+    private static Stream<Difference.Line> lines(int from, int to, Setting setting) {
+        var now = record(to, setting);
+        if (now == null) {
+            return Stream.empty();
+        }
+        var before = from == 0 ? null : record(from, setting);
+        return Difference.between(before, now).sentences().stream();
     }
 
     private static @Nullable DistrictRecord record(int edition, Setting setting) {

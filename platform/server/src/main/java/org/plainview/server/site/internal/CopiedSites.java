@@ -43,7 +43,7 @@ final class CopiedSites implements SiteCopies {
             Assets assets,
             Words words) {
         this.sites = sites;
-        this.pages = new SitePages(templates);
+        this.pages = new SitePages(templates, assets);
         this.documents = documents;
         this.districts = districts;
         this.addresses = addresses;

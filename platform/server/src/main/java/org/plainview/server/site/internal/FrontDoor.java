@@ -66,7 +66,7 @@ final class FrontDoor {
         this.addresses = addresses;
         this.assets = assets;
         this.words = words;
-        this.pages = new SitePages(templates);
+        this.pages = new SitePages(templates, assets);
         this.problems = problems;
         this.timer =
                 Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);

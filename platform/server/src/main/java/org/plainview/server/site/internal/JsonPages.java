@@ -156,6 +156,16 @@ final class JsonPages {
                         .forEach(entry -> entry.sentences().forEach(line -> sentences.add(line.words())));
             }
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
+            case Subject.Verification _ -> {
+                var nowhere = Words.LANGUAGES.getFirst();
+                root.put("keys", setting.fullAddress(nowhere, new Subject.Download(Subject.File.KEYS)));
+                var editions = root.putArray("editions");
+                for (var each : setting.library().editions()) {
+                    editions.add(proof(each)
+                            .put("content", setting.fullAddress(nowhere, new Subject.EditionFile(each.number(), false)))
+                            .put("header", setting.fullAddress(nowhere, new Subject.EditionFile(each.number(), true))));
+                }
+            }
             case Subject.OpenData _ -> {
                 var files = root.putObject("files");
                 for (var file : Subject.File.OPEN_DATA) {

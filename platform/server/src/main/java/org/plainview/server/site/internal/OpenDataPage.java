@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.EditionFiles;
 import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
 
 /** The edition for software, and how to be sure that nobody changed it. */
 record OpenDataPage(
@@ -12,6 +13,7 @@ record OpenDataPage(
         List<File> files,
         List<Proof> proof,
         String hashCommand,
+        @Nullable Link verify,
         String pages,
         List<Entry> editions,
         Setting.@Nullable Ask ask) {
@@ -68,6 +70,7 @@ record OpenDataPage(
                         new Proof(voice.say("open-data.signature"), summary.signature()),
                         new Proof(voice.say("open-data.key"), summary.keyId())),
                 "sha256sum " + content,
+                setting.linkToVerification(),
                 voice.say(setting.isCopy() ? "copy.json" : "open-data.pages.text"),
                 setting.library().editions().stream()
                         .map(each -> new Entry(

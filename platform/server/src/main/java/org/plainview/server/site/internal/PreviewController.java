@@ -48,7 +48,7 @@ class PreviewController {
             Words words) {
         this.next = next;
         this.sites = sites;
-        this.pages = new SitePages(templates);
+        this.pages = new SitePages(templates, assets);
         this.documents = documents;
         this.districts = districts;
         this.addresses = addresses;

@@ -182,10 +182,13 @@ record Route(
                         .filter(resource -> ResourcePage.frame(resource) != null)
                         .<Subject>map(Subject.OneResource::new);
             case "editions" ->
-                library.editions().stream()
-                        .filter(edition -> String.valueOf(edition.number()).equals(key))
-                        .findFirst()
-                        .<Subject>map(Subject.OneEdition::new);
+                key.equals("verify") && reading.edition().summary().isSealed()
+                        ? Optional.of(new Subject.Verification())
+                        : library.editions().stream()
+                                .filter(edition ->
+                                        String.valueOf(edition.number()).equals(key))
+                                .findFirst()
+                                .<Subject>map(Subject.OneEdition::new);
             default -> Optional.empty();
         };
     }

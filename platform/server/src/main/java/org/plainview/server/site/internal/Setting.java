@@ -92,6 +92,14 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                         : place.on(null).href(voice.language(), path));
     }
 
+    /** Where the editions can be checked; null where the page shows a draft, which nobody signed. */
+    @Nullable
+    Link linkToVerification() {
+        return reading.edition().summary().isSealed()
+                ? Link.to(voice.say("verify.link"), href(new Subject.Verification()))
+                : null;
+    }
+
     Link link(String key, String path) {
         return Link.to(voice.say(key), href(path));
     }

@@ -63,7 +63,7 @@ final class SiteFilter implements Filter {
             MeterRegistry meters) {
         this.sites = sites;
         this.cache = cache;
-        this.pages = new SitePages(templates);
+        this.pages = new SitePages(templates, assets);
         this.files = files;
         this.documents = documents;
         this.frontDoor = frontDoor;
@@ -146,7 +146,8 @@ final class SiteFilter implements Filter {
 
     /** The pages of the site on which people ask something of the district: no reading of an edition, so not made here. */
     private static boolean isAsking(String path) {
-        return path.substring(Place.prefix(language(path)).length()).startsWith("/products/requests/");
+        var page = path.substring(Place.prefix(language(path)).length());
+        return page.startsWith("/products/requests/") || page.equals("/subscribe") || page.startsWith("/subscribe/");
     }
 
     /** @param path in the site, beginning with a slash, not decoded */

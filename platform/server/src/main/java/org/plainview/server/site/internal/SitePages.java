@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.ItemKind;
+import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Templates;
 
 /** Makes every page of a district's site. A page is a function of the setting and the subject, and of nothing else. */
@@ -17,9 +18,11 @@ final class SitePages {
     private static final String CSV = "text/csv;charset=utf-8";
 
     private final Templates templates;
+    private final Assets assets;
 
-    SitePages(Templates templates) {
+    SitePages(Templates templates, Assets assets) {
         this.templates = templates;
+        this.assets = assets;
     }
 
     /** Nothing only where a report that was listed cannot be found, and where a site has no host of its own to speak for. */
@@ -71,6 +74,11 @@ final class SitePages {
             case Subject.Changes changes -> html("changes", ChangesPage.of(changes, setting));
             case Subject.Between between -> html("changes", ChangesPage.of(between, setting));
             case Subject.OneEdition one -> html("changes", ChangesPage.of(one, setting));
+            case Subject.Verification verification ->
+                html(
+                        "verify",
+                        VerifyPage.of(
+                                verification, assets.script(VerifyPage.SCRIPT).orElse(null), setting));
             case Subject.OpenData open -> html("open-data", OpenDataPage.of(open, setting));
             case Subject.Reports reports -> html("reports", ReportsPage.of(reports, setting));
             case Subject.OneReport _,

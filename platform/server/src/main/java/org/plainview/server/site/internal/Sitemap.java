@@ -96,6 +96,7 @@ final class Sitemap {
         }
         pages.add(new Subject.Changes(reading.edition().number(), true));
         library.editions().forEach(edition -> pages.add(new Subject.OneEdition(edition)));
+        pages.add(new Subject.Verification());
         pages.add(new Subject.OpenData());
         pages.add(new Subject.Reports());
         library.reports(Words.PUBLIC_LANGUAGES.getFirst().toLanguageTag()).stream()

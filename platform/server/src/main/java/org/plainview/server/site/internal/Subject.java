@@ -242,6 +242,14 @@ sealed interface Subject {
         }
     }
 
+    /** Where a reader has the editions checked. */
+    record Verification() implements Subject {
+        @Override
+        public String path() {
+            return "/editions/verify";
+        }
+    }
+
     /** The newest editions for software that tells its readers of news. */
     record Feed() implements Subject {
         @Override

@@ -34,6 +34,7 @@ import org.plainview.record.Source;
 import org.plainview.record.Translated;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Withheld;
+import org.plainview.server.shared.Assets;
 import tools.jackson.databind.json.JsonMapper;
 
 class SitePagesTest {
@@ -90,6 +91,8 @@ class SitePagesTest {
                         "/open-data?on=2026-11-01",
                         "/editions/1",
                         "/editions/2",
+                        "/editions/verify",
+                        "/editions/verify?on=2026-11-01",
                         "/open-data",
                         "/reports",
                         "/reports/state-utah/dictionary")
@@ -106,7 +109,11 @@ class SitePagesTest {
         assertThat(once)
                 .startsWith("<!doctype html>")
                 .contains("<h1", "<title>", "rel=\"canonical\"", "og:title", "aria-current", "</html>")
-                .doesNotContain("<script", "style=\"", "http://", "null");
+                .doesNotContain("<script>", "style=\"", "http://", "null");
+        assertThat(once.contains("<script"))
+                .as("a script, in a file of its own")
+                .isEqualTo(target.contains("/verify")
+                        && new Assets().script(VerifyPage.SCRIPT).isPresent());
         assertThat(once)
                 .contains(
                         target.startsWith("/es") ? "<html lang=\"es\" dir=\"ltr\">" : "<html lang=\"en\" dir=\"ltr\">");
@@ -216,7 +223,8 @@ class SitePagesTest {
             var href = matcher.group(1).replace("&amp;", "&");
             if (href.startsWith(BASE + "/")
                     && !href.startsWith(BASE + "/documents/")
-                    && !href.contains("/products/requests/")) {
+                    && !href.contains("/products/requests/")
+                    && !href.endsWith("/subscribe")) {
                 int hash = href.indexOf('#');
                 links.add(href.substring(BASE.length(), hash < 0 ? href.length() : hash));
             }

@@ -1,0 +1,103 @@
+package org.plainview.server.subscriptions.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
+import org.plainview.server.shared.Templates;
+import org.plainview.server.shared.Words;
+import org.plainview.server.tenancy.District;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Renders the pages of subscriptions. They work without scripts. */
+@Component
+final class SubscriptionPages {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Templates templates;
+    private final Words words;
+    private final Assets assets;
+    private final SubscriptionPlaces places;
+
+    SubscriptionPages(Templates templates, Words words, Assets assets, SubscriptionPlaces places) {
+        this.templates = templates;
+        this.words = words;
+        this.assets = assets;
+        this.places = places;
+    }
+
+    /** What the templates say and where they lead, in one language and district. */
+    record Voice(Words words, Locale language, District district, SubscriptionPlaces places) {
+        String say(String key, Object... arguments) {
+            return words.say(language, "subscriptions." + key, arguments);
+        }
+
+        /** By what to call what went wrong, when one writes about it. */
+        String reference(String id) {
+            return words.say(language, "problem.reference", id);
+        }
+
+        /** An address in the site. */
+        String href(String path) {
+            return places.href(district, language, path);
+        }
+    }
+
+    /** @param path in the site, where the page has the same address in every language */
+    ResponseEntity<String> page(
+            HttpStatus status,
+            District district,
+            Locale language,
+            String template,
+            String title,
+            String path,
+            Map<String, Object> parameters) {
+        var voice = new Voice(words, language, district, places);
+        var all = new HashMap<>(parameters);
+        all.put("frame", frame(voice, voice.say(title), path));
+        all.put("voice", voice);
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(templates.render("subscriptions/internal/" + template + ".jte", all));
+    }
+
+    private Frame frame(Voice voice, String title, String path) {
+        var district = voice.district();
+        var language = voice.language();
+        var languages = Words.LANGUAGES.stream()
+                .map(each -> new Link(
+                        words.say(each, "frame.own-name"),
+                        places.href(district, each, path),
+                        each.toLanguageTag(),
+                        each.equals(language)))
+                .toList();
+        return new Frame(
+                language.toLanguageTag(),
+                title,
+                null,
+                new Frame.Masthead(
+                        district.name(),
+                        voice.say("tagline"),
+                        places.href(district, language, "/"),
+                        List.of(Link.to(voice.say("to-changes"), voice.href("/changes"))),
+                        null,
+                        null),
+                places.permanent(district, language, path),
+                null,
+                List.of(),
+                languages,
+                List.of(),
+                List.of(),
+                assets.styleSheets(),
+                Frame.Labels.of(words, language));
+    }
+}
