@@ -48,7 +48,10 @@ class OpenDataTest {
             throws Exception {
         try (var parent = browser.phoneWithoutScripts()) {
             parent.open("/d/" + slug + "/open-data");
-            for (var link : parent.page().locator(".pv-downloads a").all()) {
+            for (var link : parent.page()
+                    .locator(
+                            ".pv-downloads a, .pv-forms a[href$='/elements.csv'], .pv-forms a[href$='/disclosures.csv']")
+                    .all()) {
                 download(parent, link);
             }
 

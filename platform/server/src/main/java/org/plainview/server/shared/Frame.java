@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed the address of the site's Atom feed, or null
  * @param untranslated says that some words on the page may be of another language; null where none can be
  * @param past says that the page shows what stood on a day of the past; null where it shows what stands
+ * @param onward how its content goes on elsewhere, or null
  */
 public record Frame(
         String language,
@@ -33,7 +34,8 @@ public record Frame(
         Labels labels,
         @Nullable String feed,
         @Nullable String untranslated,
-        @Nullable Past past) {
+        @Nullable Past past,
+        @Nullable Onward onward) {
 
     /** A page of a site without a feed, as of now. */
     public Frame(
@@ -64,6 +66,7 @@ public record Frame(
                 labels,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -89,6 +92,19 @@ public record Frame(
      * @param now leads to the same page as it stands
      */
     public record Past(String day, String notice, Link now) {}
+
+    /**
+     * How the content of a page goes on beyond it.
+     *
+     * @param title stands above the files
+     * @param files the lists that the page shows, as files; none where it shows no list
+     * @param data what it is about, as JSON-LD without any less-than sign; null in a copy
+     */
+    public record Onward(
+            String title, List<Listed> files, @Nullable String data) {}
+
+    /** A list in each form that there is. */
+    public record Listed(String name, List<Link> forms) {}
 
     /** A warning above everything: a few strong words and then a sentence. */
     public record Ribbon(String label, String text) {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,7 @@ import org.plainview.server.inventory.Versioned;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.Archives;
 import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.Letters;
 import org.plainview.server.testing.Pdfs;
@@ -476,6 +478,10 @@ public abstract class TwoDistricts extends ServerTest {
                     .as("linked from " + within + ": " + path)
                     .isLessThan(400);
             look.at(path, page.headers().map() + page.body());
+            if (path.endsWith(".xlsx")) {
+                Archives.unpacked(visitor.download(path).body())
+                        .forEach((name, part) -> look.at(path + " " + name, new String(part, StandardCharsets.UTF_8)));
+            }
             look.at(
                     path + " as JSON",
                     visitor.api("GET", path, Optional.empty()).body());

@@ -49,8 +49,8 @@ final class FrontDoor {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
-    private final Cache<String, Stored> forSearchEngines = Caffeine.newBuilder()
-            .maximumSize(2)
+    private final Cache<String, Stored> forSoftware = Caffeine.newBuilder()
+            .maximumSize(2L + Schemas.values().length)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
@@ -72,13 +72,13 @@ final class FrontDoor {
                 Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);
     }
 
-    /** Answers a request for the front page or for what the platform says to search engines; says whether this was one. */
+    /** Answers a request for the front page or for what the platform says to software; says whether this was one. */
     boolean open(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        if (path.equals(Robots.PATH) || path.equals(SITEMAP)) {
+        if (isForSoftware(path)) {
             if (!SiteFilter.isRead(request)) {
                 throw Answer.notAllowed(response);
             }
-            var file = forSearchEngines.get(path, each -> Stored.of(forSearchEngines(each), timer));
+            var file = forSoftware.get(path, each -> Stored.of(forSoftware(each), timer));
             Answer.write(request, response, file, HttpServletResponse.SC_OK, Manner.PAGE);
             return true;
         }
@@ -104,7 +104,17 @@ final class FrontDoor {
         return true;
     }
 
-    private Page forSearchEngines(String path) {
+    private static boolean isForSoftware(String path) {
+        return path.equals(Robots.PATH)
+                || path.equals(SITEMAP)
+                || Schemas.byPath(path).isPresent();
+    }
+
+    private Page forSoftware(String path) {
+        var schema = Schemas.byPath(path);
+        if (schema.isPresent()) {
+            return SitePages.page(Schemas.TYPE, schema.get().text(addresses.platform()));
+        }
         return path.equals(Robots.PATH)
                 ? SitePages.page(SitePages.TEXT, Robots.ofPlatform(addresses.platform()))
                 : new Page(

@@ -1,7 +1,6 @@
 package org.plainview.server.site.internal;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.plainview.record.Codes;
@@ -10,7 +9,6 @@ import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.EditionSummary;
-import org.plainview.server.shared.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +38,7 @@ final class JsonPages {
         return root.toString();
     }
 
-    private static ObjectNode edition(EditionSummary edition) {
+    static ObjectNode edition(EditionSummary edition) {
         return JSON.createObjectNode()
                 .put("number", edition.number())
                 .put("publishedAt", edition.publishedAt().toString())
@@ -157,25 +155,16 @@ final class JsonPages {
             }
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
             case Subject.Verification _ -> {
-                var nowhere = Words.LANGUAGES.getFirst();
+                var nowhere = Words.PUBLIC_LANGUAGES.getFirst();
                 root.put("keys", setting.fullAddress(nowhere, new Subject.Download(Subject.File.KEYS)));
                 var editions = root.putArray("editions");
                 for (var each : setting.library().editions()) {
-                    editions.add(proof(each)
+                    editions.add(OpenDataJson.proof(each)
                             .put("content", setting.fullAddress(nowhere, new Subject.EditionFile(each.number(), false)))
                             .put("header", setting.fullAddress(nowhere, new Subject.EditionFile(each.number(), true))));
                 }
             }
-            case Subject.OpenData _ -> {
-                var files = root.putObject("files");
-                for (var file : Subject.File.OPEN_DATA) {
-                    files.put(
-                            file.name().toLowerCase(Locale.ROOT),
-                            setting.fullAddress(Words.PUBLIC_LANGUAGES.getFirst(), new Subject.Download(file)));
-                }
-                var editions = root.putArray("editions");
-                setting.library().editions().forEach(each -> editions.add(proof(each)));
-            }
+            case Subject.OpenData _ -> OpenDataJson.into(root, setting);
             case Subject.Reports _ -> {
                 var reports = root.putArray("reports");
                 setting.library()
@@ -187,6 +176,12 @@ final class JsonPages {
                                 .put("title", report.title())
                                 .put("path", setting.href(new Subject.OneReport(report.plugin(), report.report()))));
             }
+            case Subject.ListFile list ->
+                root.set(
+                        list.kind().code(),
+                        items(record.items(list.kind()).stream()
+                                .map(Item.class::cast)
+                                .toList()));
             // These have a form of their own for software.
             case Subject.OneReport _,
                     Subject.ReportTable _,
@@ -365,36 +360,5 @@ final class JsonPages {
         var array = JSON.createArrayNode();
         items.forEach(item -> array.add(RecordJson.toTree(item)));
         return array;
-    }
-
-    private static ObjectNode proof(EditionSummary edition) {
-        return edition(edition)
-                .put("contentSha256", edition.contentSha256())
-                .put("previousSha256", edition.previousSha256())
-                .put("signature", edition.signature())
-                .put("keyId", edition.keyId());
-    }
-
-    /** The pointer at {@code /.well-known/student-data.json}: where software begins. */
-    static String pointer(Setting setting) {
-        var root = JSON.createObjectNode();
-        var profile = setting.reading().profile();
-        root.putObject("district").put("name", profile.name()).put("state", profile.state());
-        var edition = proof(setting.reading().edition().summary());
-        edition.put("content", setting.place().address() + new Subject.EditionFile(setting.edition(), false).path());
-        edition.put("header", setting.place().address() + new Subject.EditionFile(setting.edition(), true).path());
-        edition.put("keys", setting.place().address() + Subject.File.KEYS.path());
-        root.set("edition", edition);
-        var languages = root.putArray("languages");
-        setting.languages().forEach(language -> languages.add(language.toLanguageTag()));
-        root.put("recordLanguage", profile.language());
-        var links = root.putObject("links");
-        links.put("site", setting.place().address() + "/");
-        for (var page : List.of("data", "sharing", "changes", "open-data", "reports")) {
-            links.put(page, setting.place().address() + "/" + page + ".json");
-        }
-        links.put("elements", setting.place().address() + Subject.File.ELEMENTS.path());
-        links.put("disclosures", setting.place().address() + Subject.File.DISCLOSURES.path());
-        return root.toString();
     }
 }

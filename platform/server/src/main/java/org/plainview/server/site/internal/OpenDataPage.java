@@ -1,8 +1,11 @@
 package org.plainview.server.site.internal;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.EditionFiles;
+import org.plainview.record.ItemKind;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
 
@@ -11,6 +14,8 @@ record OpenDataPage(
         Frame frame,
         Voice voice,
         List<File> files,
+        List<Listed> lists,
+        List<Link> schemas,
         List<Proof> proof,
         String hashCommand,
         @Nullable Link verify,
@@ -23,12 +28,14 @@ record OpenDataPage(
     /** @param download the name under which it is kept */
     record File(String name, String href, String download, String note) {}
 
+    /** @param count how many items it holds, in words */
+    record Listed(String name, String count, List<File> forms) {}
+
     record Entry(String name, String href, String date, String sha256, String content, String header) {}
 
     static OpenDataPage of(Subject.OpenData subject, Setting setting) {
         var voice = setting.voice();
         var summary = setting.reading().edition().summary();
-        var stem = setting.place().slug() + "-" + summary.number();
         var content = EditionFiles.contentName(summary.number());
         return new OpenDataPage(
                 setting.frame(subject, Text.of(voice.say("open-data.title")), voice.say("open-data.lead")),
@@ -43,24 +50,20 @@ record OpenDataPage(
                                 setting),
                         file("keys", new Subject.Download(Subject.File.KEYS), EditionFiles.KEYS, "JSON", setting),
                         file(
-                                "elements",
-                                new Subject.Download(Subject.File.ELEMENTS),
-                                stem + "-elements.csv",
-                                "CSV",
-                                setting),
-                        file(
-                                "disclosures",
-                                new Subject.Download(Subject.File.DISCLOSURES),
-                                stem + "-disclosures.csv",
-                                "CSV",
-                                setting),
-                        file(
                                 "pointer",
                                 new Subject.Download(Subject.File.WELL_KNOWN),
                                 "student-data.json",
                                 "JSON",
                                 setting),
+                        file("catalog", new Subject.Download(Subject.File.CATALOG), "catalog.jsonld", "DCAT", setting),
                         file("sitemap", new Subject.Sitemap(0), "sitemap.xml", "XML", setting)),
+                Arrays.stream(ItemKind.values())
+                        .map(kind -> listed(kind, setting))
+                        .toList(),
+                setting.isCopy()
+                        ? List.of()
+                        : List.of(
+                                schema("record", Schemas.RECORD, setting), schema("pointer", Schemas.POINTER, setting)),
                 List.of(
                         new Proof(voice.say("open-data.content-hash"), summary.contentSha256()),
                         new Proof(voice.say("open-data.hash"), summary.sha256()),
@@ -82,6 +85,31 @@ record OpenDataPage(
                                 setting.file(new Subject.EditionFile(each.number(), true))))
                         .toList(),
                 setting.ask(null, voice.say("open-data.title")));
+    }
+
+    private static Link schema(String key, Schemas schema, Setting setting) {
+        return Link.to(
+                setting.voice().say("open-data.schema." + key), setting.place().platform() + schema.path());
+    }
+
+    private static Listed listed(ItemKind kind, Setting setting) {
+        var listed = Onwards.listed(kind, setting);
+        var stem = setting.place().slug() + "-" + setting.edition() + "-" + kind.code() + ".";
+        var forms = ListForm.values();
+        return new Listed(
+                listed.name(),
+                setting.voice()
+                        .say(
+                                "list.items",
+                                setting.reading().record().items(kind).size()),
+                Stream.iterate(0, at -> at + 1)
+                        .limit(forms.length)
+                        .map(at -> new File(
+                                listed.forms().get(at).text(),
+                                listed.forms().get(at).href(),
+                                stem + forms[at].ending(),
+                                listed.name()))
+                        .toList());
     }
 
     private static File file(String key, Subject subject, String download, String form, Setting setting) {

@@ -103,6 +103,7 @@ class PreviewController {
     private static boolean isDownload(Subject subject) {
         return subject instanceof Subject.OpenData
                 || subject instanceof Subject.Download
+                || subject instanceof Subject.ListFile
                 || subject instanceof Subject.EditionFile
                 || subject instanceof Subject.Feed
                 || subject instanceof Subject.Sitemap

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.ElementCategory;
+import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
@@ -83,6 +84,11 @@ record Route(
         if (file.isPresent()) {
             return file.map(subject -> new Route(Words.PUBLIC_LANGUAGES.getFirst(), subject, false));
         }
+        var list = list(path);
+        if (list.isPresent()) {
+            return list.map(
+                    found -> new Route(found.form().isSpoken() ? language : Words.PUBLIC_LANGUAGES.getFirst(), found, false));
+        }
         boolean json = path.endsWith(JSON);
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
         var steps = (bare.equals("/index") && json ? "/" : bare).split("/");
@@ -102,6 +108,17 @@ record Route(
                 .filter(subject -> subject.path().equals(path))
                 .<Subject>map(subject -> subject)
                 .findFirst();
+    }
+
+    private static Optional<Subject.ListFile> list(String path) {
+        int dot = path.lastIndexOf('.');
+        return !path.startsWith(OPEN_DATA) || dot < OPEN_DATA.length()
+                ? Optional.empty()
+                : ItemKind.byCode(path.substring(OPEN_DATA.length(), dot))
+                        .flatMap(kind -> Arrays.stream(ListForm.values())
+                                .map(form -> new Subject.ListFile(kind, form))
+                                .filter(subject -> subject.path().equals(path))
+                                .findFirst());
     }
 
     private static Optional<Subject> sitemap(String path, Reading reading, Library library) {

@@ -110,6 +110,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
      * @param above the pages between the front page and this one
      */
     Frame frame(Subject subject, Text title, @Nullable String description, Link... above) {
+        var trail = trail(subject, title, above);
         return new Frame(
                 voice.tag(),
                 title.words(),
@@ -117,7 +118,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 masthead(subject),
                 isCopy() ? null : address(subject),
                 href(subject.jsonPath() + subject.query()),
-                trail(subject, title, above),
+                trail,
                 languages(subject),
                 footer(),
                 footnotes(),
@@ -125,7 +126,8 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
                 Frame.Labels.of(words, voice.language()),
                 feed(),
                 untranslated(),
-                past(subject));
+                past(subject),
+                Onwards.of(subject, title, description, trail, this));
     }
 
     private @Nullable String untranslated() {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.plainview.record.EditionFiles;
-import org.plainview.record.ItemKind;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Templates;
 
@@ -15,7 +14,6 @@ final class SitePages {
     private static final String ATOM = ChangesFeed.TYPE + ";charset=utf-8";
     static final String XML = "application/xml;charset=utf-8";
     static final String TEXT = "text/plain;charset=utf-8";
-    private static final String CSV = "text/csv;charset=utf-8";
 
     private final Templates templates;
     private final Assets assets;
@@ -29,6 +27,7 @@ final class SitePages {
     Optional<Page> make(Route route, Setting setting) {
         return switch (route.subject()) {
             case Subject.Download download -> download(download.file(), setting);
+            case Subject.ListFile list -> Optional.of(list(list, setting));
             case Subject.Sitemap map -> Optional.of(new Page(XML, Sitemap.of(map, setting)));
             case Subject.Feed feed -> Optional.of(new Page(ATOM, ChangesFeed.of(feed, setting, this::news)));
             case Subject.EditionFile file -> edition(file, setting);
@@ -38,7 +37,7 @@ final class SitePages {
                         .flatMap(report -> report.tables().stream()
                                 .filter(each -> each.id().equals(table.table()))
                                 .findFirst())
-                        .map(found -> page(CSV, found.csv()));
+                        .map(found -> page(ListForm.CSV.type(), found.csv()));
             case Subject.OneReport one ->
                 setting.library()
                         .report(one.plugin(), one.report(), setting.voice().tag())
@@ -84,6 +83,7 @@ final class SitePages {
             case Subject.OneReport _,
                     Subject.ReportTable _,
                     Subject.Download _,
+                    Subject.ListFile _,
                     Subject.EditionFile _,
                     Subject.Sitemap _,
                     Subject.Feed _ -> throw new IllegalArgumentException(subject + " is made elsewhere");
@@ -100,17 +100,25 @@ final class SitePages {
     }
 
     private static Optional<Page> download(Subject.File file, Setting setting) {
-        var record = setting.reading().record();
         return switch (file) {
-            case WELL_KNOWN -> Optional.of(page(JSON, JsonPages.pointer(setting)));
+            case WELL_KNOWN -> Optional.of(page(JSON, OpenDataJson.pointer(setting)));
+            case CATALOG -> Optional.of(page(Catalog.TYPE, Catalog.of(setting)));
             case KEYS ->
                 Optional.of(new Page(JSON, EditionFiles.keys(setting.library().keys())));
-            case ELEMENTS -> Optional.of(page(CSV, Sheets.csv(ItemKind.ELEMENT, record.elements())));
-            case DISCLOSURES -> Optional.of(page(CSV, Sheets.csv(ItemKind.DISCLOSURE, record.disclosures())));
             case ROBOTS ->
                 setting.place().base().isEmpty()
                         ? Optional.of(page(TEXT, Robots.ofSite(setting.place())))
                         : Optional.empty();
+        };
+    }
+
+    private static Page list(Subject.ListFile list, Setting setting) {
+        var type = list.form().type();
+        return switch (list.form()) {
+            case CSV ->
+                page(type, Sheets.csv(list.kind(), setting.reading().record().items(list.kind())));
+            case EXCEL -> new Page(type, ListWorkbook.of(list.kind(), setting));
+            case JSON -> page(type, JsonPages.of(list, setting));
         };
     }
 

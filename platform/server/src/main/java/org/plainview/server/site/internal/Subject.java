@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
+import org.plainview.record.ItemKind;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
@@ -304,7 +305,7 @@ sealed interface Subject {
 
         @Override
         public boolean hasPast() {
-            return file.isOfEdition;
+            return false;
         }
     }
 
@@ -348,6 +349,19 @@ sealed interface Subject {
         }
     }
 
+    /** All items of a kind as a file. */
+    record ListFile(ItemKind kind, ListForm form) implements Subject {
+        @Override
+        public String path() {
+            return "/open-data/" + kind.code() + "." + form.ending();
+        }
+
+        @Override
+        public String jsonPath() {
+            return path();
+        }
+    }
+
     /** A table of a report as CSV. */
     record ReportTable(String plugin, String report, String table) implements Subject {
         @Override
@@ -363,22 +377,18 @@ sealed interface Subject {
 
     /** The files for software that every site has. */
     enum File {
-        WELL_KNOWN("/.well-known/student-data.json", false),
-        KEYS("/open-data/" + EditionFiles.KEYS, false),
-        ELEMENTS("/open-data/elements.csv", true),
-        DISCLOSURES("/open-data/disclosures.csv", true),
-        ROBOTS(Robots.PATH, false);
+        WELL_KNOWN("/.well-known/student-data.json"),
+        KEYS("/open-data/" + EditionFiles.KEYS),
+        CATALOG("/open-data/catalog.jsonld"),
+        ROBOTS(Robots.PATH);
 
         /** Those that say something about the district's data. */
-        static final List<File> OPEN_DATA = List.of(WELL_KNOWN, KEYS, ELEMENTS, DISCLOSURES);
+        static final List<File> OPEN_DATA = List.of(WELL_KNOWN, KEYS, CATALOG);
 
         private final String path;
-        private final boolean isOfEdition;
 
-        /** @param isOfEdition whether it shows an edition, and not what stands around all of them */
-        File(String path, boolean isOfEdition) {
+        File(String path) {
             this.path = path;
-            this.isOfEdition = isOfEdition;
         }
 
         String path() {

@@ -46,7 +46,7 @@ final class EditionRound {
             return null;
         }
         var told = new HashMap<Locale, List<Piece>>();
-        rounds.begin(number, edition.publishedAt(), told(edition, Words.LANGUAGES.getFirst(), told));
+        rounds.begin(number, edition.publishedAt(), told(edition, Words.PUBLIC_LANGUAGES.getFirst(), told));
         var end = Instant.now().plus(SLICE);
         while (Instant.now().isBefore(end)) {
             var due = rounds.take(number).orElse(null);

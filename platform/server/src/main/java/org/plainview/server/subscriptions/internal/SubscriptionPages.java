@@ -73,7 +73,7 @@ final class SubscriptionPages {
     private Frame frame(Voice voice, String title, String path) {
         var district = voice.district();
         var language = voice.language();
-        var languages = Words.LANGUAGES.stream()
+        var languages = Words.PUBLIC_LANGUAGES.stream()
                 .map(each -> new Link(
                         words.say(each, "frame.own-name"),
                         places.href(district, each, path),

@@ -25,15 +25,15 @@ final class SubscriptionPlaces implements SecretAddresses {
     }
 
     private static String prefix(Locale language) {
-        return language.equals(Words.LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
+        return language.equals(Words.PUBLIC_LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
     }
 
     static Locale languageOf(String requestPath) {
-        return Words.LANGUAGES.stream()
+        return Words.PUBLIC_LANGUAGES.stream()
                 .skip(1)
                 .filter(language -> requestPath.contains(prefix(language) + PAGES))
                 .findFirst()
-                .orElse(Words.LANGUAGES.getFirst());
+                .orElse(Words.PUBLIC_LANGUAGES.getFirst());
     }
 
     @Override

@@ -135,6 +135,15 @@ class SiteFilterTest {
     }
 
     @Test
+    void thePlatformServesTheSchemas() throws Exception {
+        var schema = get("/schemas/student-data-1.json");
+
+        assertThat(schema.getContentType()).isEqualTo("application/schema+json");
+        assertThat(schema.getContentAsString(StandardCharsets.UTF_8)).contains("/schemas/student-data-1.json\"");
+        assertThat(get("/schemas/record-1.json").getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void anotherSiteIsAskedOnlyOnThePageThatShowsIt() throws Exception {
         for (int again = 0; again < 2; again++) {
             assertThat(get("/d/elm-creek/resources").getHeader("Content-Security-Policy"))
