@@ -9,6 +9,7 @@ import static org.plainview.server.site.internal.SiteFixture.text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +31,13 @@ import org.plainview.record.ItemKind;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
+import org.plainview.record.Sentences;
 import org.plainview.record.Source;
 import org.plainview.record.Translated;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.Withheld;
 import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 class SitePagesTest {
@@ -160,6 +163,13 @@ class SitePagesTest {
                 .contains("/data/bus-card", "/es/sharing/transtrack", "/open-data/keys.json");
     }
 
+    /** What a page says of the day that it shows, in the language of its address. */
+    private static String pastNotice(String target) {
+        var language = SiteFilter.language(target);
+        return SiteFixture.WORDS
+                .say(language, "site.past.notice", Sentences.in(language).date(LocalDate.of(2026, 11, 1)), 1);
+    }
+
     @Test
     void whoIsOnADayOfThePastStaysThere() {
         var day = "on=2026-11-01";
@@ -181,10 +191,7 @@ class SitePagesTest {
             assertThat(html)
                     .as(target)
                     .contains("<meta name=\"robots\" content=\"noindex\">")
-                    .contains(
-                            target.startsWith("/es")
-                                    ? "Lo que estaba vigente el"
-                                    : "What stood on November 1, 2026 (edition 1).")
+                    .contains(pastNotice(target))
                     .contains("<link rel=\"canonical\" href=\"https://example.org" + BASE + now.replace("&", "&amp;")
                             + "\">");
             assertThat(links(html))
@@ -615,7 +622,7 @@ class SitePagesTest {
         assertThat(pointer.path("edition").path("number").asInt()).isEqualTo(2);
         assertThat(pointer.path("edition").path("content").asString())
                 .isEqualTo("https://example.org/d/elm-creek/open-data/edition-2.json");
-        assertThat(pointer.path("languages")).hasSize(2);
+        assertThat(pointer.path("languages")).hasSize(Words.PUBLIC_LANGUAGES.size());
     }
 
     @Test
