@@ -21,6 +21,9 @@ public interface Words {
             Locale.of("vi"),
             Locale.of("ar"));
 
+    /** The tags of {@link #PUBLIC_LANGUAGES} but the first, as a pattern for the step of an address that names the language. */
+    String OTHERS_IN_PATH = "es|hmn|so|zh-Hans|vi|ar";
+
     /** @throws org.springframework.context.NoSuchMessageException if no message file has the key */
     String say(Locale language, String key, Object... arguments);
 

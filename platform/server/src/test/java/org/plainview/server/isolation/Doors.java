@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The doors of the server: each method of each address of each handler, as the server itself lists them. */
 final class Doors {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}/]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}/:]+)(?::[^}]+)?}");
 
     private Doors() {}
 
@@ -46,6 +46,8 @@ final class Doors {
         private List<String> values(String variable, String slug, List<String> keys) {
             return switch (variable) {
                 case "district", "slug" -> List.of(slug);
+                // Of many that look alike.
+                case "language" -> List.of("es");
                 case "kind" -> kinds();
                 default -> keys;
             };

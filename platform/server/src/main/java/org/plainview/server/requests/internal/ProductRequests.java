@@ -71,7 +71,7 @@ class ProductRequests {
     @Transactional
     public void start(ValidRequest form, Locale language) {
         var id = UUID.randomUUID();
-        mapper.add(id, form, language.getLanguage());
+        mapper.add(id, form, language.toLanguageTag());
         enqueue(RequestJobs.SEND_LINK, id);
     }
 

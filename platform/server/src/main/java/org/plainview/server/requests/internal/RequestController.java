@@ -7,6 +7,7 @@ import java.util.Map;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.PublicEndpoint;
+import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.DistrictStatus;
@@ -28,9 +29,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping({
     "/products/requests",
-    "/es/products/requests",
+    "/{language:" + Words.OTHERS_IN_PATH + "}/products/requests",
     "/d/{slug}/products/requests",
-    "/d/{slug}/es/products/requests"
+    "/d/{slug}/{language:" + Words.OTHERS_IN_PATH + "}/products/requests"
 })
 class RequestController {
     private final ProductRequests requests;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.PublicEndpoint;
+import org.plainview.server.shared.Words;
 import org.plainview.server.subscriptions.internal.Subscriptions.Confirmation;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -30,7 +31,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * says whether an address is known. A page that is asked for changes nothing: machines that scan mail follow its links.
  */
 @Controller
-@RequestMapping({"/subscribe", "/es/subscribe", "/d/{slug}/subscribe", "/d/{slug}/es/subscribe"})
+@RequestMapping({
+    "/subscribe",
+    "/{language:" + Words.OTHERS_IN_PATH + "}/subscribe",
+    "/d/{slug}/subscribe",
+    "/d/{slug}/{language:" + Words.OTHERS_IN_PATH + "}/subscribe"
+})
 class SubscriptionController {
     private static final String CONFIRM = "/subscribe/confirm/";
 

@@ -45,7 +45,7 @@ class Subscriptions {
     @Transactional
     public void start(String email, Set<Topic> topics, Locale language) {
         var id = UUID.randomUUID();
-        mapper.add(id, email, SubscriptionRow.write(topics), language.getLanguage());
+        mapper.add(id, email, SubscriptionRow.write(topics), language.toLanguageTag());
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
