@@ -9,6 +9,7 @@ import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.publishing.EditionSummary;
+import org.plainview.server.shared.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
