@@ -10,7 +10,6 @@ import java.util.Set;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.PublicDocuments;
 import org.plainview.server.shared.Assets;
-import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.site.SiteCopies;
 import org.plainview.server.tenancy.Addresses;
@@ -33,14 +32,14 @@ final class CopiedSites implements SiteCopies {
 
     CopiedSites(
             Sites sites,
-            Templates templates,
+            SitePages pages,
             PublicDocuments documents,
             Districts districts,
             Addresses addresses,
             Assets assets,
             Words words) {
         this.sites = sites;
-        this.pages = new SitePages(templates);
+        this.pages = pages;
         this.documents = documents;
         this.districts = districts;
         this.addresses = addresses;

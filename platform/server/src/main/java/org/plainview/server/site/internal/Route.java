@@ -12,6 +12,7 @@ import org.plainview.record.Codes;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Notice;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.ProductStatus;
@@ -31,6 +32,7 @@ record Route(
         @Nullable LocalDate on) {
     private static final String JSON = ".json";
     private static final String CSV = ".csv";
+    private static final String PDF = ".pdf";
     private static final String OPEN_DATA = "/open-data/";
 
     Route(Locale language, Subject subject, boolean json) {
@@ -76,7 +78,7 @@ record Route(
             boolean acceptsJson,
             Reading reading,
             Library library) {
-        for (var file : Subject.File.values()) {
+        for (var file : SiteFile.values()) {
             if (path.equals(file.path())) {
                 // A file has no language, so it has one address only.
                 return Optional.of(new Route(Words.LANGUAGES.getFirst(), new Subject.Download(file), false));
@@ -90,6 +92,13 @@ record Route(
         if (list.isPresent()) {
             return list.map(
                     found -> new Route(found.form().isSpoken() ? language : Words.LANGUAGES.getFirst(), found, false));
+        }
+        for (var form : HandedForm.values()) {
+            if (path.endsWith(form.ending())) {
+                var page = path.substring(0, path.length() - form.ending().length());
+                return shared(page, query, language, reading, library)
+                        .map(found -> new Route(language, new Subject.Handed(found, form), false));
+            }
         }
         boolean json = path.endsWith(JSON);
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
@@ -110,6 +119,13 @@ record Route(
                 .filter(subject -> subject.path().equals(path))
                 .<Subject>map(subject -> subject)
                 .findFirst();
+    }
+
+    /** A page that others may see too. */
+    private static Optional<Subject> shared(
+            String path, @Nullable String query, Locale language, Reading reading, Library library) {
+        return subject(path.split("/"), query, language, reading, library)
+                .filter(subject -> subject.hasJson() && !subject.isPrivate());
     }
 
     private static Optional<Subject.ListFile> list(String path) {
@@ -196,6 +212,16 @@ record Route(
     }
 
     private static Optional<Subject> item(String page, String key, Reading reading, Library library) {
+        if (page.equals("notices") && key.endsWith(PDF)) {
+            return notice(key.substring(0, key.length() - PDF.length()), reading)
+                    .map(Subject.NoticePaper::new);
+        }
+        if (page.equals("embed")) {
+            return WithinKind.byCode(key).map(Subject.Within::new);
+        }
+        if (page.equals(ShortLinks.FOLDER)) {
+            return reading.shortLinked(key);
+        }
         if (!Key.isValid(key)) {
             return Optional.empty();
         }
@@ -204,6 +230,7 @@ record Route(
             case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
             case "products" -> reading.record().products().find(Key.of(key)).<Subject>map(Subject.OneProduct::new);
             case "policies" -> reading.record().policies().find(Key.of(key)).<Subject>map(Subject.OnePolicy::new);
+            case "notices" -> notice(key, reading).map(Subject.OneNotice::new);
             case "resources" ->
                 reading.record()
                         .resources()
@@ -217,6 +244,12 @@ record Route(
                         .<Subject>map(Subject.OneEdition::new);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Notice> notice(String key, Reading reading) {
+        return Optional.of(key)
+                .filter(Key::isValid)
+                .flatMap(valid -> reading.record().notices().find(Key.of(valid)));
     }
 
     /** @param steps {@code policies/<key>/compare} or {@code policies/<key>/versions/<version>} */
