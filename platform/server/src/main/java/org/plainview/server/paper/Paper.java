@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainview.server.shared.Templates;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +32,7 @@ public class Paper {
     private final Templates templates;
     private final Content styles;
 
-    Paper(Templates templates) {
+    public Paper(Templates templates) {
         this.templates = templates;
         var css = styleSheet();
         this.styles = output -> output.writeContent(css);
@@ -43,6 +47,15 @@ public class Paper {
     }
 
     public byte[] pdf(Sheet sheet) {
+        return pdf(sheet, Instant.now());
+    }
+
+    /**
+     * The same sheet and moment give the same bytes.
+     *
+     * @param made when it is said to have been made
+     */
+    public byte[] pdf(Sheet sheet, Instant made) {
         var html = templates.render("paper/sheet.jte", Map.of("sheet", sheet, "styles", styles));
         var out = new ByteArrayOutputStream();
         try {
@@ -71,12 +84,23 @@ public class Paper {
             font(builder, "LiberationSans-Italic.ttf", REGULAR, FontStyle.ITALIC);
             font(builder, "LiberationSans-BoldItalic.ttf", BOLD, FontStyle.ITALIC);
             builder.withHtmlContent(html, null);
-            builder.toStream(out);
-            builder.run();
+            try (var renderer = builder.buildPdfRenderer();
+                    var document = renderer.createPDFKeepOpen()) {
+                date(document, made);
+                document.save(out);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static void date(PDDocument document, Instant made) {
+        var moment = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(moment);
+        document.getDocumentInformation().setModificationDate(moment);
+        // Else its identity would be that of the moment of saving.
+        document.setDocumentId(made.toEpochMilli());
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {

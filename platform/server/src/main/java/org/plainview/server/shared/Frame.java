@@ -98,10 +98,40 @@ public record Frame(
      *
      * @param title stands above the files
      * @param files the lists that the page shows, as files; none where it shows no list
+     * @param share how it is handed on, or null
+     * @param picture for previews of links to it, or null
      * @param data what it is about, as JSON-LD without any less-than sign; null in a copy
      */
     public record Onward(
-            String title, List<Listed> files, @Nullable String data) {}
+            String title,
+            List<Listed> files,
+            @Nullable Share share,
+            @Nullable Picture picture,
+            @Nullable String data) {}
+
+    /** A picture at an absolute address; {@code alternative} says it in words. */
+    public record Picture(String address, int width, int height, String alternative) {}
+
+    /**
+     * How a page is handed on, also on paper.
+     *
+     * @param address short, and the same for good
+     * @param size of a side of the QR code of {@code address}, in modules
+     * @param code what is dark in it, as the path of an SVG
+     * @param alternative says what the code is for whoever does not see it
+     * @param download the code as a file
+     * @param imprint who says what is printed, and when
+     */
+    public record Share(
+            String title,
+            String lead,
+            String address,
+            int size,
+            String code,
+            String alternative,
+            Link download,
+            String print,
+            List<String> imprint) {}
 
     /** A list in each form that there is. */
     public record Listed(String name, List<Link> forms) {}
@@ -134,8 +164,12 @@ public record Frame(
 
     /** Which way the page's language is written, as HTML has it. */
     public String direction() {
+        return direction(Locale.forLanguageTag(language));
+    }
+
+    /** Which way a language is written, as HTML has it. */
+    public static String direction(Locale locale) {
         // A language's own name is written as the language is.
-        var locale = Locale.forLanguageTag(language);
         return new Bidi(locale.getDisplayLanguage(locale), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
                 ? "ltr"
                 : "rtl";

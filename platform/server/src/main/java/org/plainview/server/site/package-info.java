@@ -1,5 +1,5 @@
 /** The public pages: every district's site and the platform's front page, rendered from editions alone. */
-@ApplicationModule(allowedDependencies = {"compliance", "documents", "publishing", "shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"compliance", "documents", "paper", "publishing", "shared", "tenancy"})
 @NullMarked
 package org.plainview.server.site;
 

@@ -40,6 +40,7 @@ import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.LegalBasis;
+import org.plainview.record.Notice;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
@@ -555,6 +556,9 @@ public abstract class TwoDistricts extends ServerTest {
                         .status(ProductStatus.IN_REVIEW)
                         .decidedOn(LocalDate.of(2025, 1, 1))
                         .reason(mark + " question")
+                        .build(),
+                Notice.builder(Key.of("notice"), mark + " notice")
+                        .body(mark + " body")
                         .build(),
                 Resource.builder(Key.of("film"), mark + " film")
                         .embed("https://films.example.org/bus")

@@ -304,7 +304,7 @@ record ChangesPage(
             case SAFEGUARD -> setting.href("/safeguards#" + item.key());
             case ACCESS_ROLE -> setting.href("/who#" + item.key());
             case COLLECTION -> setting.href("/collections#" + item.key());
-            case NOTICE -> setting.href("/notices#" + item.key());
+            case NOTICE -> setting.href("/notices/" + item.key());
             case INCIDENT -> setting.href("/incidents#" + item.key());
             case RESOURCE -> setting.href("/resources#" + item.key());
             case QUESTION -> setting.href("/questions#" + item.key());

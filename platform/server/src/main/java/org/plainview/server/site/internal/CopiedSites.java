@@ -13,7 +13,6 @@ import org.plainview.record.DistrictProfile;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.PublicDocuments;
 import org.plainview.server.shared.Assets;
-import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.site.SiteCopies;
 import org.plainview.server.tenancy.Addresses;
@@ -36,14 +35,14 @@ final class CopiedSites implements SiteCopies {
 
     CopiedSites(
             Sites sites,
-            Templates templates,
+            SitePages pages,
             PublicDocuments documents,
             Districts districts,
             Addresses addresses,
             Assets assets,
             Words words) {
         this.sites = sites;
-        this.pages = new SitePages(templates, assets);
+        this.pages = pages;
         this.documents = documents;
         this.districts = districts;
         this.addresses = addresses;

@@ -19,7 +19,6 @@ import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
-import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
@@ -59,14 +58,14 @@ final class FrontDoor {
             Addresses addresses,
             Assets assets,
             Words words,
-            Templates templates,
+            SitePages pages,
             ProblemWriter problems,
             MeterRegistry meters) {
         this.districts = districts;
         this.addresses = addresses;
         this.assets = assets;
         this.words = words;
-        this.pages = new SitePages(templates, assets);
+        this.pages = pages;
         this.problems = problems;
         this.timer =
                 Timer.builder("plainview.site.page").tag("page", "Platform").register(meters);

@@ -67,7 +67,7 @@ record HomePage(
                 .toList();
     }
 
-    private static List<Figure> figures(DistrictRecord record, Voice voice) {
+    static List<Figure> figures(DistrictRecord record, Voice voice) {
         int facts = record.elements().size();
         int optional = optional(record);
         int recipients = receiving(record).size();

@@ -134,6 +134,7 @@ final class JsonPages {
                 }
             }
             case Subject.OneResource one -> root.set("resource", RecordJson.toTree(one.resource()));
+            case Subject.OneNotice one -> root.set("notice", RecordJson.toTree(one.notice()));
             case Subject.OnePolicy one -> {
                 root.set("policy", RecordJson.toTree(one.policy()));
                 root.set("versions", items(setting.reading().versionsOf(one.policy())));
@@ -184,12 +185,8 @@ final class JsonPages {
                                 .map(Item.class::cast)
                                 .toList()));
             // These have a form of their own for software.
-            case Subject.OneReport _,
-                    Subject.ReportTable _,
-                    Subject.Download _,
-                    Subject.EditionFile _,
-                    Subject.Sitemap _,
-                    Subject.Feed _ -> throw new IllegalArgumentException(subject + " has no page as JSON");
+            case Subject.OneReport _, Subject.OneForm _ ->
+                throw new IllegalArgumentException(subject + " has no page as JSON");
         }
     }
 

@@ -68,6 +68,11 @@ record ListingPage(
         return policy.code() == null ? title : new Text(policy.code() + " " + title.words(), title.language());
     }
 
+    /** What is said of one notice, its links to other forms of itself left out. */
+    static Entry notice(Notice notice, Setting setting) {
+        return new Maker(setting).notice(notice, List.of());
+    }
+
     private record Maker(Setting setting) {
         List<Entry> entries(ListingKind kind) {
             var record = setting.reading().record();
@@ -91,7 +96,10 @@ record ListingPage(
                 }
                 case COLLECTIONS ->
                     record.collections().stream().map(this::collection).toList();
-                case NOTICES -> record.notices().stream().map(this::notice).toList();
+                case NOTICES ->
+                    record.notices().stream()
+                            .map(notice -> notice(notice, alone(notice)))
+                            .toList();
                 case INCIDENTS ->
                     record.incidents().stream().map(this::incident).toList();
                 case QUESTIONS ->
@@ -213,7 +221,14 @@ record ListingPage(
                     setting.reading().record().elements().named(collection.elements()));
         }
 
-        private Entry notice(Notice notice) {
+        private List<Row> alone(Notice notice) {
+            var voice = setting.voice();
+            return List.of(Row.of(
+                    voice.say("notice.alone"),
+                    List.of(Line.of(voice.say("notice.page")).href(setting.href(new Subject.OneNotice(notice))))));
+        }
+
+        private Entry notice(Notice notice, List<Row> more) {
             var voice = setting.voice();
             var rows = new ArrayList<Row>();
             rows.add(Row.of(
@@ -235,6 +250,7 @@ record ListingPage(
             }
             rows.addAll(policies(notice.policies()));
             link(rows, "listing.text", "listing.read-notice", notice.url());
+            rows.addAll(more);
             return entry(
                     notice.key(),
                     voice.label(notice, "title", notice.title()),
@@ -283,7 +299,7 @@ record ListingPage(
                     .forEach(notice -> rows.add(Row.of(
                             voice.say("listing.told"),
                             List.of(Line.of(voice.label(notice, "title", notice.title()))
-                                    .href(setting.href("/notices#" + notice.key()))))));
+                                    .href(setting.href(new Subject.OneNotice(notice)))))));
             return entry(
                     incident.key(),
                     voice.label(incident, "title", incident.title()),

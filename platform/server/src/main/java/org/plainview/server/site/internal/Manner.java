@@ -11,6 +11,8 @@ enum Manner {
     ONCE("no-store", Policy.STRICT),
     /** A page of a district with a frame of another site, to which the reader came for that. */
     FRAMING("public, max-age=60, stale-while-revalidate=600", Policy.FRAMING),
+    /** A part of a district's site that any site may show in a frame. */
+    WITHIN("public, max-age=60, stale-while-revalidate=600", Policy.WITHIN),
     /** A file whose address names its content. */
     ASSET("public, max-age=31536000, immutable", Policy.STRICT),
     APPLICATION("no-store", Policy.APPLICATION),
@@ -29,6 +31,11 @@ enum Manner {
                 .and("Referrer-Policy", "no-referrer");
     }
 
+    /** Whether answers that go out so are kept to be sent again. */
+    boolean isKept() {
+        return this == PAGE || this == WITHIN;
+    }
+
     /** For a 304. */
     Headers unchanged() {
         return unchanged;
@@ -43,6 +50,10 @@ enum Manner {
         static final String STRICT = page("'none'");
 
         static final String FRAMED = page("'self'");
+
+        /** What is shown elsewhere sends nothing anywhere. */
+        static final String WITHIN = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                + " form-action 'none'; base-uri 'none'; frame-ancestors *";
 
         static final String FRAMING = STRICT + "; frame-src https:";
         /** The staff application also sets styles from its scripts, and frames the pages of the draft. */

@@ -9,6 +9,8 @@ import org.plainview.record.ItemKind;
 import org.plainview.server.shared.Frame.Link;
 import org.plainview.server.shared.Frame.Listed;
 import org.plainview.server.shared.Frame.Onward;
+import org.plainview.server.shared.Frame.Picture;
+import org.plainview.server.shared.Frame.Share;
 
 /** How the content of a page goes on beyond it. */
 final class Onwards {
@@ -27,7 +29,55 @@ final class Onwards {
         return new Onward(
                 setting.voice().say("list.download"),
                 lists(subject).map(kind -> listed(kind, setting)).toList(),
+                share(subject, title, setting),
+                picture(subject, title, setting),
                 setting.isCopy() ? null : SchemaOrg.of(subject, title, description, trail, setting));
+    }
+
+    /** Nothing where the page is a reader's own, and in a copy, which may lie anywhere. */
+    private static @Nullable Share share(Subject subject, Text title, Setting setting) {
+        if (subject.isPrivate() || setting.isCopy()) {
+            return null;
+        }
+        var voice = setting.voice();
+        var address = address(subject, setting);
+        var code = QrPicture.of(address);
+        return new Share(
+                voice.say("share.title"),
+                voice.say("share.address"),
+                address,
+                code.size(),
+                code.path(),
+                voice.say("share.code", title.words()),
+                Link.to(voice.say("share.download"), setting.href(new Subject.Handed(subject, HandedForm.CODE))),
+                voice.say("share.print"),
+                List.of(
+                        setting.reading().profile().name(),
+                        voice.say(
+                                "foot.edition",
+                                setting.edition(),
+                                voice.date(setting.reading().day()))));
+    }
+
+    private static @Nullable Picture picture(Subject subject, Text title, Setting setting) {
+        return subject.isPrivate() || setting.isCopy()
+                ? null
+                : new Picture(
+                        setting.fullAddress(
+                                setting.voice().language(), new Subject.Handed(subject, HandedForm.PICTURE)),
+                        SharePicture.WIDTH,
+                        SharePicture.HEIGHT,
+                        title.words() + " · " + setting.reading().profile().name());
+    }
+
+    /** The shortest that leads to a page as it is shown. */
+    static String address(Subject subject, Setting setting) {
+        var language = setting.voice().language();
+        return setting.place().on() == null
+                ? ShortLinks.path(subject)
+                        .map(path -> setting.place().permanent(language, path))
+                        .orElseGet(() -> setting.fullAddress(language, subject))
+                : setting.fullAddress(language, subject);
     }
 
     static Listed listed(ItemKind kind, Setting setting) {

@@ -16,7 +16,7 @@ final class OpenDataJson {
 
     static void into(ObjectNode root, Setting setting) {
         var files = root.putObject("files");
-        for (var file : Subject.File.OPEN_DATA) {
+        for (var file : SiteFile.OPEN_DATA) {
             files.put(
                     file.name().toLowerCase(Locale.ROOT),
                     setting.fullAddress(Words.PUBLIC_LANGUAGES.getFirst(), new Subject.Download(file)));
@@ -63,7 +63,7 @@ final class OpenDataJson {
         var edition = proof(setting.reading().edition().summary());
         edition.put("content", setting.place().address() + new Subject.EditionFile(setting.edition(), false).path());
         edition.put("header", setting.place().address() + new Subject.EditionFile(setting.edition(), true).path());
-        edition.put("keys", setting.place().address() + Subject.File.KEYS.path());
+        edition.put("keys", setting.place().address() + SiteFile.KEYS.path());
         edition.put("schema", setting.place().platform() + Schemas.RECORD.path());
         root.set("edition", edition);
         var languages = root.putArray("languages");
@@ -74,7 +74,7 @@ final class OpenDataJson {
         for (var page : List.of("data", "sharing", "changes", "open-data", "reports")) {
             links.put(page, setting.place().address() + "/" + page + ".json");
         }
-        links.put("catalog", setting.place().address() + Subject.File.CATALOG.path());
+        links.put("catalog", setting.place().address() + SiteFile.CATALOG.path());
         for (var kind : List.of(ItemKind.ELEMENT, ItemKind.DISCLOSURE)) {
             links.put(kind.code(), address(kind, ListForm.CSV, setting));
         }

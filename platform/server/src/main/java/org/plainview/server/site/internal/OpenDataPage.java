@@ -8,6 +8,7 @@ import org.plainview.record.EditionFiles;
 import org.plainview.record.ItemKind;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
+import org.springframework.web.util.HtmlUtils;
 
 /** The edition for software, and how to be sure that nobody changed it. */
 record OpenDataPage(
@@ -16,12 +17,16 @@ record OpenDataPage(
         List<File> files,
         List<Listed> lists,
         List<Link> schemas,
+        List<Snippet> snippets,
         List<Proof> proof,
         String hashCommand,
         @Nullable Link verify,
         String pages,
         List<Entry> editions,
         Setting.@Nullable Ask ask) {
+
+    /** What to paste into another website. */
+    record Snippet(String name, String html) {}
 
     record Proof(String term, String value) {}
 
@@ -48,14 +53,14 @@ record OpenDataPage(
                                 EditionFiles.headerName(summary.number()),
                                 "JSON",
                                 setting),
-                        file("keys", new Subject.Download(Subject.File.KEYS), EditionFiles.KEYS, "JSON", setting),
+                        file("keys", new Subject.Download(SiteFile.KEYS), EditionFiles.KEYS, "JSON", setting),
                         file(
                                 "pointer",
-                                new Subject.Download(Subject.File.WELL_KNOWN),
+                                new Subject.Download(SiteFile.WELL_KNOWN),
                                 "student-data.json",
                                 "JSON",
                                 setting),
-                        file("catalog", new Subject.Download(Subject.File.CATALOG), "catalog.jsonld", "DCAT", setting),
+                        file("catalog", new Subject.Download(SiteFile.CATALOG), "catalog.jsonld", "DCAT", setting),
                         file("sitemap", new Subject.Sitemap(0), "sitemap.xml", "XML", setting)),
                 Arrays.stream(ItemKind.values())
                         .map(kind -> listed(kind, setting))
@@ -64,6 +69,7 @@ record OpenDataPage(
                         ? List.of()
                         : List.of(
                                 schema("record", Schemas.RECORD, setting), schema("pointer", Schemas.POINTER, setting)),
+                snippets(setting),
                 List.of(
                         new Proof(voice.say("open-data.content-hash"), summary.contentSha256()),
                         new Proof(voice.say("open-data.hash"), summary.sha256()),
@@ -85,6 +91,28 @@ record OpenDataPage(
                                 setting.file(new Subject.EditionFile(each.number(), true))))
                         .toList(),
                 setting.ask(null, voice.say("open-data.title")));
+    }
+
+    /** None in a copy, which may lie anywhere. */
+    private static List<Snippet> snippets(Setting setting) {
+        if (setting.isCopy()) {
+            return List.of();
+        }
+        var voice = setting.voice();
+        var frames = Arrays.stream(WithinKind.values()).map(kind -> {
+            var title = voice.say("within.title." + kind.code());
+            var whole = title + " · " + setting.reading().profile().name();
+            return new Snippet(title, """
+                    <iframe src="%s" title="%s" loading="lazy" width="100%%" height="420" frameborder="0"></iframe>\
+                    """.formatted(
+                            setting.place().permanent(voice.language(), new Subject.Within(kind).path()),
+                            HtmlUtils.htmlEscape(whole, "UTF-8")));
+        });
+        var script = new Snippet(
+                voice.say("within.script"), """
+                        <script src="%s" async></script>\
+                        """.formatted(setting.place().address() + SiteFile.FRAME.path()));
+        return Stream.concat(frames, Stream.of(script)).toList();
     }
 
     private static Link schema(String key, Schemas schema, Setting setting) {

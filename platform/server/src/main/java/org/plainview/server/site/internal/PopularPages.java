@@ -65,7 +65,7 @@ final class PopularPages implements WebServerFactoryCustomizer<JettyServletWebSe
             if (page == null) {
                 Unscoped.handOver(request.getComponents().getExecutor(), () -> passOn(request, response, callback));
             } else {
-                Answer.write(request, response, callback, page, Manner.PAGE);
+                Answer.write(request, response, callback, page, page.manner());
                 page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             }
             return true;

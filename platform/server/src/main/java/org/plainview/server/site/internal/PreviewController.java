@@ -11,7 +11,6 @@ import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
-import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.DistrictScope;
@@ -40,7 +39,7 @@ class PreviewController {
     PreviewController(
             NextEdition next,
             Sites sites,
-            Templates templates,
+            SitePages pages,
             Documents documents,
             Districts districts,
             Addresses addresses,
@@ -48,7 +47,7 @@ class PreviewController {
             Words words) {
         this.next = next;
         this.sites = sites;
-        this.pages = new SitePages(templates, assets);
+        this.pages = pages;
         this.documents = documents;
         this.districts = districts;
         this.addresses = addresses;
@@ -101,13 +100,7 @@ class PreviewController {
     }
 
     private static boolean isDownload(Subject subject) {
-        return subject instanceof Subject.OpenData
-                || subject instanceof Subject.Download
-                || subject instanceof Subject.ListFile
-                || subject instanceof Subject.EditionFile
-                || subject instanceof Subject.Feed
-                || subject instanceof Subject.Sitemap
-                || subject instanceof Subject.ReportTable;
+        return subject instanceof Subject.OpenData || subject instanceof Subject.OneForm;
     }
 
     private static ProblemException noPage() {

@@ -51,6 +51,7 @@ final class Reading {
     private final NavigableSet<Key> programs = new TreeSet<>();
     private final NavigableSet<Key> everyProgram;
     private final Map<Locale, SearchIndex> searches = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, Subject> shortLinks;
 
     Reading(Edition edition) {
         this.edition = edition;
@@ -189,6 +190,16 @@ final class Reading {
         var language = setting.voice().language();
         return searches.computeIfAbsent(
                 language, each -> SearchIndex.of(Searched.entries(setting), SearchWords.of(each)));
+    }
+
+    /** What a short address leads to. */
+    Optional<Subject> shortLinked(String name) {
+        var known = shortLinks;
+        if (known == null) {
+            known = ShortLinks.of(record);
+            shortLinks = known;
+        }
+        return Optional.ofNullable(known.get(ShortLinks.normal(name)));
     }
 
     /** Every program that anything names. */

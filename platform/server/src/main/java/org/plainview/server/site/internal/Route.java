@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.ElementCategory;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Notice;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.ProductStatus;
@@ -30,6 +31,7 @@ record Route(
         @Nullable LocalDate on) {
     private static final String JSON = ".json";
     private static final String CSV = ".csv";
+    private static final String PDF = ".pdf";
     private static final String OPEN_DATA = "/open-data/";
 
     Route(Locale language, Subject subject, boolean json) {
@@ -75,7 +77,7 @@ record Route(
             boolean acceptsJson,
             Reading reading,
             Library library) {
-        for (var file : Subject.File.values()) {
+        for (var file : SiteFile.values()) {
             if (path.equals(file.path())) {
                 // A file has no language, so it has one address only.
                 return Optional.of(new Route(Words.PUBLIC_LANGUAGES.getFirst(), new Subject.Download(file), false));
@@ -89,6 +91,13 @@ record Route(
         if (list.isPresent()) {
             return list.map(
                     found -> new Route(found.form().isSpoken() ? language : Words.PUBLIC_LANGUAGES.getFirst(), found, false));
+        }
+        for (var form : HandedForm.values()) {
+            if (path.endsWith(form.ending())) {
+                var page = path.substring(0, path.length() - form.ending().length());
+                return shared(page, query, language, reading, library)
+                        .map(found -> new Route(language, new Subject.Handed(found, form), false));
+            }
         }
         boolean json = path.endsWith(JSON);
         var bare = json ? path.substring(0, path.length() - JSON.length()) : path;
@@ -109,6 +118,13 @@ record Route(
                 .filter(subject -> subject.path().equals(path))
                 .<Subject>map(subject -> subject)
                 .findFirst();
+    }
+
+    /** A page that others may see too. */
+    private static Optional<Subject> shared(
+            String path, @Nullable String query, Locale language, Reading reading, Library library) {
+        return subject(path.split("/"), query, language, reading, library)
+                .filter(subject -> subject.hasJson() && !subject.isPrivate());
     }
 
     private static Optional<Subject.ListFile> list(String path) {
@@ -185,6 +201,16 @@ record Route(
     }
 
     private static Optional<Subject> item(String page, String key, Reading reading, Library library) {
+        if (page.equals("notices") && key.endsWith(PDF)) {
+            return notice(key.substring(0, key.length() - PDF.length()), reading)
+                    .map(Subject.NoticePaper::new);
+        }
+        if (page.equals("embed")) {
+            return WithinKind.byCode(key).map(Subject.Within::new);
+        }
+        if (page.equals(ShortLinks.FOLDER)) {
+            return reading.shortLinked(key);
+        }
         if (!Key.isValid(key)) {
             return Optional.empty();
         }
@@ -193,6 +219,7 @@ record Route(
             case "sharing" -> reading.record().recipients().find(Key.of(key)).<Subject>map(Subject.OneRecipient::new);
             case "products" -> reading.record().products().find(Key.of(key)).<Subject>map(Subject.OneProduct::new);
             case "policies" -> reading.record().policies().find(Key.of(key)).<Subject>map(Subject.OnePolicy::new);
+            case "notices" -> notice(key, reading).map(Subject.OneNotice::new);
             case "resources" ->
                 reading.record()
                         .resources()
@@ -209,6 +236,12 @@ record Route(
                                 .<Subject>map(Subject.OneEdition::new);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Notice> notice(String key, Reading reading) {
+        return Optional.of(key)
+                .filter(Key::isValid)
+                .flatMap(valid -> reading.record().notices().find(Key.of(valid)));
     }
 
     /** @param steps {@code policies/<key>/compare} or {@code policies/<key>/versions/<version>} */

@@ -61,6 +61,7 @@ final class SchemaOrg {
                     Subject.OneProduct _,
                     Subject.OnePolicy _,
                     Subject.OnePolicyVersion _,
+                    Subject.OneNotice _,
                     Subject.OneResource _,
                     Subject.OneReport _ -> "ItemPage";
             case Subject.Search _ -> "SearchResultsPage";
@@ -70,7 +71,7 @@ final class SchemaOrg {
 
     /** What a reader said of a child or looked for is nobody else's. */
     private static String query(Subject subject) {
-        return subject instanceof Subject.MyChild || subject instanceof Subject.Search ? "" : subject.query();
+        return subject.isPrivate() ? "" : subject.query();
     }
 
     private ObjectNode district() {
@@ -126,6 +127,12 @@ final class SchemaOrg {
                         one.policy(),
                         setting.reading().versionInForce(one.policy()).orElse(null));
             case Subject.OnePolicyVersion one -> policy(page, one.policy(), one.version());
+            case Subject.OneNotice one -> {
+                var notice = one.notice();
+                var message = entity(page, "DigitalDocument", voice.label(notice, "title", notice.title()));
+                put(message, "text", voice.text(notice, "body", notice.body()));
+                put(message, "datePublished", Objects.toString(notice.sentOn(), null));
+            }
             case Subject.OneResource one -> {
                 var resource = one.resource();
                 var work = entity(page, "CreativeWork", voice.label(resource, "title", resource.title()));

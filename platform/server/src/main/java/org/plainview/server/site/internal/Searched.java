@@ -45,7 +45,7 @@ final class Searched {
                     case SAFEGUARD -> "/safeguards#" + item.key();
                     case RETENTION -> "/retention#" + item.key();
                     case COLLECTION -> "/collections#" + item.key();
-                    case NOTICE -> "/notices#" + item.key();
+                    case NOTICE -> "/notices/" + item.key();
                     case INCIDENT -> "/incidents#" + item.key();
                     case QUESTION -> "/questions#" + item.key();
                     case RESOURCE -> "/resources#" + item.key();

@@ -182,7 +182,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
     }
 
     /** Those of every site, and then what makes this one's color its own. */
-    private List<String> styled() {
+    List<String> styled() {
         var accent = Optional.ofNullable(reading.profile().accent())
                 .map(color -> Accent.of(color).address());
         return Stream.concat(styleSheets.stream(), accent.stream())

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
-import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.DistrictScope;
@@ -52,7 +51,7 @@ final class SiteFilter implements Filter {
     SiteFilter(
             Sites sites,
             PageCache cache,
-            Templates templates,
+            SitePages pages,
             StaticFiles files,
             DocumentFiles documents,
             FrontDoor frontDoor,
@@ -63,7 +62,7 @@ final class SiteFilter implements Filter {
             MeterRegistry meters) {
         this.sites = sites;
         this.cache = cache;
-        this.pages = new SitePages(templates, assets);
+        this.pages = pages;
         this.files = files;
         this.documents = documents;
         this.frontDoor = frontDoor;
@@ -194,7 +193,7 @@ final class SiteFilter implements Filter {
         }
         var target = route.target();
         if (!isSame(target, path, query) && !(acceptsJson && isSame(route.html().target(), path, query))) {
-            if (isPrivate(route)) {
+            if (route.subject().isPrivate()) {
                 Answer.redirectForNow(response, site.place().base() + target);
             } else {
                 Answer.redirect(response, site.place().base() + target);
@@ -212,9 +211,9 @@ final class SiteFilter implements Filter {
     }
 
     private @Nullable Stored stored(Route route, String target, Sites.Site site, Sites.Holding holding) {
-        boolean kept =
-                !(route.subject() instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
-        if (!kept || manner(route) != Manner.PAGE) {
+        var page = route.subject() instanceof Subject.Handed handed ? handed.page() : route.subject();
+        boolean kept = !(page instanceof Subject.Data data) || data.filter().size() <= MOST_FILTERS_KEPT;
+        if (!kept || !manner(route).isKept()) {
             return make(route, site, holding).orElse(null);
         }
         try {
@@ -237,24 +236,18 @@ final class SiteFilter implements Filter {
                 route.language(),
                 words,
                 assets.styleSheets());
-        return pages.make(route, setting).map(page -> Stored.of(page, timer));
+        return pages.make(route, setting).map(page -> Stored.of(page, timer, manner(route)));
     }
 
-    /** What is kept goes out as a page and in no other way: {@link PopularPages} knows no other. */
+    /** What a reader chose to know no cache keeps, ours or another. */
     private static Manner manner(Route route) {
-        if (isPrivate(route)) {
+        if (route.subject().isPrivate()) {
             return Manner.ONCE;
         }
+        if (route.subject() instanceof Subject.Within) {
+            return Manner.WITHIN;
+        }
         return route.subject() instanceof Subject.OneResource && !route.json() ? Manner.FRAMING : Manner.PAGE;
-    }
-
-    /** What a reader chose to know is the reader's own: no cache keeps the page, ours or another. */
-    private static boolean isPrivate(Route route) {
-        return switch (route.subject()) {
-            case Subject.MyChild mine -> mine.child().isSaid();
-            case Subject.Search search -> !search.words().isEmpty();
-            default -> false;
-        };
     }
 
     private static boolean isSame(String target, String path, @Nullable String query) {

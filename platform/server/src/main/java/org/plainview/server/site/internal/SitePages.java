@@ -1,25 +1,39 @@
 package org.plainview.server.site.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plainview.record.EditionFiles;
+import org.plainview.server.paper.Paper;
 import org.plainview.server.shared.Assets;
+import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Templates;
+import org.springframework.stereotype.Component;
 
 /** Makes every page of a district's site. A page is a function of the setting and the subject, and of nothing else. */
+@Component
 final class SitePages {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String JSON = "application/json";
     private static final String ATOM = ChangesFeed.TYPE + ";charset=utf-8";
     static final String XML = "application/xml;charset=utf-8";
+    private static final String PDF = "application/pdf";
+    private static final String PNG = "image/png";
+    private static final String SCRIPT = "text/javascript;charset=utf-8";
+    private static final String SVG = "image/svg+xml";
     static final String TEXT = "text/plain;charset=utf-8";
 
     private final Templates templates;
+    private final Paper paper;
     private final Assets assets;
 
-    SitePages(Templates templates, Assets assets) {
+    SitePages(Templates templates, Paper paper, Assets assets) {
         this.templates = templates;
+        this.paper = paper;
         this.assets = assets;
     }
 
@@ -28,6 +42,18 @@ final class SitePages {
         return switch (route.subject()) {
             case Subject.Download download -> download(download.file(), setting);
             case Subject.ListFile list -> Optional.of(list(list, setting));
+            case Subject.NoticePaper notice -> Optional.of(new Page(PDF, NoticePaper.of(notice, setting, paper)));
+            case Subject.Handed handed ->
+                switch (handed.form()) {
+                    case CODE ->
+                        Optional.of(page(
+                                SVG,
+                                QrPicture.of(Onwards.address(handed.page(), setting))
+                                        .svg()));
+                    case PICTURE ->
+                        frame(handed.page(), setting).map(frame -> new Page(PNG, SharePicture.of(frame, setting)));
+                };
+            case Subject.Within within -> Optional.of(html("within", WithinPage.of(within, setting)));
             case Subject.Sitemap map -> Optional.of(new Page(XML, Sitemap.of(map, setting)));
             case Subject.Feed feed -> Optional.of(new Page(ATOM, ChangesFeed.of(feed, setting, this::news)));
             case Subject.EditionFile file -> edition(file, setting);
@@ -50,44 +76,64 @@ final class SitePages {
     }
 
     private Page html(Subject subject, Setting setting) {
+        var view = view(subject, setting);
+        return html(view.template(), view.page());
+    }
+
+    private View view(Subject subject, Setting setting) {
         return switch (subject) {
-            case Subject.Home home -> html("home", HomePage.of(home, setting));
-            case Subject.Data data -> html("data", DataPage.of(data, setting));
-            case Subject.Rights rights -> html("rights", RightsPage.of(rights, setting));
-            case Subject.Search search -> html("search", SearchPage.of(search, setting));
-            case Subject.MyChild mine -> html("my-child", MyChildPage.of(mine, setting));
-            case Subject.OneElement one -> html("element", ElementPage.of(one, setting));
-            case Subject.Sharing sharing -> html("sharing", SharingPage.of(sharing, setting));
-            case Subject.OneRecipient one -> html("recipient", RecipientPage.of(one, setting));
-            case Subject.Products products -> html("products", ProductsPage.of(products, setting));
-            case Subject.OneProduct one -> html("product", ProductPage.of(one, setting));
+            case Subject.Home home -> view("home", HomePage.of(home, setting), HomePage::frame);
+            case Subject.Data data -> view("data", DataPage.of(data, setting), DataPage::frame);
+            case Subject.Rights rights -> view("rights", RightsPage.of(rights, setting), RightsPage::frame);
+            case Subject.Search search -> view("search", SearchPage.of(search, setting), SearchPage::frame);
+            case Subject.MyChild mine -> view("my-child", MyChildPage.of(mine, setting), MyChildPage::frame);
+            case Subject.OneElement one -> view("element", ElementPage.of(one, setting), ElementPage::frame);
+            case Subject.Sharing sharing -> view("sharing", SharingPage.of(sharing, setting), SharingPage::frame);
+            case Subject.OneRecipient one -> view("recipient", RecipientPage.of(one, setting), RecipientPage::frame);
+            case Subject.Products products -> view("products", ProductsPage.of(products, setting), ProductsPage::frame);
+            case Subject.OneProduct one -> view("product", ProductPage.of(one, setting), ProductPage::frame);
             case Subject.Listing listing
-            when listing.kind() == ListingKind.POLICIES -> html("policies", PoliciesPage.of(listing, setting));
+            when listing.kind() == ListingKind.POLICIES ->
+                view("policies", PoliciesPage.of(listing, setting), PoliciesPage::frame);
             case Subject.Listing listing
-            when listing.kind() == ListingKind.WHO -> html("who", WhoPage.of(listing, setting));
-            case Subject.Listing listing -> html("listing", ListingPage.of(listing, setting));
-            case Subject.OneResource one -> html("resource", ResourcePage.of(one, setting));
-            case Subject.OnePolicy one -> html("policy", PolicyPage.of(one, setting));
-            case Subject.OnePolicyVersion one -> html("policy", PolicyPage.of(one, setting));
-            case Subject.PolicyChanges changes -> html("policy-changes", PolicyChangesPage.of(changes, setting));
-            case Subject.Changes changes -> html("changes", ChangesPage.of(changes, setting));
-            case Subject.Between between -> html("changes", ChangesPage.of(between, setting));
-            case Subject.OneEdition one -> html("changes", ChangesPage.of(one, setting));
+            when listing.kind() == ListingKind.WHO ->
+                view("who", WhoPage.of(listing, setting), who -> who.listing().frame());
+            case Subject.Listing listing -> view("listing", ListingPage.of(listing, setting), ListingPage::frame);
+            case Subject.OneResource one -> view("resource", ResourcePage.of(one, setting), ResourcePage::frame);
+            case Subject.OneNotice one -> view("notice", NoticePage.of(one, setting), NoticePage::frame);
+            case Subject.OnePolicy one -> view("policy", PolicyPage.of(one, setting), PolicyPage::frame);
+            case Subject.OnePolicyVersion one -> view("policy", PolicyPage.of(one, setting), PolicyPage::frame);
+            case Subject.PolicyChanges changes ->
+                view("policy-changes", PolicyChangesPage.of(changes, setting), PolicyChangesPage::frame);
+            case Subject.Changes changes -> view("changes", ChangesPage.of(changes, setting), ChangesPage::frame);
+            case Subject.Between between -> view("changes", ChangesPage.of(between, setting), ChangesPage::frame);
+            case Subject.OneEdition one -> view("changes", ChangesPage.of(one, setting), ChangesPage::frame);
             case Subject.Verification verification ->
-                html(
+                view(
                         "verify",
                         VerifyPage.of(
-                                verification, assets.script(VerifyPage.SCRIPT).orElse(null), setting));
-            case Subject.OpenData open -> html("open-data", OpenDataPage.of(open, setting));
-            case Subject.Reports reports -> html("reports", ReportsPage.of(reports, setting));
-            case Subject.OneReport _,
-                    Subject.ReportTable _,
-                    Subject.Download _,
-                    Subject.ListFile _,
-                    Subject.EditionFile _,
-                    Subject.Sitemap _,
-                    Subject.Feed _ -> throw new IllegalArgumentException(subject + " is made elsewhere");
+                                verification, assets.script(VerifyPage.SCRIPT).orElse(null), setting),
+                        VerifyPage::frame);
+            case Subject.OpenData open -> view("open-data", OpenDataPage.of(open, setting), OpenDataPage::frame);
+            case Subject.Reports reports -> view("reports", ReportsPage.of(reports, setting), ReportsPage::frame);
+            case Subject.OneReport _, Subject.OneForm _ ->
+                throw new IllegalArgumentException(subject + " is made elsewhere");
         };
+    }
+
+    private Optional<Frame> frame(Subject subject, Setting setting) {
+        return subject instanceof Subject.OneReport one
+                ? setting.library()
+                        .report(one.plugin(), one.report(), setting.voice().tag())
+                        .map(report -> ReportPage.of(one, report, setting).frame())
+                : Optional.of(view(subject, setting).frame());
+    }
+
+    /** @param frame which stands around {@code page} */
+    private record View(String template, Object page, Frame frame) {}
+
+    private static <T> View view(String template, T page, Function<T, Frame> frame) {
+        return new View(template, page, frame.apply(page));
     }
 
     private String news(ChangesPage.Entry entry) {
@@ -99,10 +145,11 @@ final class SitePages {
         return page(HTML, templates.render("site/internal/" + template + ".jte", Map.of("page", view)));
     }
 
-    private static Optional<Page> download(Subject.File file, Setting setting) {
+    private static Optional<Page> download(SiteFile file, Setting setting) {
         return switch (file) {
             case WELL_KNOWN -> Optional.of(page(JSON, OpenDataJson.pointer(setting)));
             case CATALOG -> Optional.of(page(Catalog.TYPE, Catalog.of(setting)));
+            case MEASURE, FRAME -> Optional.of(new Page(SCRIPT, script(file)));
             case KEYS ->
                 Optional.of(new Page(JSON, EditionFiles.keys(setting.library().keys())));
             case ROBOTS ->
@@ -120,6 +167,14 @@ final class SitePages {
             case EXCEL -> new Page(type, ListWorkbook.of(list.kind(), setting));
             case JSON -> page(type, JsonPages.of(list, setting));
         };
+    }
+
+    private static byte[] script(SiteFile file) {
+        try (var in = Objects.requireNonNull(SitePages.class.getResourceAsStream(file.path()), file.path())) {
+            return in.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Optional<Page> edition(Subject.EditionFile file, Setting setting) {

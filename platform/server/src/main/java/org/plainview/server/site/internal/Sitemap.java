@@ -90,6 +90,7 @@ final class Sitemap {
                 .filter(resource -> ResourcePage.frame(resource) != null)
                 .map(Subject.OneResource::new)
                 .forEach(pages::add);
+        record.notices().forEach(notice -> pages.add(new Subject.OneNotice(notice)));
         for (var policy : record.policies()) {
             pages.add(new Subject.OnePolicy(policy));
             reading.versionsOf(policy).forEach(version -> pages.add(new Subject.OnePolicyVersion(policy, version)));

@@ -26,8 +26,10 @@ final class Stored {
     private final Headers form;
     private final Headers gzipForm;
     private final Timer timer;
+    private final Manner manner;
 
-    private Stored(String type, byte[] gzip, int plainLength, String hash, Timer timer) {
+    private Stored(String type, byte[] gzip, int plainLength, String hash, Timer timer, Manner manner) {
+        this.manner = manner;
         this.gzip = gzip;
         this.plainLength = plainLength;
         this.etag = '"' + hash + '"';
@@ -43,7 +45,12 @@ final class Stored {
 
     /** @param timer takes the time of each answer with these bytes */
     static Stored of(Page page, Timer timer) {
-        return new Stored(page.type(), compress(page.bytes()), page.bytes().length, hash(page.bytes()), timer);
+        return of(page, timer, Manner.PAGE);
+    }
+
+    /** @param manner in which it goes out wherever it is kept */
+    static Stored of(Page page, Timer timer, Manner manner) {
+        return new Stored(page.type(), compress(page.bytes()), page.bytes().length, hash(page.bytes()), timer, manner);
     }
 
     private static byte[] compress(byte[] plain) {
@@ -98,6 +105,10 @@ final class Stored {
     /** Whether {@code ifNoneMatch} names these bytes, in whichever compression they were sent. */
     boolean matches(String ifNoneMatch) {
         return ifNoneMatch.contains(etag) || ifNoneMatch.contains(gzipEtag) || ifNoneMatch.equals("*");
+    }
+
+    Manner manner() {
+        return manner;
     }
 
     Timer timer() {

@@ -2,12 +2,12 @@ package org.plainview.server.site.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.EditionFiles;
 import org.plainview.record.Element;
 import org.plainview.record.ItemKind;
+import org.plainview.record.Notice;
 import org.plainview.record.Policy;
 import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
@@ -36,6 +36,11 @@ sealed interface Subject {
         return true;
     }
 
+    /** Whether it tells what a reader chose to know, which is the reader's own. */
+    default boolean isPrivate() {
+        return false;
+    }
+
     /** Whether software may have the content as JSON at the address of the page. */
     default boolean hasJson() {
         return !jsonPath().equals(path());
@@ -44,6 +49,14 @@ sealed interface Subject {
     /** The path of the same content as JSON; the path itself where there is none. */
     default String jsonPath() {
         return path() + ".json";
+    }
+
+    /** What has no other form than the one that it is. */
+    sealed interface OneForm extends Subject {
+        @Override
+        default String jsonPath() {
+            return path();
+        }
     }
 
     record Home() implements Subject {
@@ -87,6 +100,11 @@ sealed interface Subject {
         public String permanentQuery() {
             return "";
         }
+
+        @Override
+        public boolean isPrivate() {
+            return child.isSaid();
+        }
     }
 
     /** What is said about some words. */
@@ -107,6 +125,11 @@ sealed interface Subject {
         @Override
         public String query() {
             return words.isEmpty() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean isPrivate() {
+            return !words.isEmpty();
         }
     }
 
@@ -172,6 +195,47 @@ sealed interface Subject {
         @Override
         public String path() {
             return "/resources/" + resource.key();
+        }
+    }
+
+    record OneNotice(Notice notice) implements Subject {
+        @Override
+        public String path() {
+            return "/notices/" + notice.key();
+        }
+    }
+
+    /** A notice as PDF. */
+    record NoticePaper(Notice notice) implements OneForm {
+        @Override
+        public String path() {
+            return "/notices/" + notice.key() + ".pdf";
+        }
+    }
+
+    /** What is handed on with a page. */
+    record Handed(Subject page, HandedForm form) implements OneForm {
+        @Override
+        public String path() {
+            return page.path().equals("/") ? form.ending() : page.path() + form.ending();
+        }
+
+        @Override
+        public String query() {
+            return page.query();
+        }
+    }
+
+    /** A part of the site that other sites may show in a frame. */
+    record Within(WithinKind kind) implements OneForm {
+        @Override
+        public String path() {
+            return "/embed/" + kind.code();
+        }
+
+        @Override
+        public boolean hasPast() {
+            return false;
         }
     }
 
@@ -252,15 +316,10 @@ sealed interface Subject {
     }
 
     /** The newest editions for software that tells its readers of news. */
-    record Feed() implements Subject {
+    record Feed() implements OneForm {
         @Override
         public String path() {
             return "/changes.atom";
-        }
-
-        @Override
-        public String jsonPath() {
-            return path();
         }
 
         @Override
@@ -292,14 +351,9 @@ sealed interface Subject {
     }
 
     /** A file without a page of its own. */
-    record Download(File file) implements Subject {
+    record Download(SiteFile file) implements OneForm {
         @Override
         public String path() {
-            return file.path();
-        }
-
-        @Override
-        public String jsonPath() {
             return file.path();
         }
 
@@ -310,15 +364,10 @@ sealed interface Subject {
     }
 
     /** What was hashed of an edition, or the header that proves it: the files that the verifier reads. */
-    record EditionFile(int number, boolean header) implements Subject {
+    record EditionFile(int number, boolean header) implements OneForm {
         @Override
         public String path() {
             return "/open-data/" + (header ? EditionFiles.headerName(number) : EditionFiles.contentName(number));
-        }
-
-        @Override
-        public String jsonPath() {
-            return path();
         }
 
         @Override
@@ -332,15 +381,10 @@ sealed interface Subject {
      *
      * @param part counts from 1 where one file cannot hold them all; 0 is that which leads to all
      */
-    record Sitemap(int part) implements Subject {
+    record Sitemap(int part) implements OneForm {
         @Override
         public String path() {
             return part == 0 ? "/sitemap.xml" : "/sitemap-" + part + ".xml";
-        }
-
-        @Override
-        public String jsonPath() {
-            return path();
         }
 
         @Override
@@ -350,49 +394,18 @@ sealed interface Subject {
     }
 
     /** All items of a kind as a file. */
-    record ListFile(ItemKind kind, ListForm form) implements Subject {
+    record ListFile(ItemKind kind, ListForm form) implements OneForm {
         @Override
         public String path() {
             return "/open-data/" + kind.code() + "." + form.ending();
         }
-
-        @Override
-        public String jsonPath() {
-            return path();
-        }
     }
 
     /** A table of a report as CSV. */
-    record ReportTable(String plugin, String report, String table) implements Subject {
+    record ReportTable(String plugin, String report, String table) implements OneForm {
         @Override
         public String path() {
             return "/reports/" + plugin + "/" + report + "/" + table + ".csv";
-        }
-
-        @Override
-        public String jsonPath() {
-            return path();
-        }
-    }
-
-    /** The files for software that every site has. */
-    enum File {
-        WELL_KNOWN("/.well-known/student-data.json"),
-        KEYS("/open-data/" + EditionFiles.KEYS),
-        CATALOG("/open-data/catalog.jsonld"),
-        ROBOTS(Robots.PATH);
-
-        /** Those that say something about the district's data. */
-        static final List<File> OPEN_DATA = List.of(WELL_KNOWN, KEYS, CATALOG);
-
-        private final String path;
-
-        File(String path) {
-            this.path = path;
-        }
-
-        String path() {
-            return path;
         }
     }
 }

@@ -72,10 +72,11 @@ class SearchPageTest {
                 .description("<img src=x onerror=alert(1)> The bus.")
                 .build());
 
-        assertThat(text(hostile, "/search?q=bus"))
+        assertThat(SitePagesTest.withoutData(text(hostile, "/search?q=bus")))
                 .contains("<mark>Bus</mark> card number", "answers for “bus”")
                 .doesNotContain("<script", "<img src");
-        assertThat(text(hostile, "/search?q=%3Cscript%3E")).doesNotContain("<script");
+        assertThat(SitePagesTest.withoutData(text(hostile, "/search?q=%3Cscript%3E")))
+                .doesNotContain("<script");
     }
 
     @Test

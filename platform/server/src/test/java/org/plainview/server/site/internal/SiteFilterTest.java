@@ -77,7 +77,7 @@ class SiteFilterTest {
         return new SiteFilter(
                 of,
                 cache,
-                templates,
+                SiteFixture.PAGES,
                 new StaticFiles(assets, SiteFixture.METERS),
                 new DocumentFiles(new NoDocuments()),
                 new FrontDoor(
@@ -85,7 +85,7 @@ class SiteFilterTest {
                         addresses,
                         assets,
                         SiteFixture.WORDS,
-                        templates,
+                        SiteFixture.PAGES,
                         problems,
                         SiteFixture.METERS),
                 addresses,
@@ -141,6 +141,17 @@ class SiteFilterTest {
         assertThat(schema.getContentType()).isEqualTo("application/schema+json");
         assertThat(schema.getContentAsString(StandardCharsets.UTF_8)).contains("/schemas/student-data-1.json\"");
         assertThat(get("/schemas/record-1.json").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyWhatIsMadeForOtherSitesMayBeFramedByThem() throws Exception {
+        for (int again = 0; again < 2; again++) {
+            assertThat(get("/d/elm-creek/embed/card").getHeader("Content-Security-Policy"))
+                    .contains("frame-ancestors *", "form-action 'none'", "default-src 'none'");
+            assertThat(get("/d/elm-creek/products").getHeader("Content-Security-Policy"))
+                    .contains("frame-ancestors 'none'");
+        }
+        assertThat(get("/d/elm-creek/embed/card").getCookies()).isEmpty();
     }
 
     @Test

@@ -78,6 +78,7 @@ import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.ReportSummary;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.DocumentType;
+import org.plainview.server.paper.Paper;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.publishing.Withheld;
@@ -91,7 +92,7 @@ final class SiteFixture {
     static final DistrictId DISTRICT = new DistrictId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
     static final Place PLACE = Place.of("elm-creek", "https://example.org/d/elm-creek", "https://example.org");
     static final Words WORDS = new FileWords();
-    static final SitePages PAGES = new SitePages(new Templates(), new Assets());
+    static final SitePages PAGES = new SitePages(new Templates(), new Paper(new Templates()), new Assets());
     static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     private SiteFixture() {}

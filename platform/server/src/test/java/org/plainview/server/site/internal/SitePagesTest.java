@@ -77,6 +77,7 @@ class SitePagesTest {
                         "/retention",
                         "/collections",
                         "/notices",
+                        "/notices/rights",
                         "/incidents",
                         "/questions",
                         "/resources",
@@ -125,7 +126,7 @@ class SitePagesTest {
     }
 
     /** Without what it says to search engines, which no browser runs, and which no tag can end. */
-    private static String withoutData(String html) {
+    static String withoutData(String html) {
         return html.replaceAll("<script type=\"application/ld\\+json\">[^<]*</script>", "");
     }
 
@@ -446,7 +447,7 @@ class SitePagesTest {
     void anIncidentNeverGivesACountThatIsTooSmall() {
         assertThat(text(record(), "/incidents"))
                 .contains("Letters mixed up", "Fewer than 10", "/d/elm-creek/sharing/transtrack")
-                .contains("/d/elm-creek/notices#rights", "1,200");
+                .contains("/d/elm-creek/notices/rights", "1,200");
     }
 
     @Test
