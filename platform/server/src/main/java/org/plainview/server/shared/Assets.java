@@ -42,6 +42,11 @@ public final class Assets {
         return Optional.ofNullable(addresses.get("public.css")).stream().toList();
     }
 
+    /** The script that stamps a form before it is sent; nothing where the frontend was not built. */
+    public Optional<String> stampScript() {
+        return Optional.ofNullable(addresses.get("stamp.js"));
+    }
+
     /**
      * The bytes at an address such as {@code /assets/public-286fef1e80.css}, or nothing where there is no such file.
      *

@@ -36,6 +36,9 @@ class ScopeRulesTest {
             Map.entry(
                     "requests.internal.RequestJobs",
                     "jobs: the district of their row; a sweep: one district with old requests after the other"),
+            Map.entry(
+                    "requests.internal.ParentRequestJobs",
+                    "a sweep: one district with requests to forget after the other"),
             Map.entry("links.internal.LinkJobs", "a job: the district of its row"),
             Map.entry("publishing.internal.ScheduledPublication", "a job: the district of its row"),
             Map.entry("identity.internal.DismissJob", "a job: the district of its row"),
@@ -51,17 +54,20 @@ class ScopeRulesTest {
                     "idempotency.internal.ForgottenAnswers",
                     "a sweep: one district with answers of a day ago after the other"));
 
-    private static final Map<String, String> CROSS_DISTRICTS = Map.of(
-            "links.internal.LinkJobs", "finds the districts whose links are to be checked",
-            "tenancy.internal.CachedDistricts", "adds a district, which belongs to none",
-            "tenancy.internal.JdbcAcrossDistricts", "is it",
-            "operations.internal.OperatorController", "the operator's list of districts",
-            "extensions.internal.PluginStore", "installs plugins for all, and counts the districts that use them",
-            "publishing.internal.SigningKeys", "makes the platform's own public key known",
-            "imports.internal.ExpiredImports", "finds the districts in which imports expired",
-            "requests.internal.RequestJobs", "finds the districts with product requests to forget",
-            "idempotency.internal.ForgottenAnswers", "finds the districts with answers of a day ago",
-            "documents.internal.UnusedDocuments", "finds the districts with documents that may be unused");
+    private static final Map<String, String> CROSS_DISTRICTS = Map.ofEntries(
+            Map.entry("links.internal.LinkJobs", "finds the districts whose links are to be checked"),
+            Map.entry("tenancy.internal.CachedDistricts", "adds a district, which belongs to none"),
+            Map.entry("tenancy.internal.JdbcAcrossDistricts", "is it"),
+            Map.entry("operations.internal.OperatorController", "the operator's list of districts"),
+            Map.entry(
+                    "extensions.internal.PluginStore",
+                    "installs plugins for all, and counts the districts that use them"),
+            Map.entry("publishing.internal.SigningKeys", "makes the platform's own public key known"),
+            Map.entry("imports.internal.ExpiredImports", "finds the districts in which imports expired"),
+            Map.entry("requests.internal.RequestJobs", "finds the districts with product requests to forget"),
+            Map.entry("requests.internal.ParentRequestJobs", "finds the districts with requests to forget"),
+            Map.entry("idempotency.internal.ForgottenAnswers", "finds the districts with answers of a day ago"),
+            Map.entry("documents.internal.UnusedDocuments", "finds the districts with documents that may be unused"));
 
     @ArchTest
     static void onlyTheseOpenAScope(JavaClasses classes) {

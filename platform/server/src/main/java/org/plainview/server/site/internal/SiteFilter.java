@@ -146,7 +146,8 @@ final class SiteFilter implements Filter {
 
     /** The pages of the site on which people ask something of the district: no reading of an edition, so not made here. */
     private static boolean isAsking(String path) {
-        return path.substring(Place.prefix(language(path)).length()).startsWith("/products/requests/");
+        var asked = path.substring(Place.prefix(language(path)).length());
+        return asked.equals("/requests") || asked.startsWith("/requests/") || asked.startsWith("/products/requests/");
     }
 
     /** @param path in the site, beginning with a slash, not decoded */
