@@ -213,9 +213,7 @@ class SitePagesTest {
         var matcher = HREF.matcher(html);
         while (matcher.find()) {
             var href = matcher.group(1).replace("&amp;", "&");
-            if (href.startsWith(BASE + "/")
-                    && !href.startsWith(BASE + "/documents/")
-                    && !href.contains("/products/requests/")) {
+            if (href.startsWith(BASE + "/") && !href.startsWith(BASE + "/documents/") && !href.contains("/requests")) {
                 int hash = href.indexOf('#');
                 links.add(href.substring(BASE.length(), hash < 0 ? href.length() : hash));
             }
