@@ -76,13 +76,22 @@ function Admitted({ slug }: { slug: string }) {
               </li>
             ))}
           </ul>
-          {may("edit-record") && (
+          {(may("edit-record") || may("handle-requests")) && (
             <ul>
-              <li>
-                <Link to="/console/$slug/product-requests" params={{ slug }}>
-                  {text("nav.product-requests")}
-                </Link>
-              </li>
+              {may("handle-requests") && (
+                <li>
+                  <Link to="/console/$slug/requests" params={{ slug }}>
+                    {text("nav.requests")}
+                  </Link>
+                </li>
+              )}
+              {may("edit-record") && (
+                <li>
+                  <Link to="/console/$slug/product-requests" params={{ slug }}>
+                    {text("nav.product-requests")}
+                  </Link>
+                </li>
+              )}
             </ul>
           )}
           <h2>{text("nav.record")}</h2>

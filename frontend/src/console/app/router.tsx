@@ -18,6 +18,14 @@ import { OperatorShell } from "./operator-shell";
 // Whoever signs in sees Today; every other screen is loaded when somebody turns to it, or is about to.
 const ArchiveScreen = lazyRouteComponent(() => import("../features/archive/archive-screen"), "ArchiveScreen");
 const CatalogueScreen = lazyRouteComponent(() => import("../features/start/catalogue-screen"), "CatalogueScreen");
+const FamilyRequestsScreen = lazyRouteComponent(
+  () => import("../features/requests/family-requests-screen"),
+  "FamilyRequestsScreen",
+);
+const FamilyRequestScreen = lazyRouteComponent(
+  () => import("../features/requests/family-request-screen"),
+  "FamilyRequestScreen",
+);
 const HistoryScreen = lazyRouteComponent(() => import("../features/history/history-screen"), "HistoryScreen");
 const ImportScreen = lazyRouteComponent(() => import("../features/imports/import-screen"), "ImportScreen");
 const LinksScreen = lazyRouteComponent(() => import("../features/links/links-screen"), "LinksScreen");
@@ -150,6 +158,23 @@ const productRequests = createRoute({
   }),
 });
 
+const requests = createRoute({
+  getParentRoute: () => district,
+  path: "/requests",
+  component: showing(FamilyRequestsScreen, function Requests() {
+    return <FamilyRequestsScreen slug={district.useParams().slug} />;
+  }),
+});
+
+const oneRequest = createRoute({
+  getParentRoute: () => district,
+  path: "/requests/$id",
+  component: showing(FamilyRequestScreen, function OneRequest() {
+    const { slug, id } = oneRequest.useParams();
+    return <FamilyRequestScreen key={id} slug={slug} id={id} />;
+  }),
+});
+
 const review = createRoute({
   getParentRoute: () => district,
   path: "/review",
@@ -249,6 +274,8 @@ export const router = createRouter({
       catalogue,
       search,
       productRequests,
+      requests,
+      oneRequest,
       review,
       rules,
       links,

@@ -5,6 +5,7 @@ import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
 import { useProfile } from "../record/api/get-profile";
 import { useRecordSchema } from "../record/api/get-schema";
+import { RequestSettingsSection } from "../requests/request-settings";
 import { useMay } from "../session/api/get-session";
 import { useChangeSettings } from "./api/change-settings";
 import { useSettings } from "./api/get-settings";
@@ -46,6 +47,7 @@ export function SettingsScreen({ slug }: { slug: string }) {
           !error && <Loading />
         )}
       </section>
+      {mayChange && <RequestSettingsSection slug={slug} />}
       <section aria-labelledby="profile" className="pv-section">
         <h2 id="profile">{text("settings.profile")}</h2>
         <p className="pv-soft">{text("settings.profile.detail")}</p>

@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
 import { Place } from "../record/place";
+import { useDueRequests } from "../requests/api/family-requests";
 import { useProductRequests } from "../requests/api/product-requests";
 import { useReview } from "../review/api/get-review";
 import { useFindings } from "../rules/api/get-findings";
@@ -35,12 +36,33 @@ export function TodayScreen({ slug }: { slug: string }) {
   const { data: session } = useSession();
   const mayApprove = useMay("approve");
   const mayEdit = useMay("edit-record");
+  const mayHandle = useMay("handle-requests");
   const { data: review, error } = useReview(slug);
   const { data: rules, error: rulesError } = useFindings(slug);
   const { data: record, error: tasksError } = useTasks(slug);
   const { data: asked, error: askedError } = useProductRequests(slug, mayEdit);
+  const { data: due, error: dueError } = useDueRequests(slug, mayHandle);
   const lines: Line[] = [];
 
+  const first = due?.[0];
+  if (due && first) {
+    lines.push({
+      id: "requests",
+      tone: first.overdue ? "bad" : "warn",
+      word: first.overdue ? text("today.overdue") : text("today.due", { date: formats.day(first.dueOn) }),
+      title:
+        due.length === 1 ? (
+          <Link to="/console/$slug/requests/$id" params={{ slug, id: first.id }}>
+            {text("today.requests", { count: 1 })}
+          </Link>
+        ) : (
+          <Link to="/console/$slug/requests" params={{ slug }}>
+            {text("today.requests", { count: due.length })}
+          </Link>
+        ),
+      detail: [...new Set(due.map(({ kind }) => text(`families.kind.${kind}`)))].join(", "),
+    });
+  }
   if (review?.request) {
     const { request } = review;
     lines.push({
@@ -155,7 +177,7 @@ export function TodayScreen({ slug }: { slug: string }) {
 
   return (
     <Page title={text("nav.today")} lead={session?.member && text("today.lead", { name: session.member.name })}>
-      <ProblemNotice error={error ?? rulesError ?? tasksError ?? askedError} />
+      <ProblemNotice error={error ?? rulesError ?? tasksError ?? askedError ?? dueError} />
       {!review && !error && <Loading />}
       {isNew && (
         <section className="pv-start">

@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.plainview.record.DistrictProfile;
@@ -28,16 +30,19 @@ final class MeasuredServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Path signingKey;
+    private final Path dataKey;
     private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
 
     private MeasuredServer(
             EmbeddedPostgres postgres,
             Path signingKey,
+            Path dataKey,
             Map<String, Object> settings,
             ConfigurableApplicationContext context) {
         this.postgres = postgres;
         this.signingKey = signingKey;
+        this.dataKey = dataKey;
         this.settings = settings;
         this.context = context;
     }
@@ -59,6 +64,8 @@ final class MeasuredServer implements AutoCloseable {
                 signingKey,
                 "-----BEGIN PRIVATE KEY-----\n"
                         + EditionKeys.write(EditionKeys.generate().getPrivate()) + "\n-----END PRIVATE KEY-----\n");
+        var dataKey = Files.createTempFile("data-key", ".txt");
+        Files.writeString(dataKey, Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("server.port", "0"),
                 Map.entry("spring.mail.host", "localhost"),
@@ -71,11 +78,12 @@ final class MeasuredServer implements AutoCloseable {
                 Map.entry("spring.liquibase.password", "owner"),
                 Map.entry("plainview.across.username", "plainview_across"),
                 Map.entry("plainview.across.password", "across"),
+                Map.entry("plainview.data-key-file", dataKey.toString()),
                 Map.entry("plainview.signing-key-file", signingKey.toString()));
         var context = new SpringApplicationBuilder(PlainviewApplication.class)
                 .properties(settings)
                 .run();
-        return new MeasuredServer(postgres, signingKey, settings, context);
+        return new MeasuredServer(postgres, signingKey, dataKey, settings, context);
     }
 
     <T> T part(Class<T> type) {
@@ -136,5 +144,6 @@ final class MeasuredServer implements AutoCloseable {
         context.close();
         postgres.close();
         Files.deleteIfExists(signingKey);
+        Files.deleteIfExists(dataKey);
     }
 }

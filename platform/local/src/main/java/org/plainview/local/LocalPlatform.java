@@ -180,6 +180,7 @@ public final class LocalPlatform implements AutoCloseable {
         settings.put("plainview.public-url", "http://localhost:" + port);
         settings.put(
                 "plainview.signing-key-file", SigningKey.in(data.directory()).toString());
+        settings.put("plainview.data-key-file", DataKey.in(data.directory()).toString());
         settings.put("plainview.plugins.folder", plugins().toString());
         settings.put(
                 "plainview.plugins.trusted-publishers",

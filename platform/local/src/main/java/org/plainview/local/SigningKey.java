@@ -1,10 +1,7 @@
 package org.plainview.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -15,16 +12,7 @@ final class SigningKey {
 
     /** The file of the key in {@code directory}; the key is made on first need and stays, because editions are checked against it. */
     static Path in(Path directory) throws IOException {
-        var file = directory.resolve("edition-signing-key.pem");
-        if (!Files.exists(file)) {
-            var beside = directory.resolve("edition-signing-key.new");
-            Files.deleteIfExists(beside);
-            Files.createFile(
-                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(beside, generate());
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return file;
+        return KeyFile.in(directory, "edition-signing-key", SigningKey::generate);
     }
 
     private static String generate() {

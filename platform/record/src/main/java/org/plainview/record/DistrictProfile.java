@@ -38,6 +38,7 @@ public record DistrictProfile(
         boolean sample,
         Translations translations) {
     private static final int READING_GRADE = 8;
+    private static final int MINIMUM_CELL = 10;
     private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
     public DistrictProfile {
@@ -58,6 +59,11 @@ public record DistrictProfile(
     /** The highest grade at which a public text should read; see {@link ReadingGrade}. */
     public int readingLimit() {
         return Objects.requireNonNullElse(readingGrade, READING_GRADE);
+    }
+
+    /** The smallest count of people that is told; see {@link #minimumCell}. */
+    public int smallestCount() {
+        return Objects.requireNonNullElse(minimumCell, MINIMUM_CELL);
     }
 
     /** The language in which the record itself is written. */

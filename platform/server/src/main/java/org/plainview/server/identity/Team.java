@@ -1,5 +1,6 @@
 package org.plainview.server.identity;
 
+import java.util.List;
 import org.plainview.server.shared.Member;
 import org.plainview.server.shared.Role;
 
@@ -11,4 +12,7 @@ public interface Team {
      * side knows the person. Where the district has a member with that address, it is that one and nothing changes.
      */
     Member invite(String email, String name, Role role);
+
+    /** Everybody who may sign in, whether they have done so yet or not, in the order of their names. */
+    List<Member> members();
 }

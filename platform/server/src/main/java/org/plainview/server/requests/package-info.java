@@ -1,5 +1,5 @@
-/** What people ask of a district, and what it answers them: for now, teachers for applications. */
-@ApplicationModule(allowedDependencies = {"inventory", "mail", "shared", "tenancy"})
+/** What people ask of a district, and what it answers them: families about their data, teachers for applications. */
+@ApplicationModule(allowedDependencies = {"identity", "inventory", "mail", "publishing", "shared", "tenancy", "vault"})
 @NullMarked
 package org.plainview.server.requests;
 

@@ -22,7 +22,16 @@ public enum Role {
     public Set<Permission> permissions() {
         return switch (this) {
             case ADMIN ->
-                Set.of(READ_RECORD, EDIT_RECORD, IMPORT, APPROVE, MANAGE_TEAM, MANAGE_PLUGINS, MANAGE_SETTINGS);
+                Set.of(
+                        READ_RECORD,
+                        EDIT_RECORD,
+                        IMPORT,
+                        APPROVE,
+                        MANAGE_TEAM,
+                        MANAGE_PLUGINS,
+                        MANAGE_SETTINGS,
+                        // Else what families ask of a district without a records officer would reach nobody.
+                        HANDLE_REQUESTS);
             case STEWARD -> Set.of(READ_RECORD, EDIT_RECORD, IMPORT);
             case APPROVER -> Set.of(READ_RECORD, EDIT_RECORD, APPROVE);
             case RECORDS_OFFICER -> Set.of(READ_RECORD, HANDLE_REQUESTS);

@@ -214,6 +214,7 @@ public abstract class TwoDistricts extends ServerTest {
                 Optional.empty()));
         request(district, mark);
         subscribe(district);
+        families(district, staff, api, mark);
         documents(district, staff, api, mark);
         done(staff.api("POST", api + "/links/check"));
         schedule(staff, api, mark, Duration.ofSeconds(1));
@@ -299,6 +300,33 @@ public abstract class TwoDistricts extends ServerTest {
                 .isPresent());
         var link = letters.link(email).orElseThrow();
         assertThat(parent.submit(parent.get(link), link, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    /** A family asks, staff answer, and the family writes back. */
+    private void families(District district, Browser staff, String api, String mark) {
+        var form = "/d/" + district.slug() + "/requests/new";
+        var parent = new Browser(port);
+        var asked = parent.submit(
+                parent.get(form),
+                form,
+                Map.of(
+                        "kind", "ask",
+                        "message", mark + " asks",
+                        "asker", "parent",
+                        "name", mark + " Parent",
+                        "mail", "parent@" + district.slug() + ".example.org",
+                        "school", mark + " School"));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        var request = JSON.readTree(staff.api("GET", api + "/requests").body())
+                .at("/requests/0/id")
+                .asString();
+        done(staff.api(
+                "POST", api + "/requests/" + request + "/replies", Optional.of("{\"text\":\"" + mark + " replies\"}")));
+        done(staff.api(
+                "POST",
+                api + "/reply-templates",
+                Optional.of("{\"name\":\"" + mark + "\",\"text\":\"" + mark + " replies\"}")));
+        done(staff.api("PUT", api + "/request-settings", Optional.of("{\"keepMonths\":12,\"periods\":{\"ask\":7}}")));
     }
 
     /** An agreement with an original, which is no more than a draft to the public, and its public copy. */

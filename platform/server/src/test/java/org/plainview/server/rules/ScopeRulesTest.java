@@ -42,6 +42,8 @@ class ScopeRulesTest {
             Map.entry(
                     "subscriptions.internal.ReturnedSubscriptions",
                     "a job: the district of which a letter that came back says it is"),
+                    "requests.internal.ParentRequestJobs",
+                    "a sweep: one district with requests to forget after the other"),
             Map.entry("links.internal.LinkJobs", "a job: the district of its row"),
             Map.entry("publishing.internal.ScheduledPublication", "a job: the district of its row"),
             Map.entry("identity.internal.DismissJob", "a job: the district of its row"),
@@ -69,6 +71,7 @@ class ScopeRulesTest {
             Map.entry("publishing.internal.SigningKeys", "makes the platform's own public key known"),
             Map.entry("imports.internal.ExpiredImports", "finds the districts in which imports expired"),
             Map.entry("requests.internal.RequestJobs", "finds the districts with product requests to forget"),
+            Map.entry("requests.internal.ParentRequestJobs", "finds the districts with requests to forget"),
             Map.entry("idempotency.internal.ForgottenAnswers", "finds the districts with answers of a day ago"),
             Map.entry("documents.internal.UnusedDocuments", "finds the districts with documents that may be unused"));
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.Base64;
@@ -63,6 +64,7 @@ public abstract class ServerTest {
 
     private static final Path PUBLISHER_CERTIFICATE = publisherCertificate();
     private static final Path SIGNING_KEY = signingKey();
+    private static final Path DATA_KEY = dataKey();
 
     @Autowired
     protected Districts districts;
@@ -107,12 +109,15 @@ public abstract class ServerTest {
         properties.add("plainview.mail.returned.username", () -> RETURNS);
         properties.add("plainview.mail.returned.password", () -> "returns");
         properties.add("plainview.mail.returned.tls", () -> "false");
+        properties.add("plainview.requests.families-per-address-and-hour", () -> "50");
+        properties.add("plainview.requests.looks-per-address-and-hour", () -> "100000");
         properties.add("plainview.links.allowed-hosts", () -> OTHER_HOST);
         properties.add("plainview.links.most-per-district", () -> MOST_LINKS);
         properties.add("spring.mail.host", () -> "localhost");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("plainview.plugins.trusted-publishers", () -> PUBLISHER_CERTIFICATE.toString());
         properties.add("plainview.signing-key-file", () -> SIGNING_KEY.toString());
+        properties.add("plainview.data-key-file", () -> DATA_KEY.toString());
         properties.add("management.server.port", () -> MANAGEMENT_PORT);
     }
 
@@ -153,6 +158,18 @@ public abstract class ServerTest {
                     file,
                     "-----BEGIN PRIVATE KEY-----\n"
                             + EditionKeys.write(EditionKeys.generate().getPrivate()) + "\n-----END PRIVATE KEY-----\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path dataKey() {
+        try {
+            var file = Files.createTempFile("data-key", ".txt");
+            file.toFile().deleteOnExit();
+            var key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            return Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

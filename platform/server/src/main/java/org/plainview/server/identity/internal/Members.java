@@ -49,6 +49,12 @@ class Members implements Team {
         return mapper.all();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Member> members() {
+        return mapper.all().stream().map(MemberRow::member).toList();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Member> find(UUID id) {
         return row(id).map(MemberRow::member);

@@ -1,9 +1,6 @@
 package org.plainview.server.requests.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +38,11 @@ class ProductRequests {
     private static final int MOST = 500;
     private static final int TOKEN_BYTES = 32;
 
+    private static final String PERSON = "product-request.person";
+    private static final String EMAIL = "product-request.email";
+
     private final RequestMapper mapper;
+    private final RequestSeals seals;
     private final WorkingRecord record;
     private final ProductDecisions decisions;
     // Asked for late, because the scheduler is made from the jobs, and the jobs are made from this.
@@ -50,10 +51,12 @@ class ProductRequests {
 
     ProductRequests(
             RequestMapper mapper,
+            RequestSeals seals,
             WorkingRecord record,
             ProductDecisions decisions,
             ObjectProvider<SchedulerClient> scheduler) {
         this.mapper = mapper;
+        this.seals = seals;
         this.record = record;
         this.decisions = decisions;
         this.scheduler = scheduler;
@@ -71,7 +74,12 @@ class ProductRequests {
     @Transactional
     public void start(ValidRequest form, Locale language) {
         var id = UUID.randomUUID();
-        mapper.add(id, form, language.toLanguageTag());
+        mapper.add(
+                id,
+                form,
+                seals.close(PERSON, id, form.person()),
+                seals.close(EMAIL, id, form.email()),
+                language.toLanguageTag());
         enqueue(RequestJobs.SEND_LINK, id);
     }
 
@@ -81,7 +89,7 @@ class ProductRequests {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return mapper.link(id, hash(token), Instant.now().plus(LINK_LASTS)) == 1
+        return mapper.link(id, RequestSeals.hash(token), Instant.now().plus(LINK_LASTS)) == 1
                 ? Optional.of(token)
                 : Optional.empty();
     }
@@ -89,18 +97,18 @@ class ProductRequests {
     /** What the link would do, without doing it: machines that scan mail follow links. */
     @Transactional(readOnly = true)
     public Confirmation look(String token) {
-        return judge(mapper.byToken(hash(token)));
+        return judge(mapper.byToken(RequestSeals.hash(token)));
     }
 
     @Transactional(readOnly = true)
     public Optional<RequestRow> byToken(String token) {
-        return Optional.ofNullable(mapper.byToken(hash(token)));
+        return Optional.ofNullable(mapper.byToken(RequestSeals.hash(token))).map(this::opened);
     }
 
     /** Uses the link. */
     @Transactional
     public Confirmation confirm(String token) {
-        var row = mapper.byToken(hash(token));
+        var row = mapper.byToken(RequestSeals.hash(token));
         var judged = judge(row);
         if (row != null && judged == Confirmation.WORKS) {
             mapper.open(row.id());
@@ -122,12 +130,30 @@ class ProductRequests {
     /** Those that staff hear of: what waits for an answer first. */
     @Transactional(readOnly = true)
     public List<RequestRow> list() {
-        return mapper.list(MOST);
+        return mapper.list(MOST).stream().map(this::opened).toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<RequestRow> find(UUID id) {
-        return Optional.ofNullable(mapper.byId(id));
+        return Optional.ofNullable(mapper.byId(id)).map(this::opened);
+    }
+
+    private RequestRow opened(RequestRow row) {
+        return row.sealedEmail() == null
+                ? row
+                : row.by(
+                        seals.open(PERSON, row.id(), row.sealedPerson()),
+                        seals.open(EMAIL, row.id(), row.sealedEmail()));
+    }
+
+    /** Seals what an older version left in plain words. */
+    @Transactional
+    public void sealPlain() {
+        mapper.plain()
+                .forEach(row -> mapper.seal(
+                        row.id(),
+                        seals.closeIfAny(PERSON, row.id(), row.person()),
+                        seals.closeIfAny(EMAIL, row.id(), row.email())));
     }
 
     /**
@@ -216,13 +242,5 @@ class ProductRequests {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(RequestJobs.instance(job, DistrictScope.current(), id), Instant.now());
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

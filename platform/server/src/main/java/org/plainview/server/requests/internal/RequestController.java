@@ -76,19 +76,19 @@ class RequestController {
         if (!form.isOfAMachine()) {
             requests.start(valid, language(request));
         }
-        return seeOther(district, request, "/requests/sent");
+        return seeOther(district, request, "/products/requests/sent");
     }
 
     @GetMapping("/sent")
     @PublicEndpoint
     ResponseEntity<String> sent(HttpServletRequest request) {
-        return message(HttpStatus.OK, "sent", "/requests/sent", "", request);
+        return message(HttpStatus.OK, "sent", "/products/requests/sent", "", request);
     }
 
     @GetMapping("/received")
     @PublicEndpoint
     ResponseEntity<String> received(HttpServletRequest request) {
-        return message(HttpStatus.OK, "received", "/requests/received", "", request);
+        return message(HttpStatus.OK, "received", "/products/requests/received", "", request);
     }
 
     @GetMapping("/confirm/{token}")
@@ -106,8 +106,8 @@ class RequestController {
                 language(request),
                 "confirm",
                 "confirm.title",
-                "/requests/confirm/" + token,
-                Map.of("row", row, "action", "/requests/confirm/" + token, "csrf", csrf));
+                "/products/requests/confirm/" + token,
+                Map.of("row", row, "action", "/products/requests/confirm/" + token, "csrf", csrf));
     }
 
     @PostMapping("/confirm/{token}")
@@ -116,7 +116,7 @@ class RequestController {
         var district = district();
         var confirmed = requests.confirm(token);
         return confirmed == ProductRequests.Confirmation.WORKS
-                ? seeOther(district, request, "/requests/received")
+                ? seeOther(district, request, "/products/requests/received")
                 : ended(confirmed, request);
     }
 
@@ -132,7 +132,7 @@ class RequestController {
                 language(request),
                 "form",
                 "form.title",
-                "/requests/new",
+                "/products/requests/new",
                 Map.of("form", form, "problems", wrong, "csrf", csrf));
     }
 
@@ -146,7 +146,7 @@ class RequestController {
     }
 
     private ResponseEntity<String> refused(HttpStatus status, String about, HttpServletRequest request) {
-        return message(status, about, "", problems.noted(request, status, about), request);
+        return message(status, about, "/products", problems.noted(request, status, about), request);
     }
 
     /** @param id by what to call what went wrong; empty where nothing did */

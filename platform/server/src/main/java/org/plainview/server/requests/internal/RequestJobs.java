@@ -57,7 +57,8 @@ class RequestJobs {
                         })));
     }
 
-    private static OneTimeTask<Void> job(String name, Consumer<UUID> work) {
+    /** A job whose key is a district and something of its. */
+    static OneTimeTask<Void> job(String name, Consumer<UUID> work) {
         return Tasks.oneTime(name).onFailure(new PatientRetry<>()).execute((instance, context) -> {
             var ids = instance.getId().split("/", 2);
             DistrictScope.run(new DistrictId(UUID.fromString(ids[0])), () -> work.accept(UUID.fromString(ids[1])));
@@ -66,15 +67,17 @@ class RequestJobs {
 
     @Bean
     RecurringTask<Void> forgetProductRequests(
-            AcrossDistricts across, RequestMapper mapper, TransactionTemplate transactions) {
+            AcrossDistricts across, RequestMapper mapper, ProductRequests requests, TransactionTemplate transactions) {
         return Tasks.recurring(FORGET, FixedDelay.of(BETWEEN))
                 .execute((instance, context) -> across.call(
-                                "sweep finds product requests to forget",
+                                "sweep finds product requests to forget or seal",
                                 jdbc -> jdbc.sql("""
                                         SELECT DISTINCT district_id
                                         FROM product_request
                                         WHERE (status = 'STARTED' AND started_at < now() - make_interval(days => :unproven))
                                            OR answered_at < now() - make_interval(days => :answered)
+                                           OR person IS NOT NULL
+                                           OR email IS NOT NULL
                                         """)
                                         .param("unproven", UNPROVEN)
                                         .param("answered", ANSWERED)
@@ -82,6 +85,9 @@ class RequestJobs {
                                         .list())
                         .forEach(district -> DistrictScope.run(
                                 new DistrictId(district),
-                                () -> transactions.executeWithoutResult(status -> mapper.forget(UNPROVEN, ANSWERED)))));
+                                () -> transactions.executeWithoutResult(status -> {
+                                    mapper.forget(UNPROVEN, ANSWERED);
+                                    requests.sealPlain();
+                                }))));
     }
 }

@@ -39,7 +39,7 @@ final class RequestLetters {
                         say(row, "link.greeting", Objects.requireNonNull(row.person())),
                         say(row, "link.text", district.name(), row.app())),
                 say(row, "link.button"),
-                places.permanent(district, row.locale(), "/requests/confirm/" + token),
+                places.permanent(district, row.locale(), "/products/requests/confirm/" + token),
                 List.of(say(row, "link.lasts", ProductRequests.LINK_LASTS.toHours()), say(row, "link.not-you"))));
     }
 
@@ -68,7 +68,7 @@ final class RequestLetters {
                 say(row, "answer.subject", row.app()),
                 paragraphs,
                 say(row, "answer.button"),
-                places.permanent(district, row.locale(), ""),
+                places.permanent(district, row.locale(), "/products"),
                 List.of(say(row, "answer.public"), say(row, "answer.forgotten"))));
     }
 

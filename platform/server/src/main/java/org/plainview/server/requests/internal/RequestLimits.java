@@ -2,20 +2,29 @@ package org.plainview.server.requests.internal;
 
 import org.plainview.server.shared.HourlyLimit;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Holds back whoever would fill strangers' mailboxes or a district's inbox. */
+/** Holds back whoever would fill strangers' mailboxes or a district's inbox, or try codes until one opens something. */
 @Component
 final class RequestLimits {
     private final HourlyLimit byAddress;
     private final HourlyLimit byEmail;
+    private final HourlyLimit ofFamilies;
+    private final HourlyLimit ofStampedFamilies;
+    private final HourlyLimit byDistrict;
+    private final HourlyLimit looks;
 
     RequestLimits(Limits limits) {
         byAddress = new HourlyLimit(limits.perAddressAndHour());
         byEmail = new HourlyLimit(limits.perEmailAndHour());
+        ofFamilies = new HourlyLimit(limits.familiesPerAddressAndHour());
+        ofStampedFamilies = new HourlyLimit(limits.stampedPerAddressAndHour());
+        byDistrict = new HourlyLimit(limits.perDistrictAndHour());
+        looks = new HourlyLimit(limits.looksPerAddressAndHour());
     }
 
     /** @throws ProblemException if this address, or anyone for this e-mail address, has asked too often */
@@ -25,8 +34,34 @@ final class RequestLimits {
         }
     }
 
+    /**
+     * Whether a family at this address may send the district in scope something now. One address may be a whole school's, and one
+     * that nobody else writes from still cannot fill the inbox.
+     *
+     * @param stamped whether it comes with a good {@link RequestStamp}
+     */
+    boolean takeOfFamily(String address, boolean stamped) {
+        var district = DistrictScope.current();
+        return (stamped ? ofStampedFamilies : ofFamilies).take(district + " " + address)
+                && byDistrict.take(district.toString());
+    }
+
+    /** Whether a letter may go to this e-mail address now, which may be a stranger's. */
+    boolean takeLetter(String email) {
+        return byEmail.take(email);
+    }
+
+    /** Whether a code may be tried from this address now. */
+    boolean takeLook(String address) {
+        return looks.take(address);
+    }
+
     @ConfigurationProperties("plainview.requests")
     record Limits(
             @DefaultValue("30") int perAddressAndHour,
-            @DefaultValue("5") int perEmailAndHour) {}
+            @DefaultValue("5") int perEmailAndHour,
+            @DefaultValue("10") int familiesPerAddressAndHour,
+            @DefaultValue("40") int stampedPerAddressAndHour,
+            @DefaultValue("300") int perDistrictAndHour,
+            @DefaultValue("120") int looksPerAddressAndHour) {}
 }

@@ -15,17 +15,35 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RequestMapper {
     String COLUMNS = """
-            SELECT id, status, app, website, purpose, classes, person, email, language, token_expires_at, product, decision,
-                   decided_on, reason, started_at, answered_at
+            SELECT id, status, app, website, purpose, classes, person, email, sealed_person, sealed_email, language,
+                   token_expires_at, product, decision, decided_on, reason, started_at, answered_at
             FROM product_request
             """;
 
     @Insert("""
-            INSERT INTO product_request (id, app, website, purpose, classes, person, email, language)
-            VALUES (#{id}, #{form.app}, #{form.website}, #{form.purpose}, #{form.classes}, #{form.person}, #{form.email},
-                    #{language})
+            INSERT INTO product_request (id, app, website, purpose, classes, sealed_person, sealed_email, language)
+            VALUES (#{id}, #{form.app}, #{form.website}, #{form.purpose}, #{form.classes}, #{person}, #{email}, #{language})
             """)
-    void add(@Param("id") UUID id, @Param("form") ValidRequest form, @Param("language") String language);
+    void add(
+            @Param("id") UUID id,
+            @Param("form") ValidRequest form,
+            @Param("person") String sealedPerson,
+            @Param("email") String sealedEmail,
+            @Param("language") String language);
+
+    /** Those whose asker an older version left in plain words. */
+    @Select(COLUMNS + "WHERE person IS NOT NULL OR email IS NOT NULL FOR UPDATE")
+    List<RequestRow> plain();
+
+    @Update("""
+            UPDATE product_request
+            SET person = NULL, email = NULL, sealed_person = #{person}, sealed_email = #{email}
+            WHERE id = #{id}
+            """)
+    void seal(
+            @Param("id") UUID id,
+            @Param("person") @Nullable String sealedPerson,
+            @Param("email") @Nullable String sealedEmail);
 
     @Select(COLUMNS + "WHERE id = #{id}")
     @Nullable
@@ -71,7 +89,11 @@ interface RequestMapper {
             @Param("day") LocalDate day,
             @Param("reason") @Nullable String reason);
 
-    @Update("UPDATE product_request SET person = NULL, email = NULL WHERE id = #{id} AND status = 'ANSWERED'")
+    @Update("""
+            UPDATE product_request
+            SET person = NULL, email = NULL, sealed_person = NULL, sealed_email = NULL
+            WHERE id = #{id} AND status = 'ANSWERED'
+            """)
     void forgetWhoAsked(UUID id);
 
     @Delete("DELETE FROM product_request WHERE id = #{id} AND status <> 'STARTED'")

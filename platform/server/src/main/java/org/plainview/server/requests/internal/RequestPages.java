@@ -1,10 +1,15 @@
 package org.plainview.server.requests.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
@@ -22,6 +27,9 @@ import org.springframework.stereotype.Component;
 final class RequestPages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    /** What a search engine may find: the forms, and no page that an address with a secret leads to. */
+    private static final Set<String> FOR_ALL = Set.of("ask", "find", "form");
+
     private final Templates templates;
     private final Words words;
     private final Assets assets;
@@ -34,8 +42,17 @@ final class RequestPages {
         this.places = places;
     }
 
-    /** What the templates say and where they lead, in one language and district. */
-    record Voice(Words words, Locale language, District district, RequestPlaces places) {
+    /**
+     * What the templates say and where they lead, in one language and district.
+     *
+     * @param stampScript the address of the script that stamps a form; null where the frontend was not built
+     */
+    record Voice(
+            Words words,
+            Locale language,
+            District district,
+            RequestPlaces places,
+            @Nullable String stampScript) {
         String say(String key, Object... arguments) {
             return words.say(language, "requests." + key, arguments);
         }
@@ -45,13 +62,22 @@ final class RequestPages {
             return words.say(language, "problem.reference", id);
         }
 
-        /** An address below the products of the site. */
+        String date(LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(new Locale.Builder()
+                            .setLocale(language)
+                            .setRegion("US")
+                            .build())
+                    .format(day);
+        }
+
+        /** An address in the site. */
         String href(String path) {
             return places.href(district, language, path);
         }
     }
 
-    /** @param path below the products of the site, where the page has the same address in every language */
+    /** @param path in the site, where the page has the same address in every language */
     ResponseEntity<String> page(
             HttpStatus status,
             District district,
@@ -60,13 +86,15 @@ final class RequestPages {
             String title,
             String path,
             Map<String, Object> parameters) {
-        var voice = new Voice(words, language, district, places);
+        var voice = new Voice(
+                words, language, district, places, assets.script("stamp.js").orElse(null));
         var all = new HashMap<>(parameters);
         all.put("frame", frame(voice, voice.say(title), path));
         all.put("voice", voice);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", FOR_ALL.contains(template) ? "all" : "noindex")
                 .body(templates.render("requests/internal/" + template + ".jte", all));
     }
 
@@ -87,8 +115,10 @@ final class RequestPages {
                 new Frame.Masthead(
                         district.name(),
                         voice.say("tagline"),
-                        places.home(district, language),
-                        List.of(Link.to(voice.say("to-products"), voice.href(""))),
+                        places.href(district, language, "/"),
+                        List.of(
+                                Link.to(voice.say("to-rights"), voice.href("/rights")),
+                                Link.to(voice.say("to-products"), voice.href("/products"))),
                         null,
                         null),
                 places.permanent(district, language, path),

@@ -7,10 +7,10 @@ import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
 import org.springframework.stereotype.Component;
 
-/** Where the pages of requests are: among those of the district's site that speak of products. */
+/** Where the pages of requests are: among those of the district's site. */
 @Component
 final class RequestPlaces {
-    private static final String PRODUCTS = "/products";
+    private static final String BY_PATH = "/d/";
 
     private final Addresses addresses;
 
@@ -23,26 +23,30 @@ final class RequestPlaces {
     }
 
     static Locale languageOf(String requestPath) {
+        var path = inSite(requestPath);
         return Words.PUBLIC_LANGUAGES.stream()
                 .skip(1)
-                .filter(language -> requestPath.contains(prefix(language) + PRODUCTS + "/"))
+                .filter(language -> path.startsWith(prefix(language) + "/"))
                 .findFirst()
                 .orElse(Words.PUBLIC_LANGUAGES.getFirst());
     }
 
-    /** @param path below the products of the site, empty or beginning with a slash */
+    private static String inSite(String requestPath) {
+        if (!requestPath.startsWith(BY_PATH)) {
+            return requestPath;
+        }
+        int end = requestPath.indexOf('/', BY_PATH.length());
+        return end < 0 ? "/" : requestPath.substring(end);
+    }
+
+    /** @param path in the site, beginning with a slash */
     String permanent(District district, Locale language, String path) {
-        return addresses.of(district) + prefix(language) + PRODUCTS + path;
+        return addresses.of(district) + prefix(language) + path;
     }
 
     /** The same on the host on which the reader is. */
     String href(District district, Locale language, String path) {
-        return base(district) + prefix(language) + PRODUCTS + path;
-    }
-
-    /** The front page of the site. */
-    String home(District district, Locale language) {
-        return base(district) + prefix(language) + "/";
+        return base(district) + prefix(language) + path;
     }
 
     private String base(District district) {

@@ -16,6 +16,8 @@ record RequestRow(
         String classes,
         @Nullable String person,
         @Nullable String email,
+        @Nullable String sealedPerson,
+        @Nullable String sealedEmail,
         String language,
         @Nullable Instant tokenExpiresAt,
         @Nullable String product,
@@ -24,6 +26,29 @@ record RequestRow(
         @Nullable String reason,
         Instant startedAt,
         @Nullable Instant answeredAt) {
+
+    /** The same with who asked in plain words. */
+    RequestRow by(@Nullable String person, @Nullable String email) {
+        return new RequestRow(
+                id,
+                status,
+                app,
+                website,
+                purpose,
+                classes,
+                person,
+                email,
+                sealedPerson,
+                sealedEmail,
+                language,
+                tokenExpiresAt,
+                product,
+                decision,
+                decidedOn,
+                reason,
+                startedAt,
+                answeredAt);
+    }
 
     Locale locale() {
         return Locale.forLanguageTag(language);

@@ -56,7 +56,7 @@ record ElementPage(
                     confirmedOn != null && setting.reading().isStale(confirmedOn),
                     rules(),
                     more(),
-                    setting.ask(element.contact(), name.words()));
+                    setting.ask(element.contact(), name.words(), element));
         }
 
         private Part why() {

@@ -116,7 +116,7 @@ record PolicyPage(
                     changes(),
                     parts(),
                     List.of(Link.to(voice.say("more.json"), setting.href(subject.jsonPath()))),
-                    setting.ask(null, name.words()));
+                    setting.ask(null, name.words(), policy));
         }
 
         private Optional<Words> words() {

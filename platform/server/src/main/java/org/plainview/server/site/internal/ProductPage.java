@@ -50,7 +50,7 @@ record ProductPage(
                     rows(),
                     steps(),
                     more(),
-                    setting.ask(null, name.words()));
+                    setting.ask(null, name.words(), product));
         }
 
         private List<Row> rows() {

@@ -66,7 +66,7 @@ record RecipientPage(
                             voice.date(setting.reading().day())),
                     about(),
                     List.of(Link.to(voice.say("more.json"), setting.href(subject.jsonPath()))),
-                    setting.ask(approver(disclosures), recipient.name()));
+                    setting.ask(approver(disclosures), recipient.name(), recipient));
         }
 
         private static @Nullable Key approver(List<Disclosure> disclosures) {

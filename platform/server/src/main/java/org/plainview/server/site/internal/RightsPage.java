@@ -8,6 +8,7 @@ import org.plainview.record.Element;
 import org.plainview.record.LifecycleStage;
 import org.plainview.record.Limitable;
 import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
 import org.plainview.server.site.internal.Label.Line;
 
 /**
@@ -16,9 +17,16 @@ import org.plainview.server.site.internal.Label.Line;
  *
  * @param limits what can be limited, or need not be given
  * @param rules of the district on who may see what
+ * @param standing where a family sees what came of a request; null for a draft
  */
 record RightsPage(
-        Frame frame, Voice voice, List<Right> rights, List<Line> limits, List<Line> rules, Setting.@Nullable Ask ask) {
+        Frame frame,
+        Voice voice,
+        List<Right> rights,
+        List<Line> limits,
+        List<Line> rules,
+        @Nullable Link standing,
+        Setting.@Nullable Ask ask) {
 
     record Right(String id, String title, String text, String citation, String law) {}
 
@@ -45,6 +53,9 @@ record RightsPage(
                                 .href(setting.href("/policies/" + policy.key()))
                                 .note(voice.text(policy, "summary", policy.summary())))
                         .toList(),
+                setting.reading().edition().summary().isSealed()
+                        ? setting.linkToServer("ask.standing", "/requests")
+                        : null,
                 setting.ask(null, title));
     }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plainview.record.Contact;
 import org.plainview.record.DocumentHash;
+import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.server.shared.Frame;
 import org.plainview.server.shared.Frame.Link;
@@ -269,29 +269,55 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return reading.edition().number();
     }
 
-    /** Whom to ask about a page: the contact of what it shows, or the district's; null where there is none. */
+    /**
+     * Whom to ask about a page: the contact of what it shows, or the district's, and the form on which to ask; null where there is
+     * neither.
+     */
     @Nullable
     Ask ask(@Nullable Key contact, String about) {
-        return reading.contact(contact).map(found -> ask(found, about)).orElse(null);
+        return ask(contact, about, "");
     }
 
-    private Ask ask(Contact contact, String about) {
-        var email = contact.email();
+    /** The same for the page of {@code item}, which the form then names. */
+    @Nullable
+    Ask ask(@Nullable Key contact, String about, Item item) {
+        return ask(contact, about, "?about=" + item.kind().code() + "/" + item.key());
+    }
+
+    private @Nullable Ask ask(@Nullable Key contact, String about, String query) {
+        var form = requestForm(query);
+        var found = reading.contact(contact).orElse(null);
+        if (found == null) {
+            return form == null ? null : new Ask(null, null, null, null, null, null, form);
+        }
+        var email = found.email();
         return new Ask(
-                voice.label(contact, "office", contact.office()),
-                contact.person(),
+                voice.label(found, "office", found.office()),
+                found.person(),
                 email,
                 email == null ? null : Links.mail(email, voice.say("ask.subject", about)),
-                contact.phone(),
-                contact.phone() == null ? null : Links.telephone(contact.phone()));
+                found.phone(),
+                found.phone() == null ? null : Links.telephone(found.phone()),
+                form);
     }
 
-    /** An office that answers, and how to reach it. */
+    /** Where a family asks, corrects, limits or complains; null for a draft, which takes no requests. */
+    private @Nullable Link requestForm(String query) {
+        return reading.edition().summary().isSealed() ? linkToServer("ask.form", "/requests/new" + query) : null;
+    }
+
+    /**
+     * An office that answers, and how to reach it.
+     *
+     * @param office null where the district has named none
+     * @param form where to ask without knowing anybody
+     */
     record Ask(
-            Text office,
+            @Nullable Text office,
             @Nullable String person,
             @Nullable String email,
             @Nullable String mailHref,
             @Nullable String phone,
-            @Nullable String phoneHref) {}
+            @Nullable String phoneHref,
+            @Nullable Link form) {}
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.ProblemException;
@@ -146,7 +147,8 @@ final class SiteFilter implements Filter {
     /** The pages of the site on which people ask something of the district: no reading of an edition, so not made here. */
     private static boolean isAsking(String path) {
         var page = path.substring(Place.prefix(language(path)).length());
-        return page.startsWith("/products/requests/") || page.equals("/subscribe") || page.startsWith("/subscribe/");
+        return Stream.of("/requests", "/products/requests", "/subscribe")
+                .anyMatch(each -> page.equals(each) || page.startsWith(each + "/"));
     }
 
     /** @param path in the site, beginning with a slash, not decoded */

@@ -51,9 +51,9 @@ class ArchiveTest extends ServerTest {
     private static final Pattern LINK = Pattern.compile("(href|src|action)=\"([^\"]*)\"");
     /** Says that something needs the district's own site, and leads there. */
     private static final Pattern ELSEWHERE = Pattern.compile("<p class=\"pv-soft\">[^<]*<a href=\"[^\"]*\">");
-    /** Where people ask for an app or for letters, which only the district's site can take down. */
-    private static final Pattern REQUEST =
-            Pattern.compile("href=\"http://localhost:8080/[^\"]*/(?:products/requests/new|subscribe)\"");
+    /** Where people ask something or for letters, which only the district's site can take down. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "href=\"http://localhost:8080/[^\"]*/(?:requests(?:/new(?:\\?about=[^\"]*)?)?|subscribe)\"");
 
     @Autowired
     private Documents documents;

@@ -240,7 +240,7 @@ class SitePagesTest {
             var href = matcher.group(1).replace("&amp;", "&");
             if (href.startsWith(BASE + "/")
                     && !href.startsWith(BASE + "/documents/")
-                    && !href.contains("/products/requests/")
+                    && !href.contains("/requests")
                     && !href.endsWith("/subscribe")) {
                 int hash = href.indexOf('#');
                 links.add(href.substring(BASE.length(), hash < 0 ? href.length() : hash));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.server.vault.internal;
+
+import org.jspecify.annotations.NullMarked;
