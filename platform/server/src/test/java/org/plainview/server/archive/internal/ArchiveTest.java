@@ -51,6 +51,8 @@ class ArchiveTest extends ServerTest {
     private static final Pattern LINK = Pattern.compile("(href|src|action)=\"([^\"]*)\"");
     /** Says that something needs the district's own site, and leads there. */
     private static final Pattern ELSEWHERE = Pattern.compile("<p class=\"pv-soft\">[^<]*<a href=\"[^\"]*\">");
+    /** Something to type, which may ask the district's site. */
+    private static final Pattern COMMAND = Pattern.compile("<code>[^<]*</code>");
     /** Where people ask something or for letters, which only the district's site can take down. */
     private static final Pattern REQUEST = Pattern.compile(
             "href=\"http://localhost:8080/[^\"]*/(?:requests(?:/new(?:\\?about=[^\"]*)?)?|subscribe)\"");
@@ -228,8 +230,9 @@ class ArchiveTest extends ServerTest {
                 .toList();
 
         for (var name : pages) {
-            var page = REQUEST.matcher(
-                            ELSEWHERE.matcher(text(file(files, name))).replaceAll(""))
+            var page = COMMAND.matcher(REQUEST.matcher(
+                                    ELSEWHERE.matcher(text(file(files, name))).replaceAll(""))
+                            .replaceAll(""))
                     .replaceAll("");
             assertThat(page).as(name).doesNotContain("<form", platform);
             LINK.matcher(page).results().map(link -> link.group(2)).forEach(link -> {
