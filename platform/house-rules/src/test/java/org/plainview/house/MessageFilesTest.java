@@ -24,7 +24,8 @@ class MessageFilesTest {
     private static final Set<String> STAFF = Set.of("en", "es");
     private static final Set<String> PARENTS = Set.of("ar", "en", "es", "hmn", "so", "vi", "zh");
     /** The bundles of what parents read. */
-    private static final Set<String> PUBLIC = Set.of("platform", "requests", "sentences", "shared", "site", "subscriptions");
+    private static final Set<String> PUBLIC =
+            Set.of("platform", "requests", "sentences", "shared", "site", "subscriptions");
 
     /** In the server and in what it shows; the local run speaks English to developers. */
     private static final String SHIPPED = "src/main/resources/";

@@ -61,7 +61,8 @@ public final class Sentences {
         dates = (pattern.equals(LONG)
                         ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         : DateTimeFormatter.ofPattern(pattern))
-                .withLocale(new Locale.Builder().setLocale(locale).setRegion("US").build());
+                .withLocale(
+                        new Locale.Builder().setLocale(locale).setRegion("US").build());
         said.putAll(load("desk_" + (LANGUAGES.contains(tag) ? tag : "en") + ".properties"));
         texts = Collections.unmodifiableSortedMap(said);
     }

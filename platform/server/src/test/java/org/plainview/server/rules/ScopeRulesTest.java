@@ -42,6 +42,7 @@ class ScopeRulesTest {
             Map.entry(
                     "subscriptions.internal.ReturnedSubscriptions",
                     "a job: the district of which a letter that came back says it is"),
+            Map.entry(
                     "requests.internal.ParentRequestJobs",
                     "a sweep: one district with requests to forget after the other"),
             Map.entry("links.internal.LinkJobs", "a job: the district of its row"),

@@ -89,8 +89,8 @@ record Route(
         }
         var list = list(path);
         if (list.isPresent()) {
-            return list.map(
-                    found -> new Route(found.form().isSpoken() ? language : Words.PUBLIC_LANGUAGES.getFirst(), found, false));
+            return list.map(found ->
+                    new Route(found.form().isSpoken() ? language : Words.PUBLIC_LANGUAGES.getFirst(), found, false));
         }
         for (var form : HandedForm.values()) {
             if (path.endsWith(form.ending())) {

@@ -82,8 +82,7 @@ final class SearchWords {
             return new SearchWords(language, Map.of());
         }
         try {
-            var lines = list.getContentAsString(StandardCharsets.UTF_8)
-                    .lines();
+            var lines = list.getContentAsString(StandardCharsets.UTF_8).lines();
             var synonyms = new HashMap<String, List<String>>();
             lines.map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())

@@ -135,8 +135,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return original == null
                 ? null
                 : voice.say(
-                        "translation.missing",
-                        Locale.forLanguageTag(original).getDisplayLanguage(voice.language()));
+                        "translation.missing", Locale.forLanguageTag(original).getDisplayLanguage(voice.language()));
     }
 
     private Frame.@Nullable Past past(Subject subject) {
