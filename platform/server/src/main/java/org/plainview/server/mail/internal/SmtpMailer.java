@@ -105,9 +105,10 @@ final class SmtpMailer implements Mailer {
             case SMTPAddressFailedException address ->
                 Optional.of(Refusal.ofReply(address.getReturnCode(), String.valueOf(address.getMessage())));
             // Of ourselves, not of whom we write to.
-            case SMTPSendFailedException sender when String.valueOf(sender.getCommand()).startsWith("MAIL") ->
-                Optional.of(Refusal.UNREACHABLE);
-            case SMTPSendFailedException letter when letter.getReturnCode() >= LEAST_REFUSING ->
+            case SMTPSendFailedException sender
+            when String.valueOf(sender.getCommand()).startsWith("MAIL") -> Optional.of(Refusal.UNREACHABLE);
+            case SMTPSendFailedException letter
+            when letter.getReturnCode() >= LEAST_REFUSING ->
                 // Of the letter: its mailbox had been agreed to before.
                 Optional.of(letter.getReturnCode() < 500 ? Refusal.LATER : Refusal.REFUSED);
             default -> Optional.empty();
