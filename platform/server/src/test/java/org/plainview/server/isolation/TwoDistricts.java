@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -87,6 +90,7 @@ public abstract class TwoDistricts extends ServerTest {
     private static final Duration FAR = Duration.ofDays(300);
 
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"#]+)");
+    private static final Pattern FILE = Pattern.compile("\\.(?:csv|xlsx|pdf|svg|js|jsonld|xml|atom)(?:\\?|$)");
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
     /** More would be a loop in the pages. */
@@ -510,10 +514,15 @@ public abstract class TwoDistricts extends ServerTest {
             if (path.endsWith(".xlsx")) {
                 Archives.unpacked(visitor.download(path).body())
                         .forEach((name, part) -> look.at(path + " " + name, new String(part, StandardCharsets.UTF_8)));
+            } else if (path.endsWith(".pdf")) {
+                look.at(path + " as text", wordsOf(visitor.download(path).body()));
             }
-            look.at(
-                    path + " as JSON",
-                    visitor.api("GET", path, Optional.empty()).body());
+            // A file has one form, whatever it is asked for.
+            if (!FILE.matcher(path).find()) {
+                look.at(
+                        path + " as JSON",
+                        visitor.api("GET", path, Optional.empty()).body());
+            }
             LINK.matcher(page.body())
                     .results()
                     .map(link -> link.group(1).replace("&amp;", "&").replaceFirst("^http://localhost:\\d+", ""))
@@ -528,6 +537,14 @@ public abstract class TwoDistricts extends ServerTest {
                     .forEach(search -> look.at(search, visitor.visit(search).body()));
         }
         return seen;
+    }
+
+    private static String wordsOf(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     protected interface Look {
