@@ -158,7 +158,7 @@ final class JsonPages {
             case Subject.OneEdition one -> changes(root.putArray("editions"), ChangesPage.of(one, setting));
             case Subject.Verification _ -> {
                 var nowhere = Words.PUBLIC_LANGUAGES.getFirst();
-                root.put("keys", setting.fullAddress(nowhere, new Subject.Download(Subject.File.KEYS)));
+                root.put("keys", setting.fullAddress(nowhere, new Subject.Download(SiteFile.KEYS)));
                 var editions = root.putArray("editions");
                 for (var each : setting.library().editions()) {
                     editions.add(OpenDataJson.proof(each)

@@ -123,7 +123,7 @@ record Route(
     /** A page that others may see too. */
     private static Optional<Subject> shared(
             String path, @Nullable String query, Locale language, Reading reading, Library library) {
-        return subject(path.split("/"), query, language, reading, library)
+        return subject(path.split("/"), Query.of(query), language, reading, library)
                 .filter(subject -> subject.hasJson() && !subject.isPrivate());
     }
 

@@ -47,7 +47,7 @@ record VerifyPage(
                         .sorted(Comparator.comparingInt(EditionSummary::number))
                         .map(each -> entry(each, setting))
                         .toList(),
-                Frame.Link.to(EditionFiles.KEYS, setting.file(new Subject.Download(Subject.File.KEYS))),
+                Frame.Link.to(EditionFiles.KEYS, setting.file(new Subject.Download(SiteFile.KEYS))),
                 voice.say("verify.command", setting.place().address() + "/"),
                 setting.ask(null, title));
     }
