@@ -514,7 +514,7 @@ public abstract class TwoDistricts extends ServerTest {
             if (path.endsWith(".xlsx")) {
                 Archives.unpacked(visitor.download(path).body())
                         .forEach((name, part) -> look.at(path + " " + name, new String(part, StandardCharsets.UTF_8)));
-            } else if (path.endsWith(".pdf")) {
+            } else if (path.endsWith(".pdf") && visitor.download(path).statusCode() == 200) {
                 look.at(path + " as text", wordsOf(visitor.download(path).body()));
             }
             // A file has one form, whatever it is asked for.
