@@ -57,7 +57,7 @@ final class NoticePaper {
 
     private static String says(Setting.Ask ask) {
         return List.of(
-                        ask.office().words(),
+                        ask.office() == null ? "" : ask.office().words(),
                         Objects.requireNonNullElse(ask.person(), ""),
                         Objects.requireNonNullElse(ask.email(), ""),
                         Objects.requireNonNullElse(ask.phone(), ""))

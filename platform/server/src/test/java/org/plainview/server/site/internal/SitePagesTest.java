@@ -167,8 +167,8 @@ class SitePagesTest {
     /** What a page says of the day that it shows, in the language of its address. */
     private static String pastNotice(String target) {
         var language = SiteFilter.language(target);
-        return SiteFixture.WORDS
-                .say(language, "site.past.notice", Sentences.in(language).date(LocalDate.of(2026, 11, 1)), 1);
+        return SiteFixture.WORDS.say(
+                language, "site.past.notice", Sentences.in(language).date(LocalDate.of(2026, 11, 1)), 1);
     }
 
     @Test
