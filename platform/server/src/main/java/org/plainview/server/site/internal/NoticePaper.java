@@ -28,7 +28,7 @@ final class NoticePaper {
                         row.term(),
                         voice.list(row.lines().stream().map(NoticePaper::says).toList()))));
         var ask = setting.ask(null, entry.name().words());
-        if (ask != null) {
+        if (ask != null && ask.office() != null) {
             facts.add(new Fact(voice.say("ask.title"), says(ask)));
         }
         facts.add(new Fact(voice.say("share.address"), Onwards.address(page, setting)));
