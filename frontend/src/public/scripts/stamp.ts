@@ -30,7 +30,7 @@ export function stampOnSubmit(form: HTMLFormElement) {
       return;
     }
     isWorking = true;
-    field.value = await stamp(form.dataset["stamp"] ?? "", Math.floor(Date.now() / MINUTE), message.value);
+    field.value = await stamp(form.dataset.stamp ?? "", Math.floor(Date.now() / MINUTE), message.value);
     form.submit();
     // Whoever comes back to the page can send again.
     isWorking = false;

@@ -19,7 +19,9 @@ export function Languages() {
             <span>
               {name} · <bdi lang={tag}>{ownName}</bdi>
             </span>
-            <Status tone={code(reviewed) === "no" ? "warn" : "ok"}>{text(`operator.languages.${code(reviewed)}`)}</Status>
+            <Status tone={code(reviewed) === "no" ? "warn" : "ok"}>
+              {text(`operator.languages.${code(reviewed)}`)}
+            </Status>
           </li>
         ))}
       </ul>

@@ -95,6 +95,9 @@ public abstract class TwoDistricts extends ServerTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
     /** More would be a loop in the pages. */
     private static final int MOST_PAGES = 2_000;
+    /** The languages but the first two, which differ from these by their words alone. */
+    private static final Pattern ALIKE = Pattern.compile("^/(?:hmn|so|zh-Hans|vi|ar)(?:/|$)");
+
 
     private final Letters letters = new Letters(MAIL);
 
@@ -526,7 +529,8 @@ public abstract class TwoDistricts extends ServerTest {
             LINK.matcher(page.body())
                     .results()
                     .map(link -> link.group(1).replace("&amp;", "&").replaceFirst("^http://localhost:\\d+", ""))
-                    .filter(link -> link.startsWith(within))
+                    .filter(link -> link.startsWith(within)
+                            && !ALIKE.matcher(link.substring(within.length())).find())
                     .forEach(next::add);
             FORM.matcher(page.body())
                     .results()
