@@ -48,8 +48,7 @@ final class SearchIndex {
     private static final int SHORTEST_WITH_SLIP = 4;
 
     /** As many words with one beginning as are looked for. */
-    private static final MultiTermQuery.RewriteMethod BEGINNINGS =
-            new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(64);
+    private static final int MOST_WITH_ONE_BEGINNING = 64;
 
     private static final int LONG = 8;
     private static final int MOST_MARKS = 20;
@@ -158,7 +157,9 @@ final class SearchIndex {
                 add(meanings, Optional.of(slips), field.getValue() * SLIP_COUNTS);
             }
             if (last && word.length() >= SHORTEST_BEGINNING) {
-                var beginning = new PrefixQuery(new Term(field.getKey(), word), BEGINNINGS);
+                var beginning = new PrefixQuery(
+                        new Term(field.getKey(), word),
+                        new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_WITH_ONE_BEGINNING));
                 add(meanings, Optional.of(beginning), field.getValue() * SLIP_COUNTS);
             }
         }
