@@ -98,7 +98,6 @@ public abstract class TwoDistricts extends ServerTest {
     /** The languages but the first two, which differ from these by their words alone. */
     private static final Pattern ALIKE = Pattern.compile("^/(?:hmn|so|zh-Hans|vi|ar)(?:/|$)");
 
-
     private final Letters letters = new Letters(MAIL);
 
     protected District a;
