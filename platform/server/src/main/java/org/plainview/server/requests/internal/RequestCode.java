@@ -20,11 +20,11 @@ record RequestCode(String letters) {
         return new RequestCode(letters.toString());
     }
 
-    /** However it was copied: small letters, spaces, and the letters that look like digits. What is no code stays none. */
+    /** However it was copied: small letters, spaces, marks of direction, and the letters that look like digits. What is no code stays none. */
     static RequestCode typed(String typed) {
         var letters = typed.substring(0, Math.min(typed.length(), 4 * LENGTH))
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-\u2010-\u2015]", "")
+                .replaceAll("[\\s\\-\u2010-\u2015\u200e\u200f]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');

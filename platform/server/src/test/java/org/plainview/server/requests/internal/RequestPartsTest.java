@@ -27,6 +27,9 @@ class RequestPartsTest {
 
         assertThat(code.inGroups()).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(RequestCode.typed(copied).hash()).isEqualTo(code.hash());
+        assertThat(RequestCode.typed("\u200e" + code.inGroups() + "\u200f").hash())
+                .as("out of a text that is written from the right")
+                .isEqualTo(code.hash());
         assertThat(code.toString()).doesNotContain(code.letters());
     }
 
