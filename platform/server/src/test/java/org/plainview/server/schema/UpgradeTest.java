@@ -61,6 +61,8 @@ class UpgradeTest {
     /** Held, so that what it is told stays told: Liquibase says several lines about each changeset. */
     private static final Logger TALK = Logger.getLogger("liquibase");
 
+    private static final int EVERY = 5;
+
     private record Row(String table, String insert) {}
 
     /** The database after its first k changesets, for each k from 0 to all. */
@@ -97,8 +99,13 @@ class UpgradeTest {
         assertThat(whole.get("edition")).contains("edition lets plainview_app INSERT");
     }
 
+    /** From one changeset to the next all of them were taken; of the ways to the end some say as much as all. */
+    Stream<Integer> someEarlier() {
+        return earlier().filter(changesets -> changesets % EVERY == 0 || changesets > steps.size() - EVERY);
+    }
+
     @ParameterizedTest
-    @MethodSource("earlier")
+    @MethodSource("someEarlier")
     void endsTheSameFromHereAndKeepsWhatWasThere(int changesets) throws Exception {
         var database = steps.get(changesets).copy();
         var rows = insert(database);
