@@ -69,7 +69,7 @@ class JobWalkTest extends TwoDistricts {
         if (job instanceof RecurringTask) {
             return Stream.of(job.instance(RecurringTask.INSTANCE));
         }
-        var keys = Stream.concat(keysOf(a).stream(), keysOf(b).stream()).distinct();
+        var keys = Stream.concat(keysOf(a, 1).stream(), keysOf(b, 1).stream()).distinct();
         return Stream.concat(
                 ofA(job).stream(),
                 Stream.concat(Stream.of(a.id().toString()), keys.map(key -> a.id() + "/" + key))
