@@ -118,8 +118,10 @@ class DoorWalkTest extends TwoDistricts {
         var bodies = Bodies.described();
         var taken = new TreeSet<String>();
 
+        var keys = rowsOf(b);
+
         for (var door : Doors.of(handlers)) {
-            for (var key : keysOf(b, 1)) {
+            for (var key : keys) {
                 bodies.of(door, key).ifPresent(body -> {
                     taken.add(door.toString());
                     // At the address of B the door is shut before it looks at a body.

@@ -459,6 +459,24 @@ public abstract class TwoDistricts extends ServerTest {
         return List.copyOf(found);
     }
 
+    /** One key of each table, by its last part: those before it say of what kind or for what it is. */
+    static List<String> rowsOf(District district) {
+        var found = new TreeSet<String>();
+        for (var column : rows("""
+                SELECT format('%I %I', c.relname, a.attname)
+                FROM pg_constraint k
+                JOIN pg_class c ON c.oid = k.conrelid
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[cardinality(k.conkey)]
+                JOIN pg_attribute d ON d.attrelid = c.oid AND d.attname = 'district_id'
+                WHERE k.contype = 'p' AND a.attname <> 'district_id'
+                """)) {
+            var parts = column.split(" ");
+            found.addAll(rows("SELECT %s::text FROM %s WHERE district_id = '%s' LIMIT 1"
+                    .formatted(parts[1], parts[0], district.id())));
+        }
+        return List.copyOf(found);
+    }
+
     /** The district's own id and that of its sign-up, by which jobs know it. */
     static List<String> idsOf(District district) {
         var ids = new TreeSet<>(rows("SELECT id::text FROM signup WHERE founds = '%s'".formatted(district.id())));

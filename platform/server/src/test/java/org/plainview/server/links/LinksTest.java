@@ -199,6 +199,7 @@ class LinksTest extends ServerTest {
 
         assertThat(tasks())
                 .containsExactlyInAnyOrder(
+                        "A link of Linking leads nowhere: the website",
                         "A link of Star Reader leads nowhere: the link to the privacy policy",
                         "A link of Student records leads nowhere: the link",
                         "A link of Student records (2024-01-01) leads nowhere: the text");
