@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -89,7 +90,8 @@ class PolicyManualTest {
                 .orElseThrow();
 
         steward.open("/console/" + DISTRICT + "/record/policy-versions/" + version.key());
-        var words = steward.field("Text to read");
+        // Its translation has the same label, and is folded away.
+        var words = steward.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text to read"));
         assertThat(words)
                 .hasValue("# Policy 9000: Matter 0\n\nThe board decides matter 0.\n\nAdopted: March 4, 2024\n");
         words.fill("# Policy 9000: Matter 0\n\n## Who decides\n\nThe **superintendent** decides.\n");
