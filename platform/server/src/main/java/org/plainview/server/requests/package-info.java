@@ -1,5 +1,6 @@
 /** What people ask of a district, and what it answers them: families about their data, teachers for applications. */
-@ApplicationModule(allowedDependencies = {"identity", "inventory", "mail", "publishing", "shared", "tenancy", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"forms", "identity", "inventory", "mail", "publishing", "shared", "tenancy", "vault"})
 @NullMarked
 package org.plainview.server.requests;
 

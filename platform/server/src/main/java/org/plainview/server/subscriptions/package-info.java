@@ -1,5 +1,5 @@
 /** Letters to whoever asked to hear what a district changes in its record. */
-@ApplicationModule(allowedDependencies = {"mail", "publishing", "shared", "site", "tenancy"})
+@ApplicationModule(allowedDependencies = {"forms", "mail", "publishing", "shared", "site", "tenancy"})
 @NullMarked
 package org.plainview.server.subscriptions;
 

@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Item;
+import org.plainview.server.forms.AskedDistrict;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.PublicEndpoint;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.District;
-import org.plainview.server.tenancy.DistrictScope;
-import org.plainview.server.tenancy.DistrictStatus;
-import org.plainview.server.tenancy.Districts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -47,8 +46,8 @@ class ParentRequestController {
     private final Subjects subjects;
     private final RequestLimits limits;
     private final RequestPages pages;
-    private final RequestPlaces places;
-    private final Districts districts;
+    private final FormPlaces places;
+    private final AskedDistrict asked;
     private final ProblemWriter problems;
 
     ParentRequestController(
@@ -56,15 +55,15 @@ class ParentRequestController {
             Subjects subjects,
             RequestLimits limits,
             RequestPages pages,
-            RequestPlaces places,
-            Districts districts,
+            FormPlaces places,
+            AskedDistrict asked,
             ProblemWriter problems) {
         this.requests = requests;
         this.subjects = subjects;
         this.limits = limits;
         this.pages = pages;
         this.places = places;
-        this.districts = districts;
+        this.asked = asked;
         this.problems = problems;
     }
 
@@ -93,7 +92,7 @@ class ParentRequestController {
             @RequestParam(defaultValue = "") String about,
             CsrfToken csrf,
             HttpServletRequest request) {
-        district();
+        asked.active();
         var form = new ParentRequestForm();
         form.setKind(kind);
         form.setAbout(about);
@@ -103,7 +102,7 @@ class ParentRequestController {
     @PostMapping("/new")
     @PublicEndpoint
     ResponseEntity<String> submit(@ModelAttribute ParentRequestForm form, CsrfToken csrf, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var wrong = new LinkedHashMap<>(form.problems());
         if (!wrong.isEmpty()) {
             problems.noted(request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
@@ -155,7 +154,7 @@ class ParentRequestController {
             @RequestParam(defaultValue = "") String message,
             CsrfToken csrf,
             HttpServletRequest request) {
-        district();
+        asked.active();
         var typed = RequestCode.typed(code);
         var problem = ParentRequestForm.message(message);
         if (problem == null && !limits.takeOfFamily(request.getRemoteAddr(), false)) {
@@ -206,7 +205,7 @@ class ParentRequestController {
     }
 
     private Optional<OpenedRequest> look(RequestCode code, HttpServletRequest request) {
-        district();
+        asked.active();
         if (!limits.takeLook(request.getRemoteAddr())) {
             throw tooOften();
         }
@@ -260,33 +259,18 @@ class ParentRequestController {
             String path,
             Map<String, Object> parameters,
             HttpServletRequest request) {
-        return pages.page(status, district(), language(request), template, template + ".title", path, parameters);
+        return pages.page(status, asked.active(), language(request), template, template + ".title", path, parameters);
     }
 
     private ResponseEntity<String> seeOther(HttpServletRequest request, String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(places.href(district(), language(request), path)))
+                .location(URI.create(places.href(asked.active(), language(request), path)))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    /** At the platform's own address there is no district to ask, and one that is suspended answers nobody. */
-    private District district() {
-        if (!DistrictScope.isOpen()) {
-            throw notFound();
-        }
-        return districts
-                .byId(DistrictScope.current())
-                .filter(district -> district.status() == DistrictStatus.ACTIVE)
-                .orElseThrow(ParentRequestController::notFound);
-    }
-
     private static Locale language(HttpServletRequest request) {
-        return RequestPlaces.languageOf(request.getRequestURI());
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+        return FormPlaces.languageOf(request.getRequestURI());
     }
 
     private static ProblemException tooOften() {

@@ -1,10 +1,9 @@
 package org.plainview.server.requests.internal;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.plainview.record.Sentences;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.mail.Letter;
 import org.plainview.server.mail.Mailer;
 import org.plainview.server.shared.Words;
@@ -18,10 +17,10 @@ import org.springframework.stereotype.Component;
 final class ParentRequestLetters {
     private final Mailer mailer;
     private final Words words;
-    private final RequestPlaces places;
+    private final FormPlaces places;
     private final Districts districts;
 
-    ParentRequestLetters(Mailer mailer, Words words, RequestPlaces places, Districts districts) {
+    ParentRequestLetters(Mailer mailer, Words words, FormPlaces places, Districts districts) {
         this.mailer = mailer;
         this.words = words;
         this.places = places;
@@ -59,12 +58,7 @@ final class ParentRequestLetters {
     }
 
     private static String day(ParentRequestRow row) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(new Locale.Builder()
-                        .setLocale(row.locale())
-                        .setRegion("US")
-                        .build())
-                .format(row.dueOn());
+        return Sentences.in(row.locale()).date(row.dueOn());
     }
 
     private District district() {

@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.plainview.server.forms.AskedDistrict;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.PublicEndpoint;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.District;
-import org.plainview.server.tenancy.DistrictScope;
-import org.plainview.server.tenancy.DistrictStatus;
-import org.plainview.server.tenancy.Districts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -37,22 +36,22 @@ class RequestController {
     private final ProductRequests requests;
     private final RequestLimits limits;
     private final RequestPages pages;
-    private final RequestPlaces places;
-    private final Districts districts;
+    private final FormPlaces places;
+    private final AskedDistrict asked;
     private final ProblemWriter problems;
 
     RequestController(
             ProductRequests requests,
             RequestLimits limits,
             RequestPages pages,
-            RequestPlaces places,
-            Districts districts,
+            FormPlaces places,
+            AskedDistrict asked,
             ProblemWriter problems) {
         this.requests = requests;
         this.limits = limits;
         this.pages = pages;
         this.places = places;
-        this.districts = districts;
+        this.asked = asked;
         this.problems = problems;
     }
 
@@ -65,7 +64,7 @@ class RequestController {
     @PostMapping("/new")
     @PublicEndpoint
     ResponseEntity<String> submit(@ModelAttribute RequestForm form, CsrfToken csrf, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var wrong = form.problems();
         if (!wrong.isEmpty()) {
             problems.noted(request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
@@ -94,12 +93,12 @@ class RequestController {
     @GetMapping("/confirm/{token}")
     @PublicEndpoint
     ResponseEntity<String> look(@PathVariable String token, CsrfToken csrf, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var looked = requests.look(token);
         if (looked != ProductRequests.Confirmation.WORKS) {
             return ended(looked, request);
         }
-        var row = requests.byToken(token).orElseThrow(RequestController::notFound);
+        var row = requests.byToken(token).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
         return pages.page(
                 HttpStatus.OK,
                 district,
@@ -113,7 +112,7 @@ class RequestController {
     @PostMapping("/confirm/{token}")
     @PublicEndpoint
     ResponseEntity<String> confirm(@PathVariable String token, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var confirmed = requests.confirm(token);
         return confirmed == ProductRequests.Confirmation.WORKS
                 ? seeOther(district, request, "/products/requests/received")
@@ -128,7 +127,7 @@ class RequestController {
             HttpServletRequest request) {
         return pages.page(
                 status,
-                district(),
+                asked.active(),
                 language(request),
                 "form",
                 "form.title",
@@ -154,7 +153,7 @@ class RequestController {
             HttpStatus status, String about, String path, String id, HttpServletRequest request) {
         return pages.page(
                 status,
-                district(),
+                asked.active(),
                 language(request),
                 "message",
                 about + ".title",
@@ -168,22 +167,7 @@ class RequestController {
                 .build();
     }
 
-    /** At the platform's own address there is no district to ask, and one that is suspended answers nobody. */
-    private District district() {
-        if (!DistrictScope.isOpen()) {
-            throw notFound();
-        }
-        return districts
-                .byId(DistrictScope.current())
-                .filter(district -> district.status() == DistrictStatus.ACTIVE)
-                .orElseThrow(RequestController::notFound);
-    }
-
     private static Locale language(HttpServletRequest request) {
-        return RequestPlaces.languageOf(request.getRequestURI());
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+        return FormPlaces.languageOf(request.getRequestURI());
     }
 }

@@ -1,11 +1,10 @@
 package org.plainview.server.requests.internal;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.plainview.record.Sentences;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.mail.Letter;
 import org.plainview.server.mail.Mailer;
 import org.plainview.server.shared.Words;
@@ -19,10 +18,10 @@ import org.springframework.stereotype.Component;
 final class RequestLetters {
     private final Mailer mailer;
     private final Words words;
-    private final RequestPlaces places;
+    private final FormPlaces places;
     private final Districts districts;
 
-    RequestLetters(Mailer mailer, Words words, RequestPlaces places, Districts districts) {
+    RequestLetters(Mailer mailer, Words words, FormPlaces places, Districts districts) {
         this.mailer = mailer;
         this.words = words;
         this.places = places;
@@ -53,12 +52,7 @@ final class RequestLetters {
                 district.name(),
                 row.app(),
                 say(row, "decision." + row.decision()),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(new Locale.Builder()
-                                .setLocale(row.locale())
-                                .setRegion("US")
-                                .build())
-                        .format(Objects.requireNonNull(row.decidedOn()))));
+                Sentences.in(row.locale()).date(Objects.requireNonNull(row.decidedOn()))));
         if (row.reason() != null) {
             paragraphs.add(row.reason());
         }

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.plainview.server.shared.ProblemException;
+import org.plainview.server.forms.AskedDistrict;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.PublicEndpoint;
 import org.plainview.server.shared.Words;
 import org.plainview.server.subscriptions.internal.Subscriptions.Confirmation;
 import org.plainview.server.tenancy.District;
-import org.plainview.server.tenancy.DistrictScope;
-import org.plainview.server.tenancy.DistrictStatus;
-import org.plainview.server.tenancy.Districts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -43,22 +41,22 @@ class SubscriptionController {
     private final Subscriptions subscriptions;
     private final SubscriptionLimits limits;
     private final SubscriptionPages pages;
-    private final SubscriptionPlaces places;
-    private final Districts districts;
+    private final FormPlaces places;
+    private final AskedDistrict asked;
     private final ProblemWriter problems;
 
     SubscriptionController(
             Subscriptions subscriptions,
             SubscriptionLimits limits,
             SubscriptionPages pages,
-            SubscriptionPlaces places,
-            Districts districts,
+            FormPlaces places,
+            AskedDistrict asked,
             ProblemWriter problems) {
         this.subscriptions = subscriptions;
         this.limits = limits;
         this.pages = pages;
         this.places = places;
-        this.districts = districts;
+        this.asked = asked;
         this.problems = problems;
     }
 
@@ -71,7 +69,7 @@ class SubscriptionController {
     @PostMapping
     @PublicEndpoint
     ResponseEntity<String> submit(@ModelAttribute SubscriptionForm form, CsrfToken csrf, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var wrong = form.problems();
         if (!wrong.isEmpty()) {
             problems.noted(request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
@@ -105,7 +103,7 @@ class SubscriptionController {
     @GetMapping("/confirm/{token}")
     @PublicEndpoint
     ResponseEntity<String> look(@PathVariable String token, CsrfToken csrf, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var looked = subscriptions.look(token);
         if (looked.state() != Confirmation.WORKS) {
             return ended(looked.state(), request);
@@ -124,7 +122,7 @@ class SubscriptionController {
     @PostMapping("/confirm/{token}")
     @PublicEndpoint
     ResponseEntity<String> confirm(@PathVariable String token, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var confirmed = subscriptions.confirm(token);
         return confirmed == Confirmation.WORKS
                 ? seeOther(district, request, "/subscribe/confirmed")
@@ -134,7 +132,7 @@ class SubscriptionController {
     @PostMapping("/confirm/{token}/refuse")
     @PublicEndpoint
     ResponseEntity<String> refuse(@PathVariable String token, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         var refused = subscriptions.refuse(token);
         return refused == Confirmation.WORKS
                 ? seeOther(district, request, "/subscribe/stopped")
@@ -144,7 +142,7 @@ class SubscriptionController {
     @GetMapping("/stop/{secret}")
     @PublicEndpoint
     ResponseEntity<String> askToStop(@PathVariable String secret, HttpServletRequest request) {
-        var district = district();
+        var district = asked.active();
         if (!subscriptions.canStop(secret)) {
             return refused(HttpStatus.NOT_FOUND, "no-letters", request);
         }
@@ -162,7 +160,7 @@ class SubscriptionController {
     @PostMapping("/stop/{secret}")
     @PublicEndpoint
     ResponseEntity<String> stop(@PathVariable String secret, HttpServletRequest request) {
-        district();
+        asked.active();
         subscriptions.stop(secret);
         return message(HttpStatus.OK, "stopped", "/subscribe/stopped", "", request);
     }
@@ -175,7 +173,7 @@ class SubscriptionController {
             HttpServletRequest request) {
         return pages.page(
                 status,
-                district(),
+                asked.active(),
                 language(request),
                 "form",
                 "form.title",
@@ -201,7 +199,7 @@ class SubscriptionController {
             HttpStatus status, String about, String path, String id, HttpServletRequest request) {
         return pages.page(
                 status,
-                district(),
+                asked.active(),
                 language(request),
                 "message",
                 about + ".title",
@@ -215,22 +213,7 @@ class SubscriptionController {
                 .build();
     }
 
-    /** At the platform's own address there is no district to ask, and one that is suspended answers nobody. */
-    private District district() {
-        if (!DistrictScope.isOpen()) {
-            throw notFound();
-        }
-        return districts
-                .byId(DistrictScope.current())
-                .filter(district -> district.status() == DistrictStatus.ACTIVE)
-                .orElseThrow(SubscriptionController::notFound);
-    }
-
     private static Locale language(HttpServletRequest request) {
-        return SubscriptionPlaces.languageOf(request.getRequestURI());
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found");
+        return FormPlaces.languageOf(request.getRequestURI());
     }
 }

@@ -1,11 +1,11 @@
 package org.plainview.server.subscriptions.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plainview.record.Sentences;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.mail.Letter;
 import org.plainview.server.mail.Mailer;
 import org.plainview.server.publishing.Edition;
@@ -24,10 +24,10 @@ final class SubscriptionLetters {
 
     private final Mailer mailer;
     private final Words words;
-    private final SubscriptionPlaces places;
+    private final FormPlaces places;
     private final Districts districts;
 
-    SubscriptionLetters(Mailer mailer, Words words, SubscriptionPlaces places, Districts districts) {
+    SubscriptionLetters(Mailer mailer, Words words, FormPlaces places, Districts districts) {
         this.mailer = mailer;
         this.words = words;
         this.places = places;
@@ -86,10 +86,7 @@ final class SubscriptionLetters {
 
     private static String day(Edition edition, Locale language) {
         LocalDate day = edition.record().profile().day(edition.publishedAt());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(
-                        new Locale.Builder().setLocale(language).setRegion("US").build())
-                .format(day);
+        return Sentences.in(language).date(day);
     }
 
     private District district() {

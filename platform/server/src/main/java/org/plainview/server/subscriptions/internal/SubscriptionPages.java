@@ -1,41 +1,38 @@
 package org.plainview.server.subscriptions.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.plainview.server.shared.Assets;
-import org.plainview.server.shared.Frame;
+import java.util.Set;
+import org.plainview.server.forms.FormPages;
+import org.plainview.server.forms.FormPages.Page;
+import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.shared.Frame.Link;
-import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.District;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Renders the pages of subscriptions. They work without scripts. */
 @Component
 final class SubscriptionPages {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    /** What a search engine may find; the others are reached by a secret. */
+    private static final Set<String> FOR_ALL = Set.of("form");
 
-    private final Templates templates;
+    private final FormPages pages;
     private final Words words;
-    private final Assets assets;
-    private final SubscriptionPlaces places;
+    private final FormPlaces places;
 
-    SubscriptionPages(Templates templates, Words words, Assets assets, SubscriptionPlaces places) {
-        this.templates = templates;
+    SubscriptionPages(FormPages pages, Words words, FormPlaces places) {
+        this.pages = pages;
         this.words = words;
-        this.assets = assets;
         this.places = places;
     }
 
     /** What the templates say and where they lead, in one language and district. */
-    record Voice(Words words, Locale language, District district, SubscriptionPlaces places) {
+    record Voice(Words words, Locale language, District district, FormPlaces places) {
         String say(String key, Object... arguments) {
             return words.say(language, "subscriptions." + key, arguments);
         }
@@ -62,42 +59,18 @@ final class SubscriptionPages {
             Map<String, Object> parameters) {
         var voice = new Voice(words, language, district, places);
         var all = new HashMap<>(parameters);
-        all.put("frame", frame(voice, voice.say(title), path));
         all.put("voice", voice);
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(templates.render("subscriptions/internal/" + template + ".jte", all));
-    }
-
-    private Frame frame(Voice voice, String title, String path) {
-        var district = voice.district();
-        var language = voice.language();
-        var languages = Words.PUBLIC_LANGUAGES.stream()
-                .map(each -> new Link(
-                        words.say(each, "frame.own-name"),
-                        places.href(district, each, path),
-                        each.toLanguageTag(),
-                        each.equals(language)))
-                .toList();
-        return new Frame(
-                language.toLanguageTag(),
-                title,
-                null,
-                new Frame.Masthead(
-                        district.name(),
+        return pages.answer(
+                status,
+                new Page(
+                        district,
+                        language,
+                        "subscriptions/internal/" + template + ".jte",
+                        voice.say(title),
                         voice.say("tagline"),
-                        places.href(district, language, "/"),
+                        path,
                         List.of(Link.to(voice.say("to-changes"), voice.href("/changes"))),
-                        null,
-                        null),
-                places.permanent(district, language, path),
-                null,
-                List.of(),
-                languages,
-                List.of(),
-                List.of(),
-                assets.styleSheets(),
-                Frame.Labels.of(words, language));
+                        FOR_ALL.contains(template)),
+                all);
     }
 }

@@ -1,4 +1,4 @@
-package org.plainview.server.requests.internal;
+package org.plainview.server.forms;
 
 import java.net.URI;
 import java.util.Locale;
@@ -7,28 +7,29 @@ import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
 import org.springframework.stereotype.Component;
 
-/** Where the pages of requests are: among those of the district's site. */
+/** Where the pages of a district's site are, for those that no edition makes. Safe to use from many threads. */
 @Component
-final class RequestPlaces {
+public final class FormPlaces {
     private static final String BY_PATH = "/d/";
+    private static final Locale UNSAID = Words.PUBLIC_LANGUAGES.getFirst();
 
     private final Addresses addresses;
 
-    RequestPlaces(Addresses addresses) {
+    FormPlaces(Addresses addresses) {
         this.addresses = addresses;
     }
 
     private static String prefix(Locale language) {
-        return language.equals(Words.PUBLIC_LANGUAGES.getFirst()) ? "" : "/" + language.toLanguageTag();
+        return language.equals(UNSAID) ? "" : "/" + language.toLanguageTag();
     }
 
-    static Locale languageOf(String requestPath) {
+    /** The language that the path of a request names, after the district where that stands in the path. */
+    public static Locale languageOf(String requestPath) {
         var path = inSite(requestPath);
         return Words.PUBLIC_LANGUAGES.stream()
-                .skip(1)
-                .filter(language -> path.startsWith(prefix(language) + "/"))
+                .filter(language -> !language.equals(UNSAID) && path.startsWith(prefix(language) + "/"))
                 .findFirst()
-                .orElse(Words.PUBLIC_LANGUAGES.getFirst());
+                .orElse(UNSAID);
     }
 
     private static String inSite(String requestPath) {
@@ -40,17 +41,13 @@ final class RequestPlaces {
     }
 
     /** @param path in the site, beginning with a slash */
-    String permanent(District district, Locale language, String path) {
+    public String permanent(District district, Locale language, String path) {
         return addresses.of(district) + prefix(language) + path;
     }
 
     /** The same on the host on which the reader is. */
-    String href(District district, Locale language, String path) {
-        return base(district) + prefix(language) + path;
-    }
-
-    private String base(District district) {
-        var path = URI.create(addresses.of(district)).getRawPath();
-        return path == null ? "" : path;
+    public String href(District district, Locale language, String path) {
+        var base = URI.create(addresses.of(district)).getRawPath();
+        return (base == null ? "" : base) + prefix(language) + path;
     }
 }
