@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.plainview.host.Workshop;
 import org.plainview.host.Workshop.Recipe;
+import org.plainview.host.Workshop;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
@@ -66,6 +67,7 @@ import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.Letters;
 import org.plainview.server.testing.Pdfs;
 import org.plainview.server.testing.ServerTest;
+import org.plainview.server.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +97,8 @@ public abstract class TwoDistricts extends ServerTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
     /** More would be a loop in the pages. */
     private static final int MOST_PAGES = 2_000;
+    private static final Connection LOOKING = DATABASE.superuser();
+
     /** The languages but the first two, which differ from these by their words alone. */
     private static final Pattern ALIKE = Pattern.compile("^/(?:hmn|so|zh-Hans|vi|ar)(?:/|$)");
 
@@ -505,8 +509,9 @@ public abstract class TwoDistricts extends ServerTest {
         return java.util.stream.Stream.concat(own, ofThePlatform).toList();
     }
 
-    static List<String> rows(String sql) {
-        return DATABASE.queryAsSuperuser(sql);
+    /** By one connection for all, since a walk looks at every table again and again. */
+    static synchronized List<String> rows(String sql) {
+        return TestDatabase.query(LOOKING, sql);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.plainview.server.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,10 +45,27 @@ public final class TestDatabase {
         superuser(name, sql);
     }
 
+    /** To be closed before the database is copied. */
+    public Connection superuser() {
+        try {
+            return DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** The first column of what {@code sql} finds, as text. */
     public List<String> queryAsSuperuser(String sql) {
-        try (var connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
-                var statement = connection.createStatement();
+        try (var connection = superuser()) {
+            return query(connection, sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** The same by a connection that is open already. */
+    public static List<String> query(Connection connection, String sql) {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
             while (rows.next()) {

@@ -58,7 +58,8 @@ class SitemapTest {
         var waiting = new ArrayDeque<>(List.of("/"));
         while (!waiting.isEmpty()) {
             var target = waiting.poll();
-            var page = target.contains("?") || !seen.add(target)
+            // The languages lead to each other, and from there to the same.
+            var page = target.contains("?") || !seen.add(target) || target.matches("/(hmn|so|vi|zh-Hans|ar)/.+")
                     ? null
                     : page(record(), target).orElseThrow();
             if (page != null && page.type().startsWith("text/html")) {
