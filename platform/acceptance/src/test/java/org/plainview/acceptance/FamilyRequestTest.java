@@ -3,6 +3,7 @@ package org.plainview.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +15,7 @@ class FamilyRequestTest {
     private static final String ADDRESS = "casey.family@example.org";
 
     @Test
-    void aParentAsksAndStaffMakeSureWhoAsks(LocalPlatform platform, Browser browser) throws InterruptedException {
+    void aParentAsksAndReadsTheAnswer(LocalPlatform platform, Browser browser) throws InterruptedException {
         try (var parent = browser.phoneWithoutScripts();
                 var staff = browser.desktop()) {
             parent.open("/d/cedar-bluff/data/bus-card");
@@ -54,7 +55,25 @@ class FamilyRequestTest {
             staff.button("Record it").click();
             assertThat(staff.page().getByText("Called back at the number on file: recorded by"))
                     .isVisible();
+            staff.page()
+                    .getByLabel("Your reply", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Two trips a day. Come by to see them.");
+            staff.field("After it").selectOption("answered");
+            staff.assertAccessible();
             staff.screenshot("console-request");
+            staff.button("Send the reply").click();
+            assertThat(staff.page().getByText("Two trips a day. Come by to see them."))
+                    .isVisible();
+            assertThat(staff.errors()).isEmpty();
+
+            parent.open("/d/cedar-bluff/requests");
+            looked(parent, "request-code");
+            parent.page().locator("#code").fill(page.substring(page.lastIndexOf('/') + 1));
+            parent.button("Open my request").click();
+            assertThat(parent.text()).contains("Answered", "Two trips a day. Come by to see them.");
+            looked(parent, "request-answered");
+            parent.link("Español").first().click();
+            assertThat(parent.text()).contains("Respondida");
         }
     }
 

@@ -116,6 +116,13 @@ class OpenDataTest {
                 assertThat(rows(new String(answer.body(), StandardCharsets.UTF_8)))
                         .as(address)
                         .isNotEmpty();
+            } else if (address.endsWith(".jsonld")) {
+                assertThat(type(answer)).startsWith("application/ld+json");
+                assertThat(JsonMapper.shared()
+                                .readTree(answer.body())
+                                .at("/@type")
+                                .asString())
+                        .endsWith("Catalog");
             } else {
                 assertThat(address).isEqualTo(site + "/");
                 assertThat(json(get(address, "application/json")).at("/edition/sha256"))

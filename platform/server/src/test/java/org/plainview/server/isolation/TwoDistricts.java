@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.plainview.host.Workshop.Recipe;
 import org.plainview.host.Workshop;
+import org.plainview.host.Workshop.Recipe;
 import org.plainview.record.AccessRole;
 import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
@@ -97,6 +97,7 @@ public abstract class TwoDistricts extends ServerTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
     /** More would be a loop in the pages. */
     private static final int MOST_PAGES = 2_000;
+
     private static final Connection LOOKING = DATABASE.superuser();
 
     /** The languages but the first two, which differ from these by their words alone. */
