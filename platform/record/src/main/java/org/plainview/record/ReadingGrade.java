@@ -51,6 +51,11 @@ public record ReadingGrade(int grade, @Nullable HardSentence hardest) {
         return new Meter().of(text, language);
     }
 
+    /** Whether there is a formula for the language, and the text may be long enough for it: told without reading it. */
+    public static boolean isMeasured(String text, String language) {
+        return text.length() >= FEWEST_CHARACTERS && Formula.of(language).isPresent();
+    }
+
     /** Measures many texts, and the syllables of each word once: texts about one matter use few words. Of one thread. */
     public static final class Meter {
         private final Map<Formula, Map<String, Integer>> syllables = new EnumMap<>(Formula.class);

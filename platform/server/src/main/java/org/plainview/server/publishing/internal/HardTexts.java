@@ -3,9 +3,13 @@ package org.plainview.server.publishing.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Field;
@@ -31,69 +35,94 @@ class HardTexts {
     private static final Duration UNUSED = Duration.ofMinutes(10);
 
     /** A draft is reviewed many times, and of its thousands of texts few change in between. */
-    private final Cache<Written, Optional<ReadingGrade>> known = Caffeine.newBuilder()
+    private final Cache<DistrictId, Known> known = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS_KEPT)
-            .weigher((Written written, Optional<ReadingGrade> reading) ->
-                    written.text().length() + CHARACTERS_OF_AN_ENTRY)
+            .weigher((DistrictId district, Known texts) -> texts.characters())
             .expireAfterAccess(UNUSED)
             .build();
 
-    private record Written(DistrictId district, String language, String text) {}
+    private record Written(String language, String text) {}
 
-    /** @param item null for the district itself */
-    private record PublicText(@Nullable Item item, String field, String language, String text) {}
+    /** What a draft said when it was looked at last. */
+    private record Known(Map<Written, Optional<ReadingGrade>> grades) {
+        static final Known NOTHING = new Known(Map.of());
+
+        int characters() {
+            return grades.keySet().stream()
+                    .mapToInt(written -> written.text().length() + CHARACTERS_OF_AN_ENTRY)
+                    .sum();
+        }
+    }
 
     /** Those in the record of the district in scope, the hardest first. */
     Reading in(DistrictRecord record) {
-        var profile = record.profile();
-        int limit = profile.readingLimit();
-        var language = profile.language();
-        var meter = new ReadingGrade.Meter();
-        var hard = Stream.concat(
-                        texts(null, profile, profile.translations(), language),
-                        record.all().flatMap(item -> texts(item, item, item.translations(), language)))
-                .flatMap(text -> above(limit, text, record, meter))
-                .sorted(Comparator.comparingInt(HardText::grade).reversed())
-                .toList();
-        return new Reading(limit, hard.size(), hard.stream().limit(MOST).toList());
+        var district = DistrictScope.current();
+        var before = Objects.requireNonNullElse(known.getIfPresent(district), Known.NOTHING);
+        var search = new Search(record, before);
+        search.read(null, record.profile(), record.profile().translations());
+        record.all().forEach(item -> search.read(item, item, item.translations()));
+        known.put(district, new Known(search.now));
+        var hard = search.hard;
+        hard.sort(Comparator.comparingInt(HardText::grade).reversed());
+        return new Reading(
+                search.limit, hard.size(), hard.stream().limit(MOST).toList());
     }
 
-    private static Stream<PublicText> texts(
-            @Nullable Item item, Object owner, Translations translations, String language) {
-        var shape = Shape.of(owner.getClass());
-        var own = shape.fields().stream()
-                .flatMap(field -> isRead(field) && field.valueIn(owner) instanceof String text
-                        ? Stream.of(new PublicText(item, field.name(), language, text))
-                        : Stream.empty());
-        var translated = translations.byLanguage().entrySet().stream()
-                .flatMap(texts -> texts.getValue().entrySet().stream()
-                        .filter(text -> shape.field(text.getKey())
-                                .filter(HardTexts::isRead)
-                                .isPresent())
-                        .map(text -> new PublicText(item, text.getKey(), texts.getKey(), text.getValue())));
-        return Stream.concat(own, translated);
+    /** One way through a record. The texts of a large one are many: the first look at them is to be short. */
+    private static final class Search {
+        private final DistrictRecord record;
+        private final Known before;
+        private final int limit;
+        private final ReadingGrade.Meter meter = new ReadingGrade.Meter();
+        private final Map<Written, Optional<ReadingGrade>> now = new HashMap<>();
+        private final List<HardText> hard = new ArrayList<>();
+
+        Search(DistrictRecord record, Known before) {
+            this.record = record;
+            this.before = before;
+            this.limit = record.profile().readingLimit();
+        }
+
+        /** @param item null for the district itself */
+        void read(@Nullable Item item, Object owner, Translations translations) {
+            var shape = Shape.of(owner.getClass());
+            for (var field : shape.fields()) {
+                if (isRead(field) && field.valueIn(owner) instanceof String text) {
+                    measure(item, field.name(), record.profile().language(), text);
+                }
+            }
+            translations.byLanguage().forEach((language, texts) -> texts.forEach((name, text) -> {
+                if (shape.field(name).filter(HardTexts::isRead).isPresent()) {
+                    measure(item, name, language, text);
+                }
+            }));
+        }
+
+        private void measure(@Nullable Item item, String field, String language, String text) {
+            if (!ReadingGrade.isMeasured(text, language)) {
+                return;
+            }
+            var written = new Written(language, text);
+            var grade = before.grades.get(written);
+            if (grade == null) {
+                grade = now.computeIfAbsent(written, each -> meter.of(each.text(), each.language()));
+            } else {
+                now.put(written, grade);
+            }
+            grade.filter(reading -> reading.grade() > limit)
+                    .ifPresent(reading -> hard.add(new HardText(
+                            item == null ? null : item.kind().code(),
+                            item == null ? null : item.key().value(),
+                            item == null ? record.profile().name() : record.labelOf(item),
+                            field,
+                            language,
+                            reading.grade(),
+                            reading.hardest())));
+        }
     }
 
     /** What a document says in many pages is not for a glance. */
     private static boolean isRead(Field field) {
         return field.publicText() && field.type() == FieldType.TEXT;
-    }
-
-    private Stream<HardText> above(int limit, PublicText text, DistrictRecord record, ReadingGrade.Meter meter) {
-        var item = text.item();
-        return known
-                .get(
-                        new Written(DistrictScope.current(), text.language(), text.text()),
-                        written -> meter.of(written.text(), written.language()))
-                .filter(reading -> reading.grade() > limit)
-                .map(reading -> new HardText(
-                        item == null ? null : item.kind().code(),
-                        item == null ? null : item.key().value(),
-                        item == null ? record.profile().name() : record.labelOf(item),
-                        text.field(),
-                        text.language(),
-                        reading.grade(),
-                        reading.hardest()))
-                .stream();
     }
 }
