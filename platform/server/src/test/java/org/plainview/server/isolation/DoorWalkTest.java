@@ -33,7 +33,8 @@ class DoorWalkTest extends TwoDistricts {
 
     @Test
     void noDoorOfTheServerShowsOrChangesAnotherDistrict() {
-        walk(staff(), keysOf(b));
+        var keys = keysOf(b);
+        walk(staff(), keys, keys);
     }
 
     /** By what they are asked for beside their address. */
@@ -52,7 +53,9 @@ class DoorWalkTest extends TwoDistricts {
 
     @Test
     void noDoorOpensForATokenOfAnotherDistrict() {
-        walk(this::showToken, keysOf(b, 1));
+        var keys = keysOf(b, 1);
+        // What anyone is shown does not depend on who asks.
+        walk(this::showToken, keys, keys.subList(0, 1));
     }
 
     /** Else that walk would prove nothing. */
@@ -83,13 +86,14 @@ class DoorWalkTest extends TwoDistricts {
         return new Browser(port).send(method, path, all, body.orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
-    private void walk(Asker asker, List<String> keys) {
+    /** @param ofOpen the keys to try at the doors that are open to anyone */
+    private void walk(Asker asker, List<String> keys, List<String> ofOpen) {
         Doors.each(handlers, door -> {
             // At the address of a public door B's published words are B's to say; its drafts are not.
             var open = door.handler().hasMethodAnnotation(PublicEndpoint.class);
             // A door that is not public is shut before it looks at a key.
-            door.paths(b.slug(), open ? keys : keys.subList(0, 1)).forEach(path -> tryDoor(asker, door, path, open));
-            door.paths(a.slug(), keys).forEach(path -> tryDoor(asker, door, path, false));
+            door.paths(b.slug(), open ? ofOpen : keys.subList(0, 1)).forEach(path -> tryDoor(asker, door, path, open));
+            door.paths(a.slug(), open ? ofOpen : keys).forEach(path -> tryDoor(asker, door, path, false));
         });
 
         assertThat(Doors.of(handlers)).as("doors found").hasSizeGreaterThan(20);

@@ -26,8 +26,15 @@ final class Doors {
 
     /** @param pattern with variables in braces */
     record Door(String method, String pattern, HandlerMethod handler) {
-        /** The address with {@code slug} for its district, and each of {@code keys} for each other variable. */
+        /**
+         * The address with {@code slug} for its district, and each of {@code keys} for each other variable: the first alone where
+         * the address is that of another door in another language.
+         */
         List<String> paths(String slug, List<String> keys) {
+            return filled(slug, pattern.contains("{language") ? keys.subList(0, 1) : keys);
+        }
+
+        private List<String> filled(String slug, List<String> keys) {
             var found = List.of(pattern.replace("/**", "/x"));
             while (VARIABLE.matcher(found.getFirst()).find()) {
                 var fuller = new ArrayList<String>();

@@ -99,6 +99,8 @@ public abstract class ServerTest {
         properties.add("spring.liquibase.password", () -> "owner");
         properties.add("plainview.across.username", () -> "plainview_across");
         properties.add("plainview.across.password", () -> "across");
+        // Tests wait for jobs all the time.
+        properties.add("db-scheduler.polling-interval", () -> "100ms");
         // All tests come from one address.
         properties.add("plainview.signup.per-address-and-hour", () -> "10000");
         properties.add("plainview.requests.per-address-and-hour", () -> "10000");
