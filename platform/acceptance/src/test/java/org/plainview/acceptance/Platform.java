@@ -52,6 +52,8 @@ final class Platform implements BeforeAllCallback, ParameterResolver {
             var options = LocalOptions.forTests(data)
                     .afresh()
                     .withSamples()
+                    // Visitors wait for jobs all the time.
+                    .with("db-scheduler.polling-interval", "200ms")
                     .with("spring.servlet.multipart.location", uploads().toString());
             makeFolder(uploads());
             var platform = LocalPlatform.start(options, line -> System.out.println("[platform] " + line));

@@ -104,6 +104,8 @@ public final class Visitor implements AutoCloseable {
     /** Asserts that axe finds nothing, at WCAG 2.2 AA and its own best practice. A page within the page is looked at by itself. */
     void assertAccessible() {
         var result = new AxeBuilder(page)
+                // Else each look opens another page, to gather there what frames say.
+                .setLegacyMode(true)
                 .withTags(STANDARD)
                 .exclude(List.of("iframe"))
                 .analyze();
@@ -131,16 +133,23 @@ public final class Visitor implements AutoCloseable {
         return List.copyOf(errors);
     }
 
+    /** Takes the whole page, where pictures are asked for by {@code -Dpictures}: a picture takes as long as a visit. */
     void screenshot(String name) {
+        if (System.getProperty("pictures") != null) {
+            picture(name, true);
+        }
+    }
+
+    private void picture(String name, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(System.getProperty("plainview.screenshots"), name + ".png"))
-                .setFullPage(true));
+                .setFullPage(whole));
     }
 
     /** Keeps what this person saw last, for whoever wonders why a test failed. */
     @Override
     public void close() {
-        screenshot("last/" + LEFT.incrementAndGet() + "-" + page.title().replaceAll("[^A-Za-z0-9]+", "-"));
+        picture("last/" + LEFT.incrementAndGet() + "-" + page.title().replaceAll("[^A-Za-z0-9]+", "-"), false);
         context.close();
     }
 }
