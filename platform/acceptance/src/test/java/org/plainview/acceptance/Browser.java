@@ -31,6 +31,8 @@ public final class Browser implements AutoCloseable {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+    private static final Path FRONTEND = Path.of(System.getProperty("plainview.root"), "frontend");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String url;
@@ -95,9 +97,9 @@ public final class Browser implements AutoCloseable {
                 .setHasTouch(true);
     }
 
-    private record Found(Path path, List<String> arguments) {}
+    record Found(Path path, List<String> arguments) {}
 
-    private static Found find() {
+    static Found find() {
         return Stream.concat(Stream.ofNullable(System.getenv("CHROME_PATH")), INSTALLED.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -108,15 +110,9 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Found fromNpm() {
-        var frontend = Path.of(System.getProperty("plainview.root"), "frontend");
-        try (var versions = Files.list(frontend.resolve(".node"))) {
-            var node = versions.map(version -> version.resolve("node/node"))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "no node in " + frontend.resolve(".node") + ": build the frontend module first"));
-            var process = new ProcessBuilder(node.toString(), "scripts/chromium-path.mjs")
-                    .directory(frontend.toFile())
+        try {
+            var process = new ProcessBuilder(node().toString(), "scripts/chromium-path.mjs")
+                    .directory(FRONTEND.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var answer = JsonMapper.shared().readTree(process.inputReader());
@@ -125,6 +121,17 @@ public final class Browser implements AutoCloseable {
             return new Found(Path.of(answer.get("executablePath").asString()), arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Node.js that the frontend's build brings. */
+    static Path node() throws IOException {
+        try (var versions = Files.list(FRONTEND.resolve(".node"))) {
+            return versions.map(version -> version.resolve("node/node"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "no node in " + FRONTEND.resolve(".node") + ": build the frontend module first"));
         }
     }
 }

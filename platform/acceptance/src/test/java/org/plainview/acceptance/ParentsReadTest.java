@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Parents read a district's site on a phone, in their language, with or without scripts. */
 @ExtendWith(Platform.class)
 class ParentsReadTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** So many before a parent gives up. */
+    private static final int MOST_STOPS = 150;
+
+    static Stream<String> everyKindOfPage() {
+        return Stream.of(
                 "/",
                 "/data",
                 "/data/bus-card",
@@ -29,8 +33,11 @@ class ParentsReadTest {
                 "/my-child?school=cedar-bluff-elementary&grade=03&program=special-education",
                 "/search?q=lunch",
                 "/changes",
-                "/open-data"
-            })
+                "/open-data");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfPage")
     void everyPageReadsWellOnAPhoneFromEitherSideByDayAndByNight(String path, Browser browser) {
         try (var parent = browser.phone()) {
             for (var language : List.of("", "/es", "/ar")) {
@@ -53,6 +60,59 @@ class ParentsReadTest {
             assertThat(parent.errors()).isEmpty();
             assertThat(parent.page().context().cookies()).isEmpty();
         }
+    }
+
+    /** A window of 1280 pixels at 400 % shows 320 of them (WCAG 2.2, 1.4.10 Reflow), at 200 % 640. */
+    @Test
+    void nothingIsLostAtFourTimesTheSize(Browser browser) {
+        try (var parent = browser.visitor(context -> context.setViewportSize(320, 256))) {
+            for (var path : everyKindOfPage().toList()) {
+                for (var language : List.of("", "/es", "/ar")) {
+                    parent.open("/d/cedar-bluff" + language + path);
+                    parent.assertFits();
+                    parent.page().setViewportSize(640, 512);
+                    parent.assertFits();
+                    parent.page().setViewportSize(320, 256);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aParentWithoutAMouseGetsAnAnswer(Browser browser) {
+        try (var parent = browser.desktop()) {
+            parent.open("/d/cedar-bluff/");
+            var keys = parent.page().keyboard();
+            keys.press("Tab");
+            assertThat(parent.page().locator(":focus")).hasAttribute("href", "#main");
+            keys.press("Enter");
+            tabTo(parent, "What is collected about my child, and why?");
+            keys.press("Enter");
+            assertThat(parent.page()).hasURL(url("/data"));
+            tabTo(parent, "Bus card number");
+            keys.press("Enter");
+            assertThat(parent.page()).hasURL(url("/data/bus-card"));
+            tabTo(parent, "Routefinch");
+            keys.press("Enter");
+            assertThat(parent.page()).hasURL(url("/sharing/routefinch"));
+        }
+    }
+
+    private static Pattern url(String path) {
+        return Pattern.compile(".*/d/cedar-bluff" + path + "$");
+    }
+
+    /** Goes on from stop to stop, each of which shows that it is one, until {@code words} is it. */
+    private static void tabTo(Visitor parent, String words) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            parent.page().keyboard().press("Tab");
+            var focus = parent.page().locator(":focus");
+            assertThat(focus.evaluate("e => getComputedStyle(e).outlineStyle")).isNotEqualTo("none");
+            if (focus.innerText().contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by keyboard to " + words + " on " + parent.page().url());
     }
 
     @Test
