@@ -98,6 +98,7 @@ final class JsonPages {
                 root.set("agreements", items(record.agreements().list()));
             }
             case Subject.OneRecipient one -> recipient(root, one, setting);
+            case Subject.OfTwo both -> ComparedJson.into(root, both, setting);
             case Subject.Products products -> {
                 if (products.status() != null) {
                     root.putObject("filter").put("status", Codes.of(products.status()));

@@ -90,6 +90,9 @@ final class SitePages {
             case Subject.OneElement one -> view("element", ElementPage.of(one, setting), ElementPage::frame);
             case Subject.Sharing sharing -> view("sharing", SharingPage.of(sharing, setting), SharingPage::frame);
             case Subject.OneRecipient one -> view("recipient", RecipientPage.of(one, setting), RecipientPage::frame);
+            case Subject.Comparisons all -> view("compare", ComparePage.of(all, setting), ComparePage::frame);
+            case Subject.Comparison one -> view("compare", ComparePage.of(one, setting), ComparePage::frame);
+            case Subject.RecipientComparison one -> view("compare", ComparePage.of(one, setting), ComparePage::frame);
             case Subject.Products products -> view("products", ProductsPage.of(products, setting), ProductsPage::frame);
             case Subject.OneProduct one -> view("product", ProductPage.of(one, setting), ProductPage::frame);
             case Subject.Listing listing
