@@ -86,6 +86,7 @@ final class JsonPages {
                 SearchPage.hits(search, setting)
                         .forEach(hit -> found.addObject()
                                 .put("kind", hit.entry().kind().code())
+                                .put("label", SearchPage.kind(hit.entry().kind(), setting.voice()))
                                 .put("key", hit.entry().key().value())
                                 .put("name", hit.entry().name().words())
                                 .put("path", setting.href(hit.entry().path())));
