@@ -112,7 +112,10 @@ test("an answer that was overtaken, or failed, or is for one letter, shows nothi
   const { input, user } = box();
   await user.type(input, "b");
   let release = () => {};
-  answer = (words) => (words === "bu" ? new Promise((done) => (release = () => done({ found: [] }))) : {});
+  answer = (words) =>
+    words === "bu"
+      ? new Promise((done) => (release = () => done({ found: [{ name: "Bulletin", label: "Notice", path: "/y" }] })))
+      : {};
   await user.type(input, "u");
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   answer = () => ({ found: [{ name: "Bus card", label: "Fact", path: "/x" }] });
@@ -120,6 +123,8 @@ test("an answer that was overtaken, or failed, or is for one letter, shows nothi
   await open();
   expect(asked[0]?.signal.aborted).toBe(true);
   release();
+  await new Promise((read) => setTimeout(read));
+  expect(options()).toEqual(["Bus card Fact"]);
   await user.type(input, "{Backspace}{Backspace}");
   await vi.waitFor(() => expect(list().hidden).toBe(true));
   expect(asked).toHaveLength(2);
