@@ -7,7 +7,12 @@ import { build } from "vite";
 
 const LIMIT_GZIPPED = 18_000;
 /** Each for a page of its own; what nobody's page needs is not there. */
-const SCRIPTS = { "stamp.js": "src/public/scripts/stamp.ts", "verify.js": "src/public/scripts/verify.ts" };
+const SCRIPTS = {
+  "flow.js": "src/public/scripts/flow.ts",
+  "stamp.js": "src/public/scripts/stamp.ts",
+  "suggest.js": "src/public/scripts/suggest.ts",
+  "verify.js": "src/public/scripts/verify.ts",
+};
 const LIMIT_SCRIPT_GZIPPED = 4_000;
 const out = new URL("../target/classes/META-INF/", import.meta.url);
 const assets = new URL("resources/assets/", out);
@@ -20,7 +25,7 @@ const { css } = compile("src/public/public.scss", {
 });
 
 mkdirSync(assets, { recursive: true });
-const made = /^(public-[0-9a-f]+\.css|(stamp|verify)-[0-9a-f]+\.js)$/;
+const made = /^(public-[0-9a-f]+\.css|(flow|stamp|suggest|verify)-[0-9a-f]+\.js)$/;
 for (const old of readdirSync(assets).filter((name) => made.test(name))) {
   rmSync(new URL(old, assets));
 }

@@ -31,7 +31,16 @@ interface Current {
 
 const CONTACTS = ["contacts"];
 /** What families see of these is the site itself; the rest says who the district is. */
-const OF_THE_SITE = new Set(["statement", "logo", "accent", "languages", "contact", "minimumCell", "readingGrade"]);
+const OF_THE_SITE = new Set([
+  "statement",
+  "logo",
+  "accent",
+  "languages",
+  "contact",
+  "minimumCell",
+  "readingGrade",
+  "comparable",
+]);
 /** Only the platform says that a district is a sample. */
 const NOT_OURS = new Set(["sample"]);
 

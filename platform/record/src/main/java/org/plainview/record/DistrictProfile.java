@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo a picture that stands at the head of every page of the site, beside the name, which says what it shows
  * @param accent the color of the site: {@code #} and six hexadecimal digits in lower case
  * @param minimumCell the smallest number of students that is published; unsaid is 10
+ * @param comparable whether sites of other districts that say so too may be shown beside this one's; consent is public as all else
  * @param readingGrade the highest school grade at which a public text should read; unsaid is 8
  */
 public record DistrictProfile(
@@ -35,6 +36,7 @@ public record DistrictProfile(
         @RefersTo(ItemKind.CONTACT) @Nullable Key contact,
         @Nullable Integer minimumCell,
         @Nullable Integer readingGrade,
+        boolean comparable,
         boolean sample,
         Translations translations) {
     private static final int READING_GRADE = 8;
@@ -97,6 +99,7 @@ public record DistrictProfile(
                 .contact(contact)
                 .minimumCell(minimumCell)
                 .readingGrade(readingGrade)
+                .comparable(comparable)
                 .sample(sample)
                 .translations(translations);
     }
@@ -115,6 +118,7 @@ public record DistrictProfile(
         private @Nullable Key contact;
         private @Nullable Integer minimumCell;
         private @Nullable Integer readingGrade;
+        private boolean comparable;
         private boolean sample;
         private Translations translations = Translations.none();
 
@@ -178,6 +182,11 @@ public record DistrictProfile(
             return this;
         }
 
+        public Builder comparable(boolean comparable) {
+            this.comparable = comparable;
+            return this;
+        }
+
         public Builder sample(boolean sample) {
             this.sample = sample;
             return this;
@@ -212,6 +221,7 @@ public record DistrictProfile(
                     contact,
                     minimumCell,
                     readingGrade,
+                    comparable,
                     sample,
                     translations);
         }

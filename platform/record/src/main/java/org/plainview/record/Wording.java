@@ -201,6 +201,7 @@ final class Wording {
             }
             case "confirmedOn" -> change.after() == null ? null : Sentence.of(CONFIRMED, name, change.after());
             case "sample" -> Sentence.of("sample." + change.after(), name);
+            case "comparable" -> Sentence.of("comparable." + change.after(), name);
             default -> null;
         };
     }

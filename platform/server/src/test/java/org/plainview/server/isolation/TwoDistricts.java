@@ -93,6 +93,12 @@ public abstract class TwoDistricts extends ServerTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"#]+)");
     private static final Pattern FILE = Pattern.compile("\\.(?:csv|xlsx|pdf|svg|js|jsonld|xml|atom)(?:\\?|$)");
+    /** The one place where a district's site shows another's words: both published that they agree. */
+    private static final Pattern COMPARING =
+            Pattern.compile("/d/[^/]+(?:/es)?/(?:sharing/[^/]+/)?compare(?:[/.].*)?(?: as JSON)?");
+    /** All that is shown there of another. */
+    private static final Pattern AGREED = Pattern.compile(MARK + " (?:District|vendor|number)\\b");
+
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]*name=\"([^\"]+)\"");
     /** More would be a loop in the pages. */
@@ -368,6 +374,7 @@ public abstract class TwoDistricts extends ServerTest {
                             profile.value().toBuilder()
                                     .logo(hash(logo.body()))
                                     .accent("#0b6e4f")
+                                    .comparable(true)
                                     .build(),
                             profile.version());
                 }));
@@ -574,6 +581,11 @@ public abstract class TwoDistricts extends ServerTest {
         }
     }
 
+    /** What {@code answer} says at {@code address} of a district beyond what it agreed to be shown there by another. */
+    static String beyondConsent(String address, String answer) {
+        return COMPARING.matcher(address).matches() ? AGREED.matcher(answer).replaceAll("") : answer;
+    }
+
     protected interface Look {
         void at(String address, String answer);
     }
@@ -602,7 +614,10 @@ public abstract class TwoDistricts extends ServerTest {
                 Contact.builder(contact, mark + " office")
                         .email("office@example.org")
                         .build(),
-                Recipient.builder(recipient, mark + " vendor").build(),
+                // The same as of the other, by which the two can be compared.
+                Recipient.builder(recipient, mark + " vendor")
+                        .website("https://vendor.example.org/")
+                        .build(),
                 School.builder(Key.of("school"), mark + " School").build(),
                 School.builder(Key.of("closed-school"), mark + " closed School").build(),
                 Safeguard.builder(Key.of("safeguard"), mark + " lock").build(),

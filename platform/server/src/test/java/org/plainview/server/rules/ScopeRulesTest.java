@@ -63,6 +63,9 @@ class ScopeRulesTest {
     private static final Map<String, String> CROSS_DISTRICTS = Map.ofEntries(
             Map.entry("links.internal.LinkJobs", "finds the districts whose links are to be checked"),
             Map.entry("tenancy.internal.CachedDistricts", "adds a district, which belongs to none"),
+            Map.entry(
+                    "site.internal.ComparableDistricts",
+                    "lists the districts whose editions let their sites be compared, and nothing else of them"),
             Map.entry("subscriptions.internal.SubscriptionJobs", "finds the districts with addresses to forget"),
             Map.entry("tenancy.internal.JdbcAcrossDistricts", "is it"),
             Map.entry("operations.internal.OperatorController", "the operator's list of districts"),

@@ -86,6 +86,7 @@ final class JsonPages {
                 SearchPage.hits(search, setting)
                         .forEach(hit -> found.addObject()
                                 .put("kind", hit.entry().kind().code())
+                                .put("label", SearchPage.kind(hit.entry().kind(), setting.voice()))
                                 .put("key", hit.entry().key().value())
                                 .put("name", hit.entry().name().words())
                                 .put("path", setting.href(hit.entry().path())));
@@ -98,6 +99,7 @@ final class JsonPages {
                 root.set("agreements", items(record.agreements().list()));
             }
             case Subject.OneRecipient one -> recipient(root, one, setting);
+            case Subject.OfTwo both -> ComparedJson.into(root, both, setting);
             case Subject.Products products -> {
                 if (products.status() != null) {
                     root.putObject("filter").put("status", Codes.of(products.status()));

@@ -28,6 +28,19 @@ interface Library {
 
     Optional<PublishedReport> report(String plugin, String report, String language);
 
+    /**
+     * The other district of that slug, where both let their sites be compared. The one thing here that is not of this edition
+     * and may change: no page that shows it is kept.
+     */
+    default Optional<Neighbor> neighbor(String slug) {
+        return Optional.empty();
+    }
+
+    /** All others that can be compared with this one, in the order of their names. */
+    default List<Consenting> neighbors() {
+        return List.of();
+    }
+
     /** What is known of a document that the edition names. */
     Optional<Document> document(DocumentHash hash);
 

@@ -1,5 +1,7 @@
 package org.plainview.server.site.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** How an answer may be kept by others and what its page may do, as headers. */
 @SuppressWarnings("ImmutableEnumChecker") // Headers never change, but hold types of a library that does not say so.
 enum Manner {
@@ -9,6 +11,8 @@ enum Manner {
     FRONT("public, max-age=10", Policy.STRICT),
     /** An answer to this reader now, such as that nothing is here. */
     ONCE("no-store", Policy.STRICT),
+    /** What two districts agreed to show together, which either may take back: no search engine keeps it either. */
+    OF_TWO("no-store", Policy.STRICT, "noindex"),
     /** A page of a district with a frame of another site, to which the reader came for that. */
     FRAMING("public, max-age=60, stale-while-revalidate=600", Policy.FRAMING),
     /** A part of a district's site that any site may show in a frame. */
@@ -23,12 +27,18 @@ enum Manner {
     private final Headers full;
 
     Manner(String caching, String policy) {
+        this(caching, policy, null);
+    }
+
+    /** @param robots what search engines may do with the page; null where it is theirs to find */
+    Manner(String caching, String policy, @Nullable String robots) {
         // A cache must keep the forms of one address apart.
         unchanged = Headers.none().and("Cache-Control", caching).and("Vary", "Accept-Encoding, Accept");
-        full = unchanged
+        var secured = unchanged
                 .and("Content-Security-Policy", policy)
                 .and("X-Content-Type-Options", "nosniff")
                 .and("Referrer-Policy", "no-referrer");
+        full = robots == null ? secured : secured.and("X-Robots-Tag", robots);
     }
 
     /** Whether answers that go out so are kept to be sent again. */

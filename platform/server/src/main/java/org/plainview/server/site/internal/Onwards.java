@@ -34,9 +34,9 @@ final class Onwards {
                 setting.isCopy() ? null : SchemaOrg.of(subject, title, description, trail, setting));
     }
 
-    /** Nothing where the page is a reader's own, and in a copy, which may lie anywhere. */
+    /** Nothing where the page passes, and in a copy, which may lie anywhere. */
     private static @Nullable Share share(Subject subject, Text title, Setting setting) {
-        if (subject.isPrivate() || setting.isCopy()) {
+        if (subject.isPassing() || setting.isCopy()) {
             return null;
         }
         var voice = setting.voice();
@@ -60,7 +60,7 @@ final class Onwards {
     }
 
     private static @Nullable Picture picture(Subject subject, Text title, Setting setting) {
-        return subject.isPrivate() || setting.isCopy()
+        return subject.isPassing() || setting.isCopy()
                 ? null
                 : new Picture(
                         setting.fullAddress(

@@ -124,7 +124,7 @@ record Route(
     private static Optional<Subject> shared(
             String path, @Nullable String query, Locale language, Reading reading, Library library) {
         return subject(path.split("/"), Query.of(query), language, reading, library)
-                .filter(subject -> subject.hasJson() && !subject.isPrivate());
+                .filter(subject -> subject.hasJson() && !subject.isPassing());
     }
 
     private static Optional<Subject.ListFile> list(String path) {
@@ -159,7 +159,11 @@ record Route(
             case 4, 5 ->
                 steps[1].equals("policies")
                         ? policy(steps, query, reading)
-                        : steps.length == 4 ? report(steps, language, library) : table(steps, language, library);
+                        : steps.length == 5 && steps[1].equals("sharing")
+                                ? recipientComparison(steps, reading, library)
+                                : steps.length == 4
+                                        ? report(steps, language, library)
+                                        : table(steps, language, library);
             default -> Optional.empty();
         };
     }
@@ -180,6 +184,7 @@ record Route(
             case "changes.atom" -> Optional.of(new Subject.Feed());
             case "open-data" -> Optional.of(new Subject.OpenData());
             case "reports" -> Optional.of(new Subject.Reports());
+            case "compare" -> canCompare(reading) ? Optional.of(new Subject.Comparisons()) : Optional.empty();
             default -> ListingKind.byCode(name).map(Subject.Listing::new);
         };
     }
@@ -198,6 +203,25 @@ record Route(
         int newest = reading.edition().number();
         int upTo = query.number("up-to").orElse(newest);
         return upTo >= 1 && upTo < newest ? new Subject.Changes(upTo, false) : new Subject.Changes(newest, true);
+    }
+
+    /** A draft has agreed to nothing yet. */
+    private static boolean canCompare(Reading reading) {
+        return reading.profile().comparable() && reading.edition().summary().isSealed();
+    }
+
+    /** @param steps {@code sharing/<recipient>/compare/<other district>}; nothing where the two do not share with the same */
+    private static Optional<Subject> recipientComparison(String[] steps, Reading reading, Library library) {
+        return !steps[3].equals("compare") || !Key.isValid(steps[2]) || !canCompare(reading)
+                ? Optional.empty()
+                : reading.record()
+                        .recipients()
+                        .find(Key.of(steps[2]))
+                        .filter(recipient -> Likeness.isReceiving(recipient, reading))
+                        .flatMap(recipient -> library.neighbor(steps[4])
+                                .flatMap(other -> Likeness.recipient(recipient, other.reading())
+                                        .map(twin -> new Subject.RecipientComparison(
+                                                new Compared.Pair<>(recipient, twin), other))));
     }
 
     private static Optional<Subject> item(String page, String key, Reading reading, Library library) {
@@ -226,6 +250,8 @@ record Route(
                         .find(Key.of(key))
                         .filter(resource -> ResourcePage.frame(resource) != null)
                         .<Subject>map(Subject.OneResource::new);
+            case "compare" ->
+                canCompare(reading) ? library.neighbor(key).map(Subject.Comparison::new) : Optional.empty();
             case "editions" ->
                 key.equals("verify") && reading.edition().summary().isSealed()
                         ? Optional.of(new Subject.Verification())

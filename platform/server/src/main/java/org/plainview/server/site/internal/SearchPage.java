@@ -58,7 +58,8 @@ record SearchPage(
                 : setting.reading().searched(setting).search(subject.words(), MOST);
     }
 
-    private static String kind(ItemKind kind, Voice voice) {
+    /** What {@code kind} is called where it is found. */
+    static String kind(ItemKind kind, Voice voice) {
         return voice.say("search.kind." + kind.code());
     }
 }

@@ -18,6 +18,7 @@ record SharingPage(
         String title,
         String lead,
         @Nullable Link products,
+        @Nullable Link compare,
         List<Group> groups,
         Setting.@Nullable Ask ask) {
 
@@ -50,8 +51,19 @@ record SharingPage(
                 title,
                 voice.say("sharing.lead", recipients.size()),
                 setting.reading().record().products().isEmpty() ? null : setting.link("sharing.products", "/products"),
+                compare(setting),
                 groups(recipients, setting),
                 setting.ask(null, title));
+    }
+
+    /** Only as it stands, and where a server answers: what others agreed to is theirs to take back. */
+    private static @Nullable Link compare(Setting setting) {
+        return setting.reading().profile().comparable()
+                        && setting.reading().edition().summary().isSealed()
+                        && !setting.isCopy()
+                        && setting.place().on() == null
+                ? setting.link("compare.link", "/compare")
+                : null;
     }
 
     private static List<Group> groups(List<Recipient> recipients, Setting setting) {

@@ -195,7 +195,7 @@ final class SiteFilter implements Filter {
         }
         var target = route.target();
         if (!isSame(target, path, query) && !(acceptsJson && isSame(route.html().target(), path, query))) {
-            if (route.subject().isPrivate()) {
+            if (route.subject().isPassing()) {
                 Answer.redirectForNow(response, site.place().base() + target);
             } else {
                 Answer.redirect(response, site.place().base() + target);
@@ -241,9 +241,12 @@ final class SiteFilter implements Filter {
         return pages.make(route, setting).map(page -> Stored.of(page, timer, manner(route)));
     }
 
-    /** What a reader chose to know no cache keeps, ours or another. */
+    /** What passes no cache keeps, ours or another. */
     private static Manner manner(Route route) {
-        if (route.subject().isPrivate()) {
+        if (route.subject() instanceof Subject.OfTwo) {
+            return Manner.OF_TWO;
+        }
+        if (route.subject().isPassing()) {
             return Manner.ONCE;
         }
         if (route.subject() instanceof Subject.Within) {

@@ -27,6 +27,10 @@ final class SitePages {
     private static final String SVG = "image/svg+xml";
     static final String TEXT = "text/plain;charset=utf-8";
 
+    /** What some pages do more where scripts run, by template. */
+    private static final Map<String, String> SCRIPTS =
+            Map.of("home", "suggest.js", "search", "suggest.js", "who", "flow.js");
+
     private final Templates templates;
     private final Paper paper;
     private final Assets assets;
@@ -77,7 +81,12 @@ final class SitePages {
 
     private Page html(Subject subject, Setting setting) {
         var view = view(subject, setting);
-        return html(view.template(), view.page());
+        var script = Optional.ofNullable(SCRIPTS.get(view.template()))
+                .flatMap(assets::script)
+                .map(setting.place()::asset);
+        return script.isEmpty()
+                ? html(view.template(), view.page())
+                : page(HTML, render(view.template(), Map.of("page", view.page(), "script", script.get())));
     }
 
     private View view(Subject subject, Setting setting) {
@@ -90,6 +99,9 @@ final class SitePages {
             case Subject.OneElement one -> view("element", ElementPage.of(one, setting), ElementPage::frame);
             case Subject.Sharing sharing -> view("sharing", SharingPage.of(sharing, setting), SharingPage::frame);
             case Subject.OneRecipient one -> view("recipient", RecipientPage.of(one, setting), RecipientPage::frame);
+            case Subject.Comparisons all -> view("compare", ComparePage.of(all, setting), ComparePage::frame);
+            case Subject.Comparison one -> view("compare", ComparePage.of(one, setting), ComparePage::frame);
+            case Subject.RecipientComparison one -> view("compare", ComparePage.of(one, setting), ComparePage::frame);
             case Subject.Products products -> view("products", ProductsPage.of(products, setting), ProductsPage::frame);
             case Subject.OneProduct one -> view("product", ProductPage.of(one, setting), ProductPage::frame);
             case Subject.Listing listing
@@ -142,7 +154,11 @@ final class SitePages {
 
     /** @param template the name of a template that takes the view as its parameter {@code page} */
     Page html(String template, Object view) {
-        return page(HTML, templates.render("site/internal/" + template + ".jte", Map.of("page", view)));
+        return page(HTML, render(template, Map.of("page", view)));
+    }
+
+    private String render(String template, Map<String, Object> parameters) {
+        return templates.render("site/internal/" + template + ".jte", parameters);
     }
 
     private static Optional<Page> download(SiteFile file, Setting setting) {

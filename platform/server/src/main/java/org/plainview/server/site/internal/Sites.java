@@ -55,6 +55,7 @@ final class Sites {
     private final PublicDocuments documents;
     private final SigningKeyring keys;
     private final Addresses addresses;
+    private final ComparableDistricts comparable;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_SITES).build();
     private final Cache<EditionName, Holding> holdings = holdings(MOST_READINGS);
@@ -68,13 +69,15 @@ final class Sites {
             PublishedReports reports,
             PublicDocuments documents,
             SigningKeyring keys,
-            Addresses addresses) {
+            Addresses addresses,
+            ComparableDistricts comparable) {
         this.districts = districts;
         this.editions = editions;
         this.reports = reports;
         this.documents = documents;
         this.keys = keys;
         this.addresses = addresses;
+        this.comparable = comparable;
     }
 
     /** @param edition the number of the newest edition; 0 before the first */
@@ -161,7 +164,37 @@ final class Sites {
                 .or(() -> editions.find(name.district(), name.number()))
                 .orElseThrow(() ->
                         new IllegalStateException("edition " + name.number() + " of " + name.district() + " is gone"));
-        return new Holding(new Reading(edition), new EditionLibrary(editions, reports, documents, keys, name));
+        var reading = new Reading(edition);
+        return new Holding(reading, new EditionLibrary(this, reports, documents, name, reading));
+    }
+
+    /**
+     * The one way from a site to another's: what both districts published, where both editions say that they may be compared.
+     * Who did not agree is as good as not there.
+     */
+    private Optional<Neighbor> neighbor(Reading own, String slug) {
+        return own.profile().comparable()
+                ? fresh(slug)
+                        .filter(site -> site.edition() > 0
+                                && !site.district().id().equals(own.edition().district()))
+                        .map(site -> new Neighbor(site.place(), holding(site).reading()))
+                        .filter(other -> other.reading().profile().comparable())
+                : Optional.empty();
+    }
+
+    /** As {@link #bySlug}, but never of longer ago: whether another still agrees must be known or not be told. */
+    private Optional<Site> fresh(String slug) {
+        var found = known.getIfPresent(slug);
+        long now = System.nanoTime();
+        return found != null && found.isFresh(now) ? Optional.of(found.site()) : lookUp(slug, now);
+    }
+
+    private List<Consenting> neighbors(Reading own) {
+        return own.profile().comparable()
+                ? comparable.all().stream()
+                        .filter(each -> !each.district().equals(own.edition().district()))
+                        .toList()
+                : List.of();
     }
 
     /** An edition, indexed, and what belongs to it. */
@@ -169,33 +202,33 @@ final class Sites {
 
     /** Asks for a list once: an edition and all that came with it never change. */
     private static final class EditionLibrary implements Library {
-        private final Editions editions;
+        private final Sites sites;
         private final PublishedReports published;
         private final PublicDocuments publicDocuments;
-        private final SigningKeyring keyring;
         private final EditionName name;
+        private final Reading reading;
         private final Map<String, List<ReportSummary>> reports = new ConcurrentHashMap<>();
         private final Map<DocumentHash, Optional<Document>> documents = new ConcurrentHashMap<>();
         private volatile @Nullable List<EditionSummary> known;
 
         EditionLibrary(
-                Editions editions,
+                Sites sites,
                 PublishedReports published,
                 PublicDocuments publicDocuments,
-                SigningKeyring keyring,
-                EditionName name) {
-            this.editions = editions;
+                EditionName name,
+                Reading reading) {
+            this.sites = sites;
             this.published = published;
             this.publicDocuments = publicDocuments;
-            this.keyring = keyring;
             this.name = name;
+            this.reading = reading;
         }
 
         @Override
         public List<EditionSummary> editions() {
             var list = known;
             if (list == null) {
-                list = editions.list(name.district()).stream()
+                list = sites.editions.list(name.district()).stream()
                         .filter(edition -> edition.number() <= name.number())
                         .toList();
                 known = list;
@@ -205,12 +238,12 @@ final class Sites {
 
         @Override
         public Optional<Edition> edition(int wanted) {
-            return editions.find(name.district(), wanted);
+            return sites.editions.find(name.district(), wanted);
         }
 
         @Override
         public Collection<PublicKey> keys() {
-            return keyring.publicKeys().values();
+            return sites.keys.publicKeys().values();
         }
 
         @Override
@@ -226,6 +259,16 @@ final class Sites {
         @Override
         public Optional<Document> document(DocumentHash hash) {
             return documents.computeIfAbsent(hash, each -> publicDocuments.find(name.district(), each));
+        }
+
+        @Override
+        public Optional<Neighbor> neighbor(String slug) {
+            return sites.neighbor(reading, slug);
+        }
+
+        @Override
+        public List<Consenting> neighbors() {
+            return sites.neighbors(reading);
         }
 
         /** Not remembered: it is far larger than the page that is made of it. */

@@ -41,6 +41,11 @@ sealed interface Subject {
         return false;
     }
 
+    /** Whether it holds for this reader and this moment alone: no cache keeps it, and nothing is handed on with it. */
+    default boolean isPassing() {
+        return isPrivate();
+    }
+
     /** Whether software may have the content as JSON at the address of the page. */
     default boolean hasJson() {
         return !jsonPath().equals(path());
@@ -56,6 +61,19 @@ sealed interface Subject {
         @Override
         default String jsonPath() {
             return path();
+        }
+    }
+
+    /** What two districts let be shown together. Either may take it back, and no cache hears of both: each asking asks both anew. */
+    sealed interface OfTwo extends Subject {
+        @Override
+        default boolean hasPast() {
+            return false;
+        }
+
+        @Override
+        default boolean isPassing() {
+            return true;
         }
     }
 
@@ -243,6 +261,34 @@ sealed interface Subject {
         @Override
         public String path() {
             return "/policies/" + policy.key();
+        }
+    }
+
+    /** With which other districts this one can be compared. */
+    record Comparisons() implements OfTwo {
+        @Override
+        public String path() {
+            return "/compare";
+        }
+    }
+
+    /** With whom this district and another share data. */
+    record Comparison(Neighbor other) implements OfTwo {
+        @Override
+        public String path() {
+            return path(other.slug());
+        }
+
+        static String path(String slug) {
+            return "/compare/" + slug;
+        }
+    }
+
+    /** What this district and another share with one and the same recipient. */
+    record RecipientComparison(Compared.Pair<Recipient> recipients, Neighbor other) implements OfTwo {
+        @Override
+        public String path() {
+            return "/sharing/" + recipients.here().key() + "/compare/" + other.slug();
         }
     }
 

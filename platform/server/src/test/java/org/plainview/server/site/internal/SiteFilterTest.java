@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,13 @@ import org.plainview.server.publishing.Editions;
 import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.ProblemWriter;
 import org.plainview.server.shared.Templates;
+import org.plainview.server.tenancy.AcrossDistricts;
 import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictStatus;
 import org.plainview.server.tenancy.Districts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -65,7 +68,26 @@ class SiteFilterTest {
                 new NoReports(),
                 new NoDocuments(),
                 TreeMap::new,
-                new FixedAddresses(byHost));
+                new FixedAddresses(byHost),
+                new ComparableDistricts(new NobodyCompared(), new NobodyCompared()));
+    }
+
+    /** No district here agreed to be compared, and so nobody asks across districts. */
+    private static final class NobodyCompared implements ComparableMapper, AcrossDistricts {
+        @Override
+        public void agree(int edition, String name, String language, String state) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void disagree() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public <T> T call(String reason, Function<JdbcClient, T> work) {
+            throw new AssertionError(reason);
+        }
     }
 
     private SiteFilter filter(Sites of, boolean byHost) {

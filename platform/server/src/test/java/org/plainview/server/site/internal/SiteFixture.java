@@ -111,6 +111,7 @@ final class SiteFixture {
                         .statement("We tell you what we keep.\n\nAnd why.")
                         .contact(key("records"))
                         .website("https://elmcreek.example.org")
+                        .comparable(true)
                         .sample(true)
                         .build(),
                 Element.builder(key("bus-card"), "Bus card number")
@@ -289,6 +290,25 @@ final class SiteFixture {
         return DistrictRecord.of(DistrictProfile.of("Empty Valley School District", "UT", "America/Denver"));
     }
 
+    private static DistrictRecord oakHill() {
+        return DistrictRecord.of(
+                DistrictProfile.builder("Oak Hill Schools", "UT", "America/Denver")
+                        .comparable(true)
+                        .build(),
+                Element.builder(key("card"), "Card of the bus").cedsId("000123").build(),
+                Recipient.builder(
+                                key("rides"),
+                                record().recipients()
+                                        .find(key("transtrack"))
+                                        .orElseThrow()
+                                        .name())
+                        .type(RecipientType.VENDOR)
+                        .build(),
+                Disclosure.builder(key("cards"), key("rides"))
+                        .elements(List.of(key("card")))
+                        .build());
+    }
+
     /** As many elements as a large district has. */
     static DistrictRecord large() {
         var items = new ArrayList<Item>();
@@ -398,6 +418,27 @@ final class SiteFixture {
             return plugin.equals("state-utah") && report.equals("dictionary")
                     ? Optional.of(SiteFixture.report("en"))
                     : Optional.empty();
+        }
+
+        /** One agreed, and shares with the same company. */
+        @Override
+        public Optional<Neighbor> neighbor(String slug) {
+            return neighbors().stream()
+                    .filter(each -> each.slug().equals(slug))
+                    .map(each -> new Neighbor(
+                            Place.of(slug, "https://example.org/d/" + slug, "https://example.org"),
+                            new Reading(SiteFixture.edition(oakHill(), 1))))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Consenting> neighbors() {
+            return List.of(new Consenting(
+                    new DistrictId(UUID.fromString("00000000-0000-4000-8000-000000000009")),
+                    "oak-hill",
+                    "Oak Hill Schools",
+                    "en",
+                    "UT"));
         }
 
         @Override
