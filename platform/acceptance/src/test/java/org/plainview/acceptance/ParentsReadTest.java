@@ -18,6 +18,7 @@ class ParentsReadTest {
     @ValueSource(
             strings = {
                 "/",
+                "/guide",
                 "/data",
                 "/data/bus-card",
                 "/sharing",
