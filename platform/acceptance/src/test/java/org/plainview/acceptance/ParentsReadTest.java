@@ -22,6 +22,7 @@ class ParentsReadTest {
     static Stream<String> everyKindOfPage() {
         return Stream.of(
                 "/",
+                "/guide",
                 "/data",
                 "/data/bus-card",
                 "/sharing",

@@ -31,14 +31,19 @@ record Flows(int facts, int uncollected, int staying, List<Collected> collected,
     record Collected(Collector by, int facts) {}
 
     /**
-     * @param facts how many different ones
+     * @param elements which facts
      * @param levels how many of them point how closely to a child, by the closest way in which they go; those of which it is not said
      *     are the rest
      */
-    record Going(RecipientType to, int facts, Map<Identifiability, Integer> levels) {
+    record Going(RecipientType to, Set<Key> elements, Map<Identifiability, Integer> levels) {
+        /** How many different ones. */
+        int facts() {
+            return elements.size();
+        }
+
         int at(@Nullable Identifiability level) {
             return level == null
-                    ? facts
+                    ? facts()
                             - levels.values().stream()
                                     .mapToInt(Integer::intValue)
                                     .sum()
@@ -110,7 +115,7 @@ record Flows(int facts, int uncollected, int staying, List<Collected> collected,
                 levels.put(level, count);
             }
         }
-        return new Going(type, closest.size(), levels);
+        return new Going(type, Set.copyOf(closest.keySet()), levels);
     }
 
     /** The closest first; what is not said comes last. */

@@ -13,6 +13,7 @@ import org.plainview.record.ProductStatus;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
 import org.plainview.server.shared.Frame;
+import org.plainview.server.shared.Frame.Link;
 
 /** The front page of a district's site: its statement, and the questions with a live answer each. */
 record HomePage(
@@ -23,6 +24,7 @@ record HomePage(
         Documented withheld,
         @Nullable String search,
         List<Question> questions,
+        Link onePage,
         Setting.@Nullable Ask ask,
         int edition,
         String published,
@@ -31,7 +33,8 @@ record HomePage(
     /** A large number and what it counts. */
     record Figure(int count, String of) {}
 
-    record Question(String ask, String answer, String href) {}
+    /** @param page the first step of its path, by which it is named */
+    record Question(String page, String ask, String answer, String href) {}
 
     static HomePage of(Subject.Home subject, Setting setting) {
         var voice = setting.voice();
@@ -48,13 +51,15 @@ record HomePage(
                 Documented.of(setting),
                 setting.isCopy() ? null : setting.href("/search"),
                 questions(setting),
+                Link.to(voice.say("home.one-page"), setting.href(new Subject.Guide())),
                 setting.ask(null, record.profile().name()),
                 edition.number(),
                 voice.date(setting.reading().day()),
                 edition.note().isBlank() ? null : voice.original(edition.note()));
     }
 
-    private static List<Text> statement(Setting setting) {
+    /** What the district says of itself, by paragraph; where it says nothing, what every district could say. */
+    static List<Text> statement(Setting setting) {
         var profile = setting.reading().profile();
         var own = setting.voice().text(profile, "statement", profile.statement());
         if (own == null) {
@@ -93,7 +98,8 @@ record HomePage(
                 .toList();
     }
 
-    private static List<Question> questions(Setting setting) {
+    /** Every question that a page of the site answers. */
+    static List<Question> questions(Setting setting) {
         var record = setting.reading().record();
         var questions = new ArrayList<Question>();
         add(questions, setting, "data", record.elements().size(), optional(record));
@@ -156,6 +162,6 @@ record HomePage(
     }
 
     private static void add(List<Question> questions, Setting setting, String page, String answer) {
-        questions.add(new Question(setting.voice().say("ask." + page), answer, setting.href("/" + page)));
+        questions.add(new Question(page, setting.voice().say("ask." + page), answer, setting.href("/" + page)));
     }
 }

@@ -1,6 +1,7 @@
 package org.plainview.server.site.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.plainview.record.Codes;
@@ -53,14 +54,9 @@ final class JsonPages {
                 var page = HomePage.of(home, setting);
                 root.set("profile", RecordJson.toTree(record.profile()));
                 documented(root, page.withheld(), setting);
-                var questions = root.putArray("questions");
-                page.questions()
-                        .forEach(question -> questions
-                                .addObject()
-                                .put("question", question.ask())
-                                .put("answer", question.answer())
-                                .put("path", question.href()));
+                questions(root.putArray("questions"), page.questions());
             }
+            case Subject.Guide guide -> GuideJson.into(root, GuidePage.of(guide, setting), setting);
             case Subject.Data data -> {
                 filter(root.putObject("filter"), data.filter());
                 documented(root, Documented.of(setting), setting);
@@ -192,7 +188,14 @@ final class JsonPages {
         }
     }
 
-    private static void flows(ObjectNode out, Flows flows) {
+    static void questions(ArrayNode out, List<HomePage.Question> questions) {
+        questions.forEach(question -> out.addObject()
+                .put("question", question.ask())
+                .put("answer", question.answer())
+                .put("path", question.href()));
+    }
+
+    static void flows(ObjectNode out, Flows flows) {
         out.put("facts", flows.facts())
                 .put("notSaidWhoCollects", flows.uncollected())
                 .put("staying", flows.staying());
@@ -205,7 +208,7 @@ final class JsonPages {
         });
     }
 
-    private static void documented(ObjectNode root, Documented documented, Setting setting) {
+    static void documented(ObjectNode root, Documented documented, Setting setting) {
         var counts = root.putObject("documented");
         counts.put("complete", documented.complete()).put("total", documented.total());
         var missing = counts.putObject("missing");
@@ -356,7 +359,7 @@ final class JsonPages {
         }
     }
 
-    private static JsonNode items(Collection<? extends Item> items) {
+    static JsonNode items(Collection<? extends Item> items) {
         var array = JSON.createArrayNode();
         items.forEach(item -> array.add(RecordJson.toTree(item)));
         return array;

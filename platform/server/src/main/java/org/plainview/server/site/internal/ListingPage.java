@@ -73,6 +73,11 @@ record ListingPage(
         return new Maker(setting).notice(notice, List.of());
     }
 
+    /** What is said of something to read or watch, and how a reader comes to it. */
+    static Entry resource(Resource resource, Setting setting) {
+        return new Maker(setting).resource(resource);
+    }
+
     private record Maker(Setting setting) {
         List<Entry> entries(ListingKind kind) {
             var record = setting.reading().record();

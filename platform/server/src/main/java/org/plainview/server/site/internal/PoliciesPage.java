@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.LifecycleStage;
 import org.plainview.record.Policy;
@@ -40,8 +41,7 @@ record PoliciesPage(
         var voice = setting.voice();
         var title = voice.say("ask.policies");
         var lead = voice.say("listing.lead.policies");
-        var policies =
-                setting.reading().record().policies().stream().sorted(BY_CODE).toList();
+        var policies = byCode(setting);
         return new PoliciesPage(
                 setting.frame(subject, Text.of(title), lead),
                 voice,
@@ -53,16 +53,24 @@ record PoliciesPage(
                 setting.ask(null, title));
     }
 
-    private static List<Stage> stages(List<Policy> policies, Setting setting) {
+    static List<Policy> byCode(Setting setting) {
+        return setting.reading().record().policies().stream().sorted(BY_CODE).toList();
+    }
+
+    /** Each stage of the life of data with those of {@code policies} that govern it and are in force. */
+    static List<Stage> stages(List<Policy> policies, Setting setting) {
         return Arrays.stream(LifecycleStage.values())
                 .map(stage -> new Stage(
                         "stage-" + stage.name().toLowerCase(java.util.Locale.ROOT),
                         setting.voice().name("policies.stage", stage),
-                        policies.stream()
-                                .filter(policy -> policy.stages().contains(stage) && policy.rescindedOn() == null)
+                        governing(stage, policies)
                                 .map(policy -> link(policy, setting))
                                 .toList()))
                 .toList();
+    }
+
+    static Stream<Policy> governing(LifecycleStage stage, List<Policy> policies) {
+        return policies.stream().filter(policy -> policy.stages().contains(stage) && policy.rescindedOn() == null);
     }
 
     static Line link(Policy policy, Setting setting) {
@@ -76,8 +84,7 @@ record PoliciesPage(
         policies.forEach(policy -> groups.merge(
                 Objects.requireNonNullElse(policy.series(), ""),
                 List.of(policy),
-                (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
-                        .toList()));
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
         return groups.entrySet().stream()
                 .map(group -> new Series(
                         "series-"
@@ -99,7 +106,7 @@ record PoliciesPage(
         return Text.of(voice.say("policies.series", series));
     }
 
-    private static Entry entry(Policy policy, Setting setting) {
+    static Entry entry(Policy policy, Setting setting) {
         var voice = setting.voice();
         return new Entry(
                 policy.key().value(),

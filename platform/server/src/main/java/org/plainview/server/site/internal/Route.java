@@ -171,6 +171,7 @@ record Route(
     private static Optional<Subject> page(String name, Query query, Reading reading, Library library) {
         return switch (name) {
             case "data" -> Optional.of(new Subject.Data(DataFilter.parse(query, reading)));
+            case "guide" -> Optional.of(new Subject.Guide());
             case "rights" -> Optional.of(new Subject.Rights());
             case "search" ->
                 Optional.of(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Contact;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
@@ -245,6 +246,7 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
 
     private List<Link> footer() {
         var links = new ArrayList<Link>();
+        links.add(Link.to(voice.say("guide.title"), href(new Subject.Guide())));
         links.add(link("nav.products", "/products"));
         for (var kind : ListingKind.values()) {
             links.add(link("nav." + kind.code(), "/" + kind.code()));
@@ -289,6 +291,15 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         if (found == null) {
             return form == null ? null : new Ask(null, null, null, null, null, null, form);
         }
+        return ask(found, about, form);
+    }
+
+    /** How to reach one office, without the form, which is nobody's own. */
+    Ask office(Contact contact, String about) {
+        return ask(contact, about, null);
+    }
+
+    private Ask ask(Contact found, String about, @Nullable Link form) {
         var email = found.email();
         return new Ask(
                 voice.label(found, "office", found.office()),
@@ -301,7 +312,8 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
     }
 
     /** Where a family asks, corrects, limits or complains; null for a draft, which takes no requests. */
-    private @Nullable Link requestForm(String query) {
+    @Nullable
+    Link requestForm(String query) {
         return reading.edition().summary().isSealed() ? linkToServer("ask.form", "/requests/new" + query) : null;
     }
 

@@ -93,6 +93,7 @@ final class SitePages {
         return switch (subject) {
             case Subject.Home home -> view("home", HomePage.of(home, setting), HomePage::frame);
             case Subject.Data data -> view("data", DataPage.of(data, setting), DataPage::frame);
+            case Subject.Guide guide -> view("guide", GuidePage.of(guide, setting), GuidePage::frame);
             case Subject.Rights rights -> view("rights", RightsPage.of(rights, setting), RightsPage::frame);
             case Subject.Search search -> view("search", SearchPage.of(search, setting), SearchPage::frame);
             case Subject.MyChild mine -> view("my-child", MyChildPage.of(mine, setting), MyChildPage::frame);

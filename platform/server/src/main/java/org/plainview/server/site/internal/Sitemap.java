@@ -85,6 +85,7 @@ final class Sitemap {
         pages.add(new Subject.Products(null));
         record.products().forEach(product -> pages.add(new Subject.OneProduct(product)));
         Arrays.stream(ListingKind.values()).map(Subject.Listing::new).forEach(pages::add);
+        pages.add(new Subject.Guide());
         pages.add(new Subject.Rights());
         record.resources().stream()
                 .filter(resource -> ResourcePage.frame(resource) != null)

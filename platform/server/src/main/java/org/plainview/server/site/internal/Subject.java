@@ -200,6 +200,14 @@ sealed interface Subject {
         }
     }
 
+    /** All that a district says of student data, in short and on one page. */
+    record Guide() implements Subject {
+        @Override
+        public String path() {
+            return "/guide";
+        }
+    }
+
     /** What families may ask for and limit. */
     record Rights() implements Subject {
         @Override

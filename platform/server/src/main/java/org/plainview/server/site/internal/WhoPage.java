@@ -33,7 +33,14 @@ record WhoPage(
     private static final int NARROW = 340;
 
     /** What a pattern of the picture means. */
-    record Sign(String look, String meaning) {}
+    record Sign(String look, String meaning) {
+        /** @param level null where it is not said */
+        static Sign of(@Nullable Identifiability level, Voice voice) {
+            return level == null
+                    ? new Sign("unsaid", voice.say("flow.unsaid"))
+                    : new Sign(Codes.of(level), voice.name("identifiability", level));
+        }
+    }
 
     record By(String id, String name, String href, int facts) {}
 
@@ -91,11 +98,7 @@ record WhoPage(
     }
 
     private static List<Sign> signs(Flows flows, Voice voice) {
-        return levels(flows)
-                .map(level -> level == null
-                        ? new Sign("unsaid", voice.say("flow.unsaid"))
-                        : new Sign(Codes.of(level), voice.name("identifiability", level)))
-                .toList();
+        return levels(flows).map(level -> Sign.of(level, voice)).toList();
     }
 
     private static List<Measure> measures(Setting setting, Flows flows) {

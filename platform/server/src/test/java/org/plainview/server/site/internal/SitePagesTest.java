@@ -72,6 +72,8 @@ class SitePagesTest {
                         "/policies/transport-policy/versions/transport-2020",
                         "/policies/transport-policy/compare?from=transport-2020&to=transport-2024",
                         "/policies/transport-policy/compare?from=transport-2024&to=transport-2030",
+                        "/guide",
+                        "/guide?on=2026-11-01",
                         "/rights",
                         "/search",
                         "/search?q=bus+card",
@@ -546,7 +548,8 @@ class SitePagesTest {
     @Test
     void aLargeDistrictStaysLight() {
         var record = SiteFixture.large();
-        for (var target : List.of("/", "/data", "/data?category=app-metadata", "/data?category=app-metadata&page=2")) {
+        for (var target :
+                List.of("/", "/guide", "/data", "/data?category=app-metadata", "/data?category=app-metadata&page=2")) {
             var page = Stored.of(page(record, target).orElseThrow(), SiteFixture.METERS.timer("test"));
             assertThat(page.gzip().length).as(target).isLessThan(FIRST_VIEW / 2);
         }
