@@ -85,8 +85,13 @@ final class StoredEditions implements Editions {
 
     @Override
     public Optional<Edition> current(DistrictId district) {
-        var number = newest.get(district, each -> read(each, mapper::last));
+        int number = newest(district);
         return number == 0 ? Optional.empty() : find(district, number);
+    }
+
+    @Override
+    public int newest(DistrictId district) {
+        return Objects.requireNonNull(newest.get(district, each -> read(each, mapper::last)));
     }
 
     @Override

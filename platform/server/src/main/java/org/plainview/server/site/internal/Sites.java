@@ -121,8 +121,8 @@ final class Sites {
             return Optional.empty();
         }
         var place = Place.of(slug, addresses.of(district.get()), addresses.platform());
-        int edition = editions.current(district.get().id()).map(Edition::number).orElse(0);
-        var site = new Site(district.get(), place, edition);
+        var site =
+                new Site(district.get(), place, editions.newest(district.get().id()));
         var looked = new Known(site, now);
         known.put(slug, looked);
         if (published.get() != before) {
