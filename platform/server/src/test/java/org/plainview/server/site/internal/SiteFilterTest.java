@@ -416,6 +416,14 @@ class SiteFilterTest {
         assertThat(shelves.asked.get()).as("only which edition is the newest").isEqualTo(asked + 1);
     }
 
+    /** Caches of editions are bounded by it. */
+    @Test
+    void anEditionKnowsThatItTakesMoreMemoryThanItsJson() {
+        var edition = shelves.current(SiteFixture.DISTRICT).orElseThrow();
+
+        assertThat(edition.memory()).isBetween(2 * edition.canonicalJson().length, 3 * edition.canonicalJson().length);
+    }
+
     @Test
     void aFaultIsSaidWithAReferenceAndWithoutDetails() throws Exception {
         shelves.broken = true;
