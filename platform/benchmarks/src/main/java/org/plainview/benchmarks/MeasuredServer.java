@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.plainview.record.DistrictProfile;
@@ -48,6 +49,11 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     static MeasuredServer start() throws IOException, SQLException {
+        return start(Map.of());
+    }
+
+    /** @param more settings, beside those that every server needs */
+    static MeasuredServer start(Map<String, Object> more) throws IOException, SQLException {
         var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -80,10 +86,21 @@ final class MeasuredServer implements AutoCloseable {
                 Map.entry("plainview.across.password", "across"),
                 Map.entry("plainview.data-key-file", dataKey.toString()),
                 Map.entry("plainview.signing-key-file", signingKey.toString()));
-        var context = new SpringApplicationBuilder(PlainviewApplication.class)
-                .properties(settings)
+        return new MeasuredServer(postgres, signingKey, dataKey, settings, run(settings, more));
+    }
+
+    private static ConfigurableApplicationContext run(Map<String, Object> settings, Map<String, Object> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        return new SpringApplicationBuilder(PlainviewApplication.class)
+                .properties(all)
                 .run();
-        return new MeasuredServer(postgres, signingKey, dataKey, settings, context);
+    }
+
+    /** Ends this server and starts one with other settings that serves from the same database. */
+    MeasuredServer again(Map<String, Object> more) {
+        context.close();
+        return new MeasuredServer(postgres, signingKey, dataKey, settings, run(settings, more));
     }
 
     <T> T part(Class<T> type) {

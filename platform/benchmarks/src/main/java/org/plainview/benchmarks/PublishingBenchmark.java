@@ -20,11 +20,13 @@ import org.plainview.server.tenancy.DistrictScope;
 
 /**
  * A district of 2,000 elements: how long it takes from the decision to publish until a reader sees the edition (under a
- * second), and how long the first view of a page takes that nobody has seen yet (under 50 ms at the server).
+ * second), and how long the first view of a page takes that nobody has seen yet (under 50 ms at the server). What a search finds is
+ * never kept, so every search is such a view: under 20 ms, but for the first of an edition, which makes the index.
  */
 public final class PublishingBenchmark {
     private static final int ELEMENTS = 2_000;
     private static final int ROUNDS = 7;
+    private static final String FIRST_SEARCH = "/search?q=number";
     private static final List<String> PAGES = List.of(
             "/data",
             "/sharing",
@@ -35,10 +37,12 @@ public final class PublishingBenchmark {
             "/data.json",
             "/who",
             "/my-child?grade=03",
-            // The first of an edition makes the index.
-            "/search?q=number",
+            FIRST_SEARCH,
             "/search?q=number+1234",
             "/search?q=elemnt");
+
+    private static final double COLD_LIMIT = 50;
+    private static final double SEARCH_LIMIT = 20;
 
     private final MeasuredServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -94,8 +98,14 @@ public final class PublishingBenchmark {
         System.out.printf("publish              %.0f ms%n", millis(published));
         System.out.printf("publish to visible   %.0f ms (limit 1,000)%n", millis(visible));
         for (int page = 0; page < PAGES.size(); page++) {
-            System.out.printf("cold %-24s %.1f ms (limit 50)%n", PAGES.get(page), millis(cold.get(page)));
+            System.out.printf(
+                    "cold %-24s %.1f ms (limit %.0f)%n",
+                    PAGES.get(page), millis(cold.get(page)), limit(PAGES.get(page)));
         }
+    }
+
+    private static double limit(String page) {
+        return page.startsWith("/search") && !page.equals(FIRST_SEARCH) ? SEARCH_LIMIT : COLD_LIMIT;
     }
 
     private void write(DistrictId district, List<? extends Item> items) {

@@ -3,8 +3,10 @@ package org.plainview.record.json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -37,6 +39,8 @@ final class RecordReader {
     private static final Pattern SOURCE = Pattern.compile("[0-9a-f]{16}");
 
     private final JsonParser json;
+    /** Each once: what refers to one item many times would else be most of a record in memory. */
+    private final Map<String, Key> keys = new HashMap<>();
 
     RecordReader(JsonParser json) {
         this.json = json;
@@ -236,7 +240,7 @@ final class RecordReader {
         if (!Key.isValid(text)) {
             throw Problems.key(text);
         }
-        return new Key(text);
+        return keys.computeIfAbsent(text, Key::new);
     }
 
     private Enum<?> code(Member member) {

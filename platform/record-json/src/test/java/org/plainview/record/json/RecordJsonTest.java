@@ -69,6 +69,25 @@ class RecordJsonTest {
                                 + "\"schema\":1}");
     }
 
+    /** An item is often referred to hundreds of times, and thousands of records are in memory at once. */
+    @Test
+    void whatRefersToOneItemHoldsOneKey() {
+        var bus = Element.builder(Key.of("bus"), "Bus")
+                .purposes(Key.of("transport"))
+                .build();
+        var stop = Element.builder(Key.of("stop"), "Stop")
+                .purposes(Key.of("transport"))
+                .build();
+        var profile = DistrictProfile.of("Cedar Bluff", "UT", "America/Denver");
+
+        var elements = RecordJson.read(RecordJson.canonical(DistrictRecord.of(profile, bus, stop)))
+                .elements()
+                .list();
+
+        assertThat(elements.getFirst().purposes().getFirst())
+                .isSameAs(elements.getLast().purposes().getFirst());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void everyRecordReadsBackAsItself(long seed) {

@@ -3,6 +3,8 @@ package org.plainview.server.publishing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.plainview.record.DistrictRecord;
@@ -17,6 +19,9 @@ import org.plainview.server.tenancy.DistrictId;
  * <p>Holds the record once as objects and once as compressed canonical JSON.
  */
 public final class Edition {
+    /** Objects take about this many times what their JSON does. */
+    private static final int OBJECTS = 2;
+
     private final DistrictId district;
     private final EditionSummary summary;
     private final DistrictRecord record;
@@ -96,9 +101,17 @@ public final class Edition {
         }
     }
 
-    /** The bytes that this edition keeps compressed. */
-    public int compressedSize() {
-        return compressed.length;
+    /**
+     * About the bytes that this edition takes in memory. By the length of its JSON and not by that of the compressed one: what
+     * says the same many times compresses to nearly nothing, and still is as many objects.
+     */
+    public int memory() {
+        return compressed.length + OBJECTS * unpackedLength();
+    }
+
+    /** The last four bytes of gzip say it, the lowest first. */
+    private int unpackedLength() {
+        return ByteBuffer.wrap(compressed).order(ByteOrder.LITTLE_ENDIAN).getInt(compressed.length - Integer.BYTES);
     }
 
     @Override

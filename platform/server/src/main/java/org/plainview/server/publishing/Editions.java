@@ -9,6 +9,9 @@ public interface Editions {
     /** The newest edition. Usually answered from memory; parsed once a node. */
     Optional<Edition> current(DistrictId district);
 
+    /** The number of the newest edition; 0 before the first. Asks for no edition, so it costs little in a district of any size. */
+    int newest(DistrictId district);
+
     Optional<Edition> find(DistrictId district, int number);
 
     /** All editions, the newest first. */

@@ -43,9 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredEditions implements Editions {
     static final String CHANNEL = "plainview_edition";
 
-    /** Objects take about this many times what compressed JSON does; measured on a record of 2,000 elements. */
-    private static final int UNPACKED = 16;
-
     private static final TypeReference<TreeMap<String, Integer>> COUNTS = new TypeReference<>() {};
 
     private final EditionMapper mapper;
@@ -75,7 +72,7 @@ final class StoredEditions implements Editions {
                 .build();
         this.editions = Caffeine.newBuilder()
                 .maximumWeight(memory.toBytes())
-                .weigher((Place place, Edition edition) -> UNPACKED * edition.compressedSize())
+                .weigher((Place place, Edition edition) -> edition.memory())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics, newest, "newest-edition");
@@ -85,8 +82,13 @@ final class StoredEditions implements Editions {
 
     @Override
     public Optional<Edition> current(DistrictId district) {
-        var number = newest.get(district, each -> read(each, mapper::last));
+        int number = newest(district);
         return number == 0 ? Optional.empty() : find(district, number);
+    }
+
+    @Override
+    public int newest(DistrictId district) {
+        return Objects.requireNonNull(newest.get(district, each -> read(each, mapper::last)));
     }
 
     @Override

@@ -30,10 +30,7 @@ class Subjects {
     Optional<Item> published(String about) {
         return reference(about)
                 .flatMap(asked -> editions.current(DistrictScope.current())
-                        .flatMap(edition -> edition.record()
-                                .all()
-                                .filter(item -> ItemRef.of(item).equals(asked))
-                                .findFirst()));
+                        .flatMap(edition -> edition.record().find(asked)));
     }
 
     /** What staff call it today; what was removed since is called by its kind and key. */

@@ -42,9 +42,10 @@ final class PageCache {
     @ConfigurationProperties("plainview.site")
     record Limits(@DefaultValue("64MB") DataSize pageCache) {}
 
+    /** The page of that name if it was made before. Where it was not, the making of it is what counts as a miss. */
     @Nullable
     Stored find(Name name) {
-        return pages.getIfPresent(name);
+        return pages.policy().getIfPresentQuietly(name) == null ? null : pages.getIfPresent(name);
     }
 
     /** The page of that name, made if need be; several readers at once wait for one making. */

@@ -163,11 +163,17 @@ final class SiteFilter implements Filter {
             frontDoor.nothingPublished(request, response, site, path);
             return;
         }
+        var query = request.getQueryString();
+        boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
+        // Made before, and only the site had to be looked up again: no reason to read its edition.
+        var known = acceptsJson ? null : cache.find(name(site, query == null ? path : path + '?' + query));
+        if (known != null) {
+            write(request, response, known, known.manner(), System.nanoTime());
+            return;
+        }
         if (documents.answer(request, response, site, path)) {
             return;
         }
-        var query = request.getQueryString();
-        boolean acceptsJson = acceptsJson(request.getHeader("Accept"));
         var newest = sites.holding(site);
         var past =
                 AsOf.asked(Query.of(query), newest.reading(), newest.library()).orElse(null);
@@ -207,9 +213,19 @@ final class SiteFilter implements Filter {
         if (page == null) {
             frontDoor.noPage(request, response, site, path);
         } else {
-            Answer.write(request, response, page, HttpServletResponse.SC_OK, manner(route));
-            page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            write(request, response, page, manner(route), start);
         }
+    }
+
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, Stored page, Manner manner, long start)
+            throws IOException {
+        Answer.write(request, response, page, HttpServletResponse.SC_OK, manner);
+        page.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    private static PageCache.Name name(Sites.Site site, String target) {
+        return new PageCache.Name(site.district().id(), site.edition(), target);
     }
 
     private @Nullable Stored stored(Route route, String target, Sites.Site site, Sites.Holding holding) {
@@ -220,8 +236,7 @@ final class SiteFilter implements Filter {
         }
         try {
             return cache.get(
-                    new PageCache.Name(site.district().id(), site.edition(), target),
-                    () -> make(route, site, holding).orElseThrow(NoSuchReport::new));
+                    name(site, target), () -> make(route, site, holding).orElseThrow(NoSuchReport::new));
         } catch (NoSuchReport gone) {
             return null;
         }

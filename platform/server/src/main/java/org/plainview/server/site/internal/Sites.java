@@ -44,10 +44,10 @@ final class Sites {
     private static final Duration FRESH = Duration.ofSeconds(30);
     /** More than there are school districts in the United States. */
     private static final int MOST_SITES = 30_000;
-    /** Bytes of compressed editions whose records are kept indexed; as objects they take some ten times that. */
-    private static final int MOST_READINGS = 6_000_000;
+    /** Bytes of editions whose records are kept indexed; the indexes take about half as much again. */
+    private static final int MOST_READINGS = 60_000_000;
     /** As much of editions that stand no longer: whoever walks through the past must not push out what stands. */
-    private static final int MOST_EARLIER = 1_500_000;
+    private static final int MOST_EARLIER = 15_000_000;
 
     private final Districts districts;
     private final Editions editions;
@@ -124,8 +124,8 @@ final class Sites {
             return Optional.empty();
         }
         var place = Place.of(slug, addresses.of(district.get()), addresses.platform());
-        int edition = editions.current(district.get().id()).map(Edition::number).orElse(0);
-        var site = new Site(district.get(), place, edition);
+        var site =
+                new Site(district.get(), place, editions.newest(district.get().id()));
         var looked = new Known(site, now);
         known.put(slug, looked);
         if (published.get() != before) {
@@ -144,7 +144,7 @@ final class Sites {
         return Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((EditionName name, Holding holding) ->
-                        holding.reading().edition().compressedSize() + 1_000)
+                        holding.reading().edition().memory() + 1_000)
                 .build();
     }
 

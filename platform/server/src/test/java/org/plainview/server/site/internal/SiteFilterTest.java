@@ -425,6 +425,28 @@ class SiteFilterTest {
     }
 
     @Test
+    void aSiteThatIsLookedUpAgainNeedsNoEditionForAPageThatIsKnown() throws Exception {
+        var made = get("/d/elm-creek/data");
+        int asked = shelves.asked.get();
+        var forgetful = filter(sites(false), false);
+        var response = new MockHttpServletResponse();
+
+        forgetful.doFilter(request("GET", "/d/elm-creek/data"), response, new MockFilterChain());
+
+        assertThat(response.getContentAsByteArray()).isEqualTo(made.getContentAsByteArray());
+        assertThat(response.getHeader("ETag")).isEqualTo(made.getHeader("ETag"));
+        assertThat(shelves.asked.get()).as("only which edition is the newest").isEqualTo(asked + 1);
+    }
+
+    /** Caches of editions are bounded by it. */
+    @Test
+    void anEditionKnowsThatItTakesMoreMemoryThanItsJson() {
+        var edition = shelves.current(SiteFixture.DISTRICT).orElseThrow();
+
+        assertThat(edition.memory()).isBetween(2 * edition.canonicalJson().length, 3 * edition.canonicalJson().length);
+    }
+
+    @Test
     void aFaultIsSaidWithAReferenceAndWithoutDetails() throws Exception {
         shelves.broken = true;
 
@@ -524,11 +546,17 @@ class SiteFilterTest {
         }
 
         @Override
-        public Optional<Edition> current(DistrictId district) {
+        public int newest(DistrictId district) {
             asked.incrementAndGet();
             if (broken) {
                 throw new IllegalStateException("out of order");
             }
+            return district.equals(SiteFixture.DISTRICT) ? shelf.newest().number() : 0;
+        }
+
+        @Override
+        public Optional<Edition> current(DistrictId district) {
+            asked.incrementAndGet();
             return district.equals(SiteFixture.DISTRICT) ? Optional.of(shelf.newest()) : Optional.empty();
         }
 
