@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(Platform.class)
 @EnabledIfSystemProperty(named = "lighthouse", matches = ".*")
 class LighthouseTest {
-    private static final Path FOLDER = Path.of(System.getProperty("plainview.root"), "platform/acceptance/src/lighthouse");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("plainview.root"), "platform/acceptance/src/lighthouse");
     private static final List<String> CATEGORIES = List.of("performance", "accessibility", "best-practices", "seo");
 
     private record Audit(String executablePath, List<String> args, List<String> urls, List<String> categories) {}
@@ -41,11 +42,15 @@ class LighthouseTest {
         try (var input = process.getOutputStream()) {
             input.write(JsonMapper.shared().writeValueAsBytes(audit));
         }
-        var found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        var found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
 
         assertThat(process.waitFor()).isZero();
         assertThat(found).hasSameSizeAs(audit.urls());
-        assertThat(found.stream().filter(line -> !JsonMapper.shared().readTree(line).get("short").isEmpty()))
+        assertThat(found.stream()
+                        .filter(line ->
+                                !JsonMapper.shared().readTree(line).get("short").isEmpty()))
                 .as("pages that are short of 100")
                 .isEmpty();
     }
@@ -57,9 +62,8 @@ class LighthouseTest {
     }
 
     private static Process start(String... command) throws IOException {
-        var builder = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        var builder =
+                new ProcessBuilder(command).directory(FOLDER.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         // npm is a script that looks for node on the path.
         builder.environment()
                 .merge(

@@ -113,7 +113,8 @@ class ParentsReadTest {
                 return;
             }
         }
-        throw new AssertionError("no way by keyboard to " + words + " on " + parent.page().url());
+        throw new AssertionError(
+                "no way by keyboard to " + words + " on " + parent.page().url());
     }
 
     @Test

@@ -64,8 +64,7 @@ class HardTexts {
         known.put(district, new Known(search.now));
         var hard = search.hard;
         hard.sort(Comparator.comparingInt(HardText::grade).reversed());
-        return new Reading(
-                search.limit, hard.size(), hard.stream().limit(MOST).toList());
+        return new Reading(search.limit, hard.size(), hard.stream().limit(MOST).toList());
     }
 
     /** One way through a record. The texts of a large one are many: the first look at them is to be short. */
@@ -91,11 +90,13 @@ class HardTexts {
                     measure(item, field.name(), record.profile().language(), text);
                 }
             }
-            translations.byLanguage().forEach((language, texts) -> texts.forEach((name, text) -> {
-                if (shape.field(name).filter(HardTexts::isRead).isPresent()) {
-                    measure(item, name, language, text);
-                }
-            }));
+            translations
+                    .byLanguage()
+                    .forEach((language, texts) -> texts.forEach((name, text) -> {
+                        if (shape.field(name).filter(HardTexts::isRead).isPresent()) {
+                            measure(item, name, language, text);
+                        }
+                    }));
         }
 
         private void measure(@Nullable Item item, String field, String language, String text) {
