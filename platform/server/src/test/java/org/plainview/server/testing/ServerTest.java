@@ -102,6 +102,7 @@ public abstract class ServerTest {
         // Tests wait for jobs all the time.
         properties.add("db-scheduler.polling-interval", () -> "100ms");
         // All tests come from one address.
+        properties.add("plainview.site.forms-per-address-and-minute", () -> "100000");
         properties.add("plainview.signup.per-address-and-hour", () -> "10000");
         properties.add("plainview.requests.per-address-and-hour", () -> "10000");
         properties.add("plainview.subscriptions.per-address-and-hour", () -> "10000");

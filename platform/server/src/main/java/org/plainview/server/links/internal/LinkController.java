@@ -11,9 +11,9 @@ import org.plainview.record.DistrictRecord;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.links.internal.LinkCheck.Known;
 import org.plainview.server.links.internal.LinkPlaces.Place;
-import org.plainview.server.shared.HourlyLimit;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.RateLimit;
 import org.plainview.server.shared.RequiresPermission;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.http.HttpStatus;
@@ -35,14 +35,14 @@ class LinkController {
     private final WorkingRecord record;
     private final LinkSettings settings;
     private final SchedulerClient scheduler;
-    private final HourlyLimit limit;
+    private final RateLimit limit;
 
     LinkController(LinkCheck check, WorkingRecord record, LinkSettings settings, SchedulerClient scheduler) {
         this.check = check;
         this.record = record;
         this.settings = settings;
         this.scheduler = scheduler;
-        this.limit = new HourlyLimit(settings.perDistrictAndHour());
+        this.limit = RateLimit.perHour(settings.perDistrictAndHour());
     }
 
     /**

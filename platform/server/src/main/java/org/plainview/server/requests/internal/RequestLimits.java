@@ -1,7 +1,7 @@
 package org.plainview.server.requests.internal;
 
-import org.plainview.server.shared.HourlyLimit;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.RateLimit;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 /** Holds back whoever would fill strangers' mailboxes or a district's inbox, or try codes until one opens something. */
 @Component
 final class RequestLimits {
-    private final HourlyLimit byAddress;
-    private final HourlyLimit byEmail;
-    private final HourlyLimit ofFamilies;
-    private final HourlyLimit ofStampedFamilies;
-    private final HourlyLimit byDistrict;
-    private final HourlyLimit looks;
+    private final RateLimit byAddress;
+    private final RateLimit byEmail;
+    private final RateLimit ofFamilies;
+    private final RateLimit ofStampedFamilies;
+    private final RateLimit byDistrict;
+    private final RateLimit looks;
 
     RequestLimits(Limits limits) {
-        byAddress = new HourlyLimit(limits.perAddressAndHour());
-        byEmail = new HourlyLimit(limits.perEmailAndHour());
-        ofFamilies = new HourlyLimit(limits.familiesPerAddressAndHour());
-        ofStampedFamilies = new HourlyLimit(limits.stampedPerAddressAndHour());
-        byDistrict = new HourlyLimit(limits.perDistrictAndHour());
-        looks = new HourlyLimit(limits.looksPerAddressAndHour());
+        byAddress = RateLimit.perHour(limits.perAddressAndHour());
+        byEmail = RateLimit.perHour(limits.perEmailAndHour());
+        ofFamilies = RateLimit.perHour(limits.familiesPerAddressAndHour());
+        ofStampedFamilies = RateLimit.perHour(limits.stampedPerAddressAndHour());
+        byDistrict = RateLimit.perHour(limits.perDistrictAndHour());
+        looks = RateLimit.perHour(limits.looksPerAddressAndHour());
     }
 
     /** @throws ProblemException if this address, or anyone for this e-mail address, has asked too often */

@@ -1,7 +1,7 @@
 package org.plainview.server.signup.internal;
 
-import org.plainview.server.shared.HourlyLimit;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.RateLimit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpStatus;
@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 /** Holds back whoever would fill strangers' mailboxes or the table of sign-ups. */
 @Component
 final class RateLimits {
-    private final HourlyLimit byAddress;
-    private final HourlyLimit byEmail;
+    private final RateLimit byAddress;
+    private final RateLimit byEmail;
 
     RateLimits(Limits limits) {
-        byAddress = new HourlyLimit(limits.perAddressAndHour());
-        byEmail = new HourlyLimit(limits.perEmailAndHour());
+        byAddress = RateLimit.perHour(limits.perAddressAndHour());
+        byEmail = RateLimit.perHour(limits.perEmailAndHour());
     }
 
     /** @throws ProblemException if this address, or anyone for this e-mail address, has asked too often */

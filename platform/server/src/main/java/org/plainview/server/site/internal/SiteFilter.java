@@ -43,6 +43,7 @@ final class SiteFilter implements Filter {
     private final StaticFiles files;
     private final DocumentFiles documents;
     private final FrontDoor frontDoor;
+    private final FormFlood flood;
     private final Addresses addresses;
     private final Assets assets;
     private final Words words;
@@ -56,6 +57,7 @@ final class SiteFilter implements Filter {
             StaticFiles files,
             DocumentFiles documents,
             FrontDoor frontDoor,
+            FormFlood flood,
             Addresses addresses,
             Assets assets,
             Words words,
@@ -67,6 +69,7 @@ final class SiteFilter implements Filter {
         this.files = files;
         this.documents = documents;
         this.frontDoor = frontDoor;
+        this.flood = flood;
         this.addresses = addresses;
         this.assets = assets;
         this.words = words;
@@ -124,7 +127,7 @@ final class SiteFilter implements Filter {
             // The site's own address, where districts answer by host; else the path with its slash.
             Answer.redirect(response, site.get().place().address() + (end < 0 ? "/" : path.substring(end)));
         } else if (isAsking(path.substring(end))) {
-            return false;
+            return isFlood(request, response, path.substring(end));
         } else {
             serve(request, response, site.get(), path.substring(end));
         }
@@ -137,7 +140,7 @@ final class SiteFilter implements Filter {
         if (site.isEmpty()) {
             frontDoor.noDistrict(request, response, path);
         } else if (isAsking(path)) {
-            return false;
+            return isFlood(request, response, path);
         } else {
             serve(request, response, site.get(), path);
         }
@@ -149,6 +152,14 @@ final class SiteFilter implements Filter {
         var page = path.substring(Place.prefix(language(path)).length());
         return Stream.of("/requests", "/products/requests", "/subscribe")
                 .anyMatch(each -> page.equals(each) || page.startsWith(each + "/"));
+    }
+
+    /** Answers a form that comes too soon after others. The services of mail send the wishes of many readers from few addresses. */
+    private boolean isFlood(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        var language = language(path);
+        return !isRead(request)
+                && !path.substring(Place.prefix(language).length()).startsWith("/subscribe/stop/")
+                && flood.refuses(request, response, language);
     }
 
     /** @param path in the site, beginning with a slash, not decoded */

@@ -1,7 +1,7 @@
 package org.plainview.server.subscriptions.internal;
 
-import org.plainview.server.shared.HourlyLimit;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.RateLimit;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 /** Holds back whoever would fill strangers' mailboxes, or have a district do so. */
 @Component
 final class SubscriptionLimits {
-    private final HourlyLimit byAddress;
-    private final HourlyLimit byEmail;
-    private final HourlyLimit byDistrict;
+    private final RateLimit byAddress;
+    private final RateLimit byEmail;
+    private final RateLimit byDistrict;
 
     SubscriptionLimits(Limits limits) {
-        byAddress = new HourlyLimit(limits.perAddressAndHour());
-        byEmail = new HourlyLimit(limits.perEmailAndHour());
-        byDistrict = new HourlyLimit(limits.perDistrictAndHour());
+        byAddress = RateLimit.perHour(limits.perAddressAndHour());
+        byEmail = RateLimit.perHour(limits.perEmailAndHour());
+        byDistrict = RateLimit.perHour(limits.perDistrictAndHour());
     }
 
     /** @throws ProblemException if this address, anyone for this e-mail address, or everyone in the district asked too often */

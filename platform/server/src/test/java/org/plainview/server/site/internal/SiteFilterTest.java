@@ -46,6 +46,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 class SiteFilterTest {
+    private static final int MOST_FORMS = 3;
+
     private static final District ELM_CREEK = new District(
             SiteFixture.DISTRICT, "elm-creek", "Elm Creek School District", "UT", null, DistrictStatus.ACTIVE);
     private static final District QUIET = new District(
@@ -110,6 +112,7 @@ class SiteFilterTest {
                         SiteFixture.PAGES,
                         problems,
                         SiteFixture.METERS),
+                new FormFlood(new FormFlood.Limits(MOST_FORMS), SiteFixture.WORDS, SiteFixture.METERS),
                 addresses,
                 assets,
                 SiteFixture.WORDS,
@@ -436,6 +439,39 @@ class SiteFilterTest {
         assertThat(response.getContentAsByteArray()).isEqualTo(made.getContentAsByteArray());
         assertThat(response.getHeader("ETag")).isEqualTo(made.getHeader("ETag"));
         assertThat(shelves.asked.get()).as("only which edition is the newest").isEqualTo(asked + 1);
+    }
+
+    @Test
+    void formUponFormFromOneAddressIsNotRead() throws Exception {
+        for (int i = 0; i < MOST_FORMS; i++) {
+            assertThat(isPassedOn(form("192.0.2.1", "/d/elm-creek/requests/new")))
+                    .isTrue();
+        }
+
+        var refused = answer(form("192.0.2.1", "/d/quiet/es/requests/new"));
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(refused.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("Acaban de llegar muchos formularios");
+        assertThat(isPassedOn(form("192.0.2.2", "/d/elm-creek/requests/new"))).isTrue();
+        assertThat(isPassedOn(request("GET", "/d/elm-creek/requests/new"))).isTrue();
+        assertThat(isPassedOn(form("192.0.2.1", "/d/elm-creek/subscribe/stop/secret")))
+                .as("one of many readers of one mail service stops letters")
+                .isTrue();
+    }
+
+    private static MockHttpServletRequest form(String address, String target) {
+        var request = request("POST", target);
+        request.setRemoteAddr(address);
+        return request;
+    }
+
+    private boolean isPassedOn(MockHttpServletRequest request) throws ServletException, IOException {
+        var chain = new MockFilterChain();
+        filter.doFilter(request, new MockHttpServletResponse(), chain);
+        return chain.getRequest() != null;
     }
 
     /** Caches of editions are bounded by it. */

@@ -6,21 +6,29 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * How often one and the same may do something in an hour. Kept in memory by each node: a limit that is twice as wide behind
+ * How often one and the same may do something in a while. Kept in memory by each node: a limit that is twice as wide behind
  * two nodes still does its work. Safe to use from many threads.
  */
-public final class HourlyLimit {
+public final class RateLimit {
     private static final int MOST_KNOWN = 50_000;
 
     private final LoadingCache<String, Bucket> buckets;
 
-    public HourlyLimit(int perHour) {
+    private RateLimit(int times, Duration in) {
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
-                .expireAfterAccess(Duration.ofHours(1))
+                .expireAfterAccess(in)
                 .build(any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, Duration.ofHours(1)))
+                        .addLimit(limit -> limit.capacity(times).refillGreedy(times, in))
                         .build());
+    }
+
+    public static RateLimit perHour(int times) {
+        return new RateLimit(times, Duration.ofHours(1));
+    }
+
+    public static RateLimit perMinute(int times) {
+        return new RateLimit(times, Duration.ofMinutes(1));
     }
 
     /** Counts one more time; false where that is too often. */
