@@ -17,10 +17,10 @@ function show() {
     ${band("to-vendor", "identified", "Companies: 5 facts, named")}${band("to-vendor", "aggregate", "Companies: 2 facts, totals")}
     ${band("to-state", "identified", "State: 3 facts, named")}${band("staying", "staying", "Nobody · 4")}</svg>`;
   document.body.innerHTML = `<main><section data-ways aria-label="Ways">
-    <form data-flow="Nothing." aria-label="Choose" hidden>
+    <div role="group" data-flow="Nothing." aria-label="Choose" hidden>
       <label for="to">Who</label><select id="to" name="to"><option value="">All</option><option value="to-vendor">Companies</option><option value="to-state">State</option></select>
       <label for="level">Form</label><select id="level" name="level"><option value="">All</option><option value="identified">Named</option><option value="aggregate">Totals</option></select>
-      <p role="status"></p></form>
+      <p role="status"></p></div>
     <figure>${picture}${picture}<p data-flow-said aria-hidden="true" hidden></p></figure>
     <table><tbody><tr id="by-school"><th scope="row">School</th><td>9</td></tr></tbody></table>
     <table data-flow><thead><tr><th scope="col">Who</th><th scope="col">Facts</th><th scope="col" data-level="identified">Named</th><th scope="col" data-level="aggregate">Totals</th></tr></thead><tbody>
@@ -50,7 +50,7 @@ const said = () => [...document.querySelectorAll("[role=status] span")].map((eac
 test("before anything is chosen all is in sight, and nothing is said", async () => {
   show();
 
-  expect((document.querySelector("form") as HTMLElement).hidden).toBe(false);
+  expect((document.querySelector("div[data-flow]") as HTMLElement).hidden).toBe(false);
   expect(dim()).toEqual([]);
   expect(rows()).toEqual(["to-vendor", "to-state", "staying"]);
   expect(said()).toEqual([]);

@@ -8,20 +8,20 @@ function rowOf(band: Element): HTMLElement | null {
   return document.getElementById((band.getAttribute("href") ?? "").slice(1));
 }
 
-/** Brings the choices of {@code form} to the pictures and the table that it stands with. */
+/** Brings the choices that the server wrote to the pictures and the table that it stands with. */
 export function filter(ways: HTMLElement): void {
-  const form = ways.querySelector<HTMLFormElement>("form[data-flow]");
-  const status = form?.querySelector<HTMLElement>("[role=status]");
+  const choices = ways.querySelector<HTMLElement>("[role=group][data-flow]");
+  const status = choices?.querySelector<HTMLElement>("[role=status]");
   const table = ways.querySelector<HTMLTableElement>("table[data-flow]");
-  if (!form || !status || !table) {
+  if (!choices || !status || !table) {
     return;
   }
   const bands = [...ways.querySelectorAll<SVGAElement>("a[data-level]")];
 
   const apply = () => {
-    const chosen = new FormData(form);
-    const to = String(chosen.get("to") ?? "");
-    const level = String(chosen.get("level") ?? "");
+    const [to = "", level = ""] = ["to", "level"].map(
+      (name) => choices.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value,
+    );
     const fits = (row: string, at: string | undefined) => (!to || row === to) && (!level || at === level);
     const said: string[] = [];
     for (const band of bands) {
@@ -43,7 +43,7 @@ export function filter(ways: HTMLElement): void {
       cell.hidden = level !== "" && cell.dataset.level !== level;
     }
     status.replaceChildren(
-      ...(said.length > 0 ? said : to || level ? [form.dataset.flow ?? ""] : []).map((words) => {
+      ...(said.length > 0 ? said : to || level ? [choices.dataset.flow ?? ""] : []).map((words) => {
         const line = document.createElement("span");
         line.textContent = words;
         return line;
@@ -51,9 +51,8 @@ export function filter(ways: HTMLElement): void {
     );
   };
 
-  form.hidden = false;
-  form.addEventListener("change", apply);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  choices.hidden = false;
+  choices.addEventListener("change", apply);
   // A browser that comes back to the page may bring the choice back with it.
   apply();
 }
