@@ -64,7 +64,8 @@ class SitemapTest {
                     : page(record(), target).orElseThrow();
             if (page != null && page.type().startsWith("text/html")) {
                 waiting.addAll(SitePagesTest.links(new String(page.bytes(), StandardCharsets.UTF_8)));
-                if (!target.endsWith("/my-child") && !target.endsWith("/search")) {
+                // What shows two districts may be gone tomorrow without an edition.
+                if (!target.endsWith("/my-child") && !target.endsWith("/search") && !target.contains("/compare")) {
                     assertThat(named).contains(ADDRESS + target);
                 }
             }

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SnapshotTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/snapshots");
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
+    /** Where something is left out, its line stays. */
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\s*\\R");
     /** Their names change with what is in them, and they are there only where the frontend was built. */
-    private static final Pattern SCRIPT = Pattern.compile("<script [^>]*></script>");
+    private static final Pattern SCRIPT = Pattern.compile("<script [^>]*></script>\\R?");
 
     /** Of a kind that differs by what is asked for, one. */
     static Stream<String> oneOfEachKind() {
@@ -34,7 +36,8 @@ class SnapshotTest {
         var file = SNAPSHOTS.resolve(name(target));
         var main = MAIN.matcher(text(record(), target));
         assertThat(main.find()).isTrue();
-        var shown = SCRIPT.matcher(main.group()).replaceAll("") + "\n";
+        var shown =
+                EMPTY_LINES.matcher(SCRIPT.matcher(main.group()).replaceAll("")).replaceAll("\n") + "\n";
 
         if (System.getProperty("snapshots.write") != null) {
             Files.createDirectories(SNAPSHOTS);
