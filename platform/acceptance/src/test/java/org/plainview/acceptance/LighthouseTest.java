@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,7 +69,7 @@ class LighthouseTest {
         builder.environment()
                 .merge(
                         "PATH",
-                        Browser.node().getParent().toString(),
+                        Objects.requireNonNull(Browser.node().getParent()).toString(),
                         (path, own) -> own + System.getProperty("path.separator") + path);
         return builder.start();
     }
