@@ -19,6 +19,8 @@ record FlowPicture(String id, int width, int height, List<Node> nodes, List<Band
     private static final int LABEL = 22;
     private static final int GAP = 14;
     private static final double THINNEST = 3;
+    /** Above everything else, where no other label is as long as to reach it. */
+    private static final int TOP_LABEL = 14;
 
     /** @param href leads to where the table tells the same; null of what is no link */
     record Node(
@@ -41,6 +43,11 @@ record FlowPicture(String id, int width, int height, List<Node> nodes, List<Band
     record Middle(double x, double y, double height, double labelX, double labelY, String label) {
         int width() {
             return NODE;
+        }
+
+        /** From the label down to what it names. */
+        String leader() {
+            return String.format(Locale.ROOT, "M%.1f %.1fV%.1f", labelX, labelY + 6, y);
         }
     }
 
@@ -82,7 +89,7 @@ record FlowPicture(String id, int width, int height, List<Node> nodes, List<Band
                     (height - middleHeight) / 2,
                     middleHeight,
                     width / 2.0,
-                    (height - middleHeight) / 2 - 8,
+                    TOP_LABEL,
                     voice.say("flow.facts", flows.facts()));
             left(middle, height);
             right(middle, height);
