@@ -26,6 +26,11 @@ public record Finding(
         subjects = List.copyOf(subjects);
     }
 
+    /** The same with a day by which it must be done. */
+    public Finding by(LocalDate day) {
+        return new Finding(status, subjects, explanation, remedy, day);
+    }
+
     public static Finding met(Message explanation) {
         return new Finding(Status.MET, List.of(), explanation, null, null);
     }
@@ -53,6 +58,10 @@ public record Finding(
     public record Subject(ItemKind kind, Key key) {
         public static Subject of(Item item) {
             return new Subject(item.kind(), item.key());
+        }
+
+        public static List<Subject> all(List<? extends Item> items) {
+            return items.stream().map(Subject::of).toList();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plainview.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 
@@ -29,6 +30,14 @@ public interface Rule {
     /** The last day on which the rule binds, or null if it still does. */
     default @Nullable LocalDate inForceUntil() {
         return null;
+    }
+
+    /**
+     * The ids of rules of the federal base whose place this one takes, because a state's law asks for the same and more.
+     * They are not evaluated on days when this rule is in force.
+     */
+    default Set<String> supersedes() {
+        return Set.of();
     }
 
     /** True on the days between {@link #inForceFrom()} and {@link #inForceUntil()}, both included. */

@@ -2,6 +2,7 @@ package org.plainview.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.plainview.record.Item;
 
 /**
  * The reporting rules of one jurisdiction: a pure reading of a record.
@@ -25,5 +26,23 @@ public interface StateRules {
     /** The jurisdiction's own words for Plainview's: vocabulary word, such as {@code recipient}, to message. */
     default Map<String, Message> terms() {
         return Map.of();
+    }
+
+    /** The fields that the jurisdiction adds to items, in the order in which people should fill them in. Names are unique. */
+    default List<ExtraField> fields() {
+        return List.of();
+    }
+
+    /** The clauses that the jurisdiction asks for in agreements. Codes are unique. */
+    default List<Clause> clauses() {
+        return List.of();
+    }
+
+    /**
+     * Items that a district of the jurisdiction may begin with, such as the notices that its law knows. They are in English
+     * and say nothing that only the district can know. A district takes over those whose keys it does not have yet.
+     */
+    default List<Item> starter() {
+        return List.of();
     }
 }

@@ -54,12 +54,7 @@ final class DataManagerRule extends UtahRule {
         return managers.isEmpty()
                         || managers.stream().anyMatch(each -> each.duties().contains(Duty.RECORDS_OFFICER))
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        Finding.Status.ADVISORY,
-                        subjects(managers),
-                        say("not-records-officer"),
-                        say("not-records-officer.remedy"),
-                        null));
+                : about(Finding.Status.ADVISORY, "not-records-officer", managers);
     }
 
     private static boolean isAdopted(Policy policy, LocalDate day) {

@@ -48,22 +48,14 @@ final class ForbiddenDataRule extends UtahRule {
                                                 .filter(each -> !isSomeoneElses(each))
                                                 .toList()),
                                 notMet("criminal", criminal),
-                                advice(numbers.stream()
-                                        .filter(ForbiddenDataRule::isSomeoneElses)
-                                        .toList()))
+                                about(
+                                        Finding.Status.ADVISORY,
+                                        "adult",
+                                        numbers.stream()
+                                                .filter(ForbiddenDataRule::isSomeoneElses)
+                                                .toList()))
                         .flatMap(each -> each),
                 Finding.met(say("met", record.elements().size())));
-    }
-
-    private Stream<Finding> advice(List<Element> elements) {
-        return elements.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        Finding.Status.ADVISORY,
-                        subjects(elements),
-                        say("adult", elements.size()),
-                        say("adult.remedy"),
-                        null));
     }
 
     private static List<Element> matching(DistrictRecord record, Pattern pattern) {

@@ -1,0 +1,104 @@
+package org.plainview.spi;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.Item;
+
+/**
+ * A rule whose words stand under its own id: {@code UT-303.title}, {@code UT-303.duty} and whatever else it says as
+ * {@code UT-303.<name>}, with the remedy of a finding under {@code UT-303.<name>.remedy}. Packs extend it so that a rule
+ * holds nothing but the law it cites and how a record is read.
+ */
+public abstract class CitedRule implements Rule {
+    private final String id;
+    private final String citation;
+    private final Severity severity;
+
+    protected CitedRule(String id, String citation, Severity severity) {
+        this.id = id;
+        this.citation = citation;
+        this.severity = severity;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String citation() {
+        return citation;
+    }
+
+    @Override
+    public final Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public final Message title() {
+        return say("title");
+    }
+
+    @Override
+    public final Message duty() {
+        return say("duty");
+    }
+
+    /** The words under {@code <id>.<name>}. */
+    protected final Message say(String name, Object... arguments) {
+        return Message.of(id + "." + name, arguments);
+    }
+
+    protected final Finding met(String name, Object... arguments) {
+        return Finding.met(say(name, arguments));
+    }
+
+    protected final Finding notApplicable(String name) {
+        return Finding.notApplicable(say(name));
+    }
+
+    /** That the record does not hold what the rule would have to read, and what to write there. */
+    protected final Finding notAssessed(String name) {
+        return of(Finding.Status.NOT_ASSESSED, List.of(), name);
+    }
+
+    /** That someone has to say whether the duty is met, since no record shows it. */
+    protected final Finding needsAttestation(String name) {
+        return of(Finding.Status.NEEDS_ATTESTATION, List.of(), name);
+    }
+
+    protected final Finding notMet(String name) {
+        return of(Finding.Status.NOT_MET, List.of(), name);
+    }
+
+    /** One finding about {@code items}, whose number is its words' first argument, or none if there are none. */
+    protected final Stream<Finding> notMet(String name, List<? extends Item> items) {
+        return about(Finding.Status.NOT_MET, name, items);
+    }
+
+    /** One finding of {@code status} about {@code items}, whose number is its words' first argument, or none if there are none. */
+    protected final Stream<Finding> about(Finding.Status status, String name, List<? extends Item> items) {
+        return items.isEmpty()
+                ? Stream.empty()
+                : Stream.of(of(status, Finding.Subject.all(items), name, items.size()));
+    }
+
+    /** A finding with the remedy that stands beside its words. */
+    protected final Finding of(
+            Finding.Status status, List<Finding.Subject> subjects, String name, Object... arguments) {
+        return new Finding(status, subjects, say(name, arguments), say(name + ".remedy"), null);
+    }
+
+    /** {@code findings}, or {@code otherwise} if there are none. */
+    protected static List<Finding> orElse(Stream<Finding> findings, Finding otherwise) {
+        var all = findings.toList();
+        return all.isEmpty() ? List.of(otherwise) : all;
+    }
+
+    /** True if {@code text} says something. */
+    protected static boolean has(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

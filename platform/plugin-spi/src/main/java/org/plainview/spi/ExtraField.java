@@ -1,0 +1,61 @@
+package org.plainview.spi;
+
+import java.util.List;
+import org.plainview.record.ItemKind;
+
+/**
+ * A field that a jurisdiction adds to a kind of item. It stands in the item's extra fields under its name; what it holds is
+ * text in the form that its type asks for, so that a record keeps it when the pack is gone.
+ *
+ * @param kind the items that carry it
+ * @param name begins with the jurisdiction in lower case and a dot: {@code ny.exclusivePurposes}; never changes
+ * @param label what people call it
+ * @param help what belongs into it, in plain words
+ * @param shown whether families read it on the item's public page
+ * @param choices what may be chosen, in order; empty unless the type is {@link Type#CHOICE} or {@link Type#CHOICES}
+ */
+public record ExtraField(
+        ItemKind kind, String name, Message label, Message help, Type type, boolean shown, List<Choice> choices) {
+    public ExtraField {
+        choices = List.copyOf(choices);
+    }
+
+    /** A field without choices that families do not read, whose words are {@code <name>} and {@code <name>.help}. */
+    public static ExtraField of(ItemKind kind, String name, Type type) {
+        return new ExtraField(kind, name, Message.of(name), Message.of(name + ".help"), type, false, List.of());
+    }
+
+    /** With {@code codes} to choose from, whose words are {@code <name>.<code>}. */
+    public ExtraField choosing(String... codes) {
+        var offered = java.util.Arrays.stream(codes)
+                .map(code -> new Choice(code, Message.of(name + "." + code)))
+                .toList();
+        return new ExtraField(kind, name, label, help, type, shown, offered);
+    }
+
+    /** Read by families too. */
+    public ExtraField published() {
+        return new ExtraField(kind, name, label, help, type, true, choices);
+    }
+
+    /** What a field holds, and how it is written. */
+    public enum Type {
+        /** Words, up to 10,000 characters. */
+        TEXT,
+        /** {@code yes} or {@code no}. */
+        FLAG,
+        /** A day as {@code 2026-07-01}. */
+        DATE,
+        /** A whole number, not negative, in digits. */
+        NUMBER,
+        /** An address that begins with {@code https://}. */
+        LINK,
+        /** The code of one choice. */
+        CHOICE,
+        /** The codes of choices, in the order of the field, with a comma between them. */
+        CHOICES
+    }
+
+    /** @param code lower-case words with hyphens; never changes */
+    public record Choice(String code, Message label) {}
+}
