@@ -42,14 +42,16 @@ public record DocumentHash(String value) implements Comparable<DocumentHash> {
     }
 
     private static SortedMap<String, DocumentHash> named(Object owner, Translations translations) {
+        var fields = Shape.of(owner.getClass()).documents();
+        if (fields.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         var documents = new TreeMap<String, DocumentHash>();
-        for (var field : Shape.of(owner.getClass()).fields()) {
-            if (field.type() == FieldType.DOCUMENT) {
-                if (field.valueIn(owner) instanceof DocumentHash hash) {
-                    documents.put(field.name(), hash);
-                }
-                translated(field, translations, documents);
+        for (var field : fields) {
+            if (field.valueIn(owner) instanceof DocumentHash hash) {
+                documents.put(field.name(), hash);
             }
+            translated(field, translations, documents);
         }
         return Collections.unmodifiableSortedMap(documents);
     }

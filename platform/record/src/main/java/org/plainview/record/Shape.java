@@ -24,6 +24,7 @@ public final class Shape {
 
     private final Class<?> type;
     private final List<Field> fields;
+    private final List<Field> documents;
     private final Map<String, Field> byName;
     private final Constructor<?> constructor;
 
@@ -31,6 +32,9 @@ public final class Shape {
         this.type = type;
         var components = type.getRecordComponents();
         fields = Arrays.stream(components).map(Field::new).toList();
+        documents = fields.stream()
+                .filter(field -> field.type() == FieldType.DOCUMENT)
+                .toList();
         byName = fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
         try {
             constructor = type.getDeclaredConstructor(
@@ -55,6 +59,11 @@ public final class Shape {
 
     public Class<?> type() {
         return type;
+    }
+
+    /** The fields that name a document. */
+    public List<Field> documents() {
+        return documents;
     }
 
     /** In the order in which people should read them. */

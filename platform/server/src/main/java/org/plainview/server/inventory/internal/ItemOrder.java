@@ -1,20 +1,18 @@
 package org.plainview.server.inventory.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.plainview.server.shared.FoldedText;
 import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** An order of items. Those that are equal in it are ordered by their keys, so that each item has a place of its own. */
 record ItemOrder(Property property, boolean descending) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String BETWEEN = "\n";
 
     enum Property {
@@ -31,10 +29,7 @@ record ItemOrder(Property property, boolean descending) {
         private String of(Reading.Standing standing, String label) {
             return switch (this) {
                 case KEY -> "";
-                case LABEL ->
-                    MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFD))
-                            .replaceAll("")
-                            .toLowerCase(Locale.ROOT);
+                case LABEL -> FoldedText.of(label);
                 // Of 16 digits until the year 2286.
                 case CHANGED -> Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, standing.updatedAt()));
             };

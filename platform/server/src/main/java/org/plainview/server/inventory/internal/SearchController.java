@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
-import org.plainview.record.FieldType;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Shape;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
     private static final int MOST = 50;
     private static final List<ItemKind> NAME_DOCUMENTS = Arrays.stream(ItemKind.values())
-            .filter(kind -> Shape.of(kind).fields().stream().anyMatch(field -> field.type() == FieldType.DOCUMENT))
+            .filter(kind -> !Shape.of(kind).documents().isEmpty())
             .toList();
 
     private final Readings readings;
