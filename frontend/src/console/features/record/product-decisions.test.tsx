@@ -32,6 +32,7 @@ const LIST = {
     },
   ],
   next: ["approved", "denied"],
+  today: "2026-03-09",
 };
 
 function server() {
@@ -73,7 +74,7 @@ test("the history is told newest first, and a refused decision says what is wron
 
   expect(await screen.findAllByText("Say why it was denied.")).not.toHaveLength(0);
   expect(screen.getByLabelText(/^Why, in words/).getAttribute("aria-invalid")).toBe("true");
-  expect(sent[0]).toMatchObject({ match: '"3"', body: { status: "denied" } });
+  expect(sent[0]).toMatchObject({ match: '"3"', body: { status: "denied", decidedOn: "2026-03-09" } });
   expect(await axeViolations(container)).toEqual([]);
 });
 

@@ -52,6 +52,7 @@ export function ProductDecisions({ slug, product, schema, mayEdit }: ProductDeci
           product={product}
           version={data.version}
           next={data.next}
+          today={data.today}
           word={word}
         />
       )}
@@ -64,12 +65,13 @@ interface NextDecisionProps {
   product: string;
   version: number;
   next: string[];
+  today: string;
   word: (code: string) => string;
 }
 
-function NextDecision({ slug, product, version, next, word }: NextDecisionProps) {
+function NextDecision({ slug, product, version, next, today, word }: NextDecisionProps) {
   const text = useText();
-  const [decision, setDecision] = useState<Decision>({ status: "", decidedOn: dayHere(), reason: "" });
+  const [decision, setDecision] = useState<Decision>({ status: "", decidedOn: today, reason: "" });
   const decide = useDecideOnProduct(slug, product);
   const errorOf = (field: string) => problemOf(decide.error).errors?.find((each) => each.field === field)?.message;
   const submit = (event: FormEvent) => {
@@ -111,10 +113,4 @@ function NextDecision({ slug, product, version, next, word }: NextDecisionProps)
       )}
     </form>
   );
-}
-
-/** The day where the person is who decides. */
-export function dayHere(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -52,7 +52,7 @@ function server() {
     }
     if (address.endsWith("/decisions")) {
       const steps = [{ status: "requested", decidedOn: "2026-03-04", kind: "products", key: "star-reader" }];
-      return new Response(JSON.stringify({ version: 1, steps, next: ["approved", "denied"] }));
+      return new Response(JSON.stringify({ version: 1, steps, next: ["approved", "denied"], today: "2026-03-09" }));
     }
     if (address.includes("/record/products")) {
       return new Response(JSON.stringify({ items: [], next: null, total: 0 }));
@@ -79,5 +79,8 @@ test("a request becomes a product, is decided and leaves the list of what waits"
   await user.click(screen.getByRole("button", { name: "Record and send the answer" }));
 
   expect(await screen.findByText("No request is waiting")).toBeTruthy();
-  expect(sent.map(({ body }) => body)).toMatchObject([{}, { status: "denied", reason: "It sells what it records." }]);
+  expect(sent.map(({ body }) => body)).toMatchObject([
+    {},
+    { status: "denied", decidedOn: "2026-03-09", reason: "It sells what it records." },
+  ]);
 });

@@ -15,7 +15,6 @@ import { useLabels } from "../record/api/get-items";
 import { useRecordSchema } from "../record/api/get-schema";
 import { useProductDecisions } from "../record/api/product-decisions";
 import { DayAndReason } from "../record/day-and-reason";
-import { dayHere } from "../record/product-decisions";
 import { fieldsOf } from "../record/schema";
 import {
   type Answer,
@@ -178,7 +177,8 @@ function TieForm({ slug, request }: { slug: string; request: ProductRequest }) {
 function AnswerForm({ slug, id, product, word }: { slug: string; id: string; product: string; word: Word }) {
   const text = useText();
   const { data, error } = useProductDecisions(slug, product);
-  const [answer, setAnswer] = useState<Answer>({ status: "", decidedOn: dayHere(), reason: "" });
+  const [said, setSaid] = useState<Answer>({ status: "", reason: "" });
+  const answer: Answer = data ? { decidedOn: data.today, ...said } : said;
   const send = useAnswerRequest(slug, id);
   const errorOf = (field: string) => problemOf(send.error).errors?.find((each) => each.field === field)?.message;
   const standing = data?.steps.at(-1)?.status;
@@ -195,7 +195,7 @@ function AnswerForm({ slug, id, product, word }: { slug: string; id: string; pro
             {...ids}
             className="pv-input"
             value={answer.status ?? ""}
-            onChange={({ target }) => setAnswer({ ...answer, status: target.value })}
+            onChange={({ target }) => setSaid({ ...said, status: target.value })}
           >
             <option value="">{text("decisions.choose")}</option>
             {standing && standing !== "requested" && (
@@ -216,7 +216,7 @@ function AnswerForm({ slug, id, product, word }: { slug: string; id: string; pro
             hasDay={answer.status !== standing}
             reasonHint={text("requests.reason.hint")}
             errorOf={errorOf}
-            onChange={(change) => setAnswer({ ...answer, ...change })}
+            onChange={(change) => setSaid({ ...said, ...change })}
           />
           <ProblemNotice error={send.error} kept={text("decisions.kept")} />
           <Button type="submit" isDisabled={send.isPending || !answer.decidedOn}>

@@ -1,5 +1,6 @@
 package org.plainview.server.inventory.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ class ProductDecisionController {
         var found = record.find(ItemKind.PRODUCT, key)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
         var product = (Product) found.value();
-        var history = ProductHistory.of(product, record.load());
+        var whole = record.load();
+        var history = ProductHistory.of(product, whole);
         return ResponseEntity.status(status)
                 .eTag("\"" + found.version() + "\"")
                 .body(new DecisionList(
@@ -77,14 +79,16 @@ class ProductDecisionController {
                         (product.status() == null
                                         ? List.of(ProductStatus.values())
                                         : ProductHistory.next(product.status()))
-                                .stream().map(Codes::of).toList()));
+                                .stream().map(Codes::of).toList(),
+                        whole.profile().day(Clock.systemUTC().instant())));
     }
 
     /**
      * @param version of the product
      * @param next the codes of what may follow
+     * @param today the day that it is in the district, after which nothing can have been decided
      */
-    record DecisionList(long version, List<StepView> steps, List<String> next) {}
+    record DecisionList(long version, List<StepView> steps, List<String> next, LocalDate today) {}
 
     /** @param kind of the item that says so, and {@code key} its key */
     record StepView(
