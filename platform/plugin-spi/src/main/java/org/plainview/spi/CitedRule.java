@@ -80,9 +80,7 @@ public abstract class CitedRule implements Rule {
 
     /** One finding of {@code status} about {@code items}, whose number is its words' first argument, or none if there are none. */
     protected final Stream<Finding> about(Finding.Status status, String name, List<? extends Item> items) {
-        return items.isEmpty()
-                ? Stream.empty()
-                : Stream.of(of(status, Finding.Subject.all(items), name, items.size()));
+        return items.isEmpty() ? Stream.empty() : Stream.of(of(status, Finding.Subject.all(items), name, items.size()));
     }
 
     /** A finding with the remedy that stands beside its words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +19,32 @@ public final class Completeness {
     /** Stands for the legal basis of an element's purposes, which is no field of the element itself. */
     public static final String LEGAL_BASIS = "legalBasis";
 
-    private final Map<ItemRef, List<String>> missing;
+    private final ItemMap<List<String>> missing;
     private final Map<ItemKind, Count> counts;
 
-    private Completeness(Map<ItemRef, List<String>> missing, DistrictRecord record) {
+    private Completeness(ItemMap<List<String>> missing, DistrictRecord record) {
         this.missing = missing;
-        var lacking = new EnumMap<ItemKind, Integer>(ItemKind.class);
-        missing.keySet().forEach(item -> lacking.merge(item.kind(), 1, Integer::sum));
         this.counts = new EnumMap<>(ItemKind.class);
         for (var kind : ItemKind.values()) {
             int total = record.items(kind).size();
-            counts.put(kind, new Count(total, total - lacking.getOrDefault(kind, 0)));
+            counts.put(kind, new Count(total, total - missing.of(kind).size()));
         }
     }
 
     public static Completeness of(DistrictRecord record) {
-        var missing = new HashMap<ItemRef, List<String>>();
-        record.all().forEach(item -> enter(item, record, missing));
-        return new Completeness(missing, record);
+        return new Completeness(ItemMap.of(lacking(record.all(), record)), record);
     }
 
-    private static void enter(Item item, DistrictRecord record, Map<ItemRef, List<String>> missing) {
-        var fields = missing(item, record::find);
-        if (!fields.isEmpty()) {
-            missing.put(ItemRef.of(item), fields);
-        }
+    /** What those of {@code items} lack that lack anything. */
+    private static Map<ItemRef, List<String>> lacking(Stream<? extends Item> items, DistrictRecord record) {
+        var lacking = new HashMap<ItemRef, List<String>>();
+        items.forEach(item -> {
+            var fields = missing(item, record::find);
+            if (!fields.isEmpty()) {
+                lacking.put(ItemRef.of(item), fields);
+            }
+        });
+        return lacking;
     }
 
     /**
@@ -51,10 +53,8 @@ public final class Completeness {
      * @param affected the items that came, changed or went, and those that name one of them
      */
     public Completeness with(DistrictRecord changed, Set<ItemRef> affected) {
-        var now = new HashMap<>(missing);
-        now.keySet().removeAll(affected);
-        affected.stream().flatMap(item -> changed.find(item).stream()).forEach(item -> enter(item, changed, now));
-        return new Completeness(now, changed);
+        var lacking = lacking(affected.stream().flatMap(item -> changed.find(item).stream()), changed);
+        return new Completeness(missing.with(lacking, affected), changed);
     }
 
     /** The fields that {@code item} lacks, in the order of reading; empty where it is complete. */
@@ -68,9 +68,8 @@ public final class Completeness {
 
     /** The items that lack something, with what they lack, by kind and key. */
     public List<Incomplete> incomplete() {
-        return missing.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Incomplete(entry.getKey(), entry.getValue()))
+        return missing.items()
+                .map(item -> new Incomplete(item, missing.getOrDefault(item, List.of())))
                 .toList();
     }
 

@@ -24,33 +24,34 @@ public final class Links {
             Comparator.comparing(Reference::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final DistrictRecord record;
-    private final Map<ItemRef, List<Reference>> outgoing;
-    private final Map<ItemRef, List<Reference>> incoming;
+    private final ItemMap<List<Reference>> outgoing;
+    private final ItemMap<List<Reference>> incoming;
 
-    private Links(
-            DistrictRecord record, Map<ItemRef, List<Reference>> outgoing, Map<ItemRef, List<Reference>> incoming) {
+    private Links(DistrictRecord record, ItemMap<List<Reference>> outgoing, ItemMap<List<Reference>> incoming) {
         this.record = record;
         this.outgoing = outgoing;
         this.incoming = incoming;
     }
 
     public static Links of(DistrictRecord record) {
-        var links = new Links(record, new HashMap<>(), new HashMap<>());
-        from(record.profile()).forEach(links::enter);
-        record.all().forEach(links::enter);
-        return links;
+        var outgoing = made(record.all());
+        var incoming = Stream.concat(
+                        from(record.profile()).stream(),
+                        record.all().flatMap(item -> outgoing.getOrDefault(ItemRef.of(item), List.of()).stream()))
+                .collect(Collectors.groupingBy(Reference::to));
+        return new Links(record, ItemMap.of(outgoing), ItemMap.of(incoming));
     }
 
-    private void enter(Item item) {
-        var references = from(item);
-        if (!references.isEmpty()) {
-            outgoing.put(ItemRef.of(item), references);
-            references.forEach(this::enter);
-        }
-    }
-
-    private void enter(Reference reference) {
-        incoming.computeIfAbsent(reference.to(), to -> new ArrayList<>()).add(reference);
+    /** The references of those of {@code items} that make any. */
+    private static Map<ItemRef, List<Reference>> made(Stream<? extends Item> items) {
+        var made = new HashMap<ItemRef, List<Reference>>();
+        items.forEach(item -> {
+            var references = from(item);
+            if (!references.isEmpty()) {
+                made.put(ItemRef.of(item), references);
+            }
+        });
+        return made;
     }
 
     /**
@@ -59,31 +60,29 @@ public final class Links {
      * @param touched the items that came, changed or went
      */
     public Links with(DistrictRecord changed, Set<ItemRef> touched) {
-        var links = new Links(changed, new HashMap<>(outgoing), new HashMap<>(incoming));
-        var ended = touched.stream()
-                .map(item -> outgoing.getOrDefault(item, List.of()))
-                .flatMap(List::stream);
-        var begun = touched.stream()
-                .flatMap(item -> changed.find(item).stream())
-                .map(Links::from)
-                .flatMap(List::stream);
-        var named = Stream.of(ended, begun, from(record.profile()).stream(), from(changed.profile()).stream())
-                .flatMap(references -> references)
-                .map(Reference::to)
-                .collect(Collectors.toSet());
-        named.forEach(item -> links.incoming.put(
-                item,
-                usedBy(item.kind(), item.key()).stream()
-                        .filter(reference -> reference.from() != null && !touched.contains(reference.from()))
-                        .collect(Collectors.toCollection(ArrayList::new))));
-        touched.forEach(links.outgoing::remove);
-        from(changed.profile()).forEach(links::enter);
-        touched.stream().flatMap(item -> changed.find(item).stream()).forEach(links::enter);
-        named.forEach(item -> links.incoming.computeIfPresent(item, (each, references) -> {
-            references.sort(ORDER);
-            return references.isEmpty() ? null : references;
-        }));
-        return links;
+        var made = made(touched.stream().flatMap(item -> changed.find(item).stream()));
+        var begun = Stream.concat(
+                        from(changed.profile()).stream(), made.values().stream().flatMap(List::stream))
+                .collect(Collectors.groupingBy(Reference::to));
+        var ended = Stream.concat(
+                from(record.profile()).stream(),
+                touched.stream().flatMap(item -> outgoing.getOrDefault(item, List.of()).stream()));
+        var named =
+                Stream.concat(ended.map(Reference::to), begun.keySet().stream()).collect(Collectors.toSet());
+        var naming = new HashMap<ItemRef, List<Reference>>();
+        for (var item : named) {
+            var references = Stream.concat(
+                            incoming.getOrDefault(item, List.of()).stream()
+                                    .filter(reference ->
+                                            reference.from() != null && !touched.contains(reference.from())),
+                            begun.getOrDefault(item, List.of()).stream())
+                    .sorted(ORDER)
+                    .toList();
+            if (!references.isEmpty()) {
+                naming.put(item, references);
+            }
+        }
+        return new Links(changed, outgoing.with(made, touched), incoming.with(naming, named));
     }
 
     /** Every reference that {@code item} makes, in the order of its fields. */
@@ -113,7 +112,7 @@ public final class Links {
 
     /** The references that others, the profile among them, make to the item of that kind and key. */
     public List<Reference> usedBy(ItemKind kind, Key key) {
-        return List.copyOf(incoming.getOrDefault(new ItemRef(kind, key), List.of()));
+        return incoming.getOrDefault(new ItemRef(kind, key), List.of());
     }
 
     /** The items beside one: those that it names, then those that name it. One item may stand for several fields. */

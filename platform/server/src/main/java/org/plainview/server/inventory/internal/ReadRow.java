@@ -10,16 +10,13 @@ import org.plainview.server.inventory.internal.Reading.Standing;
 /**
  * A row of {@code record_item}, for a reading of the whole record. Public, because MyBatis would else first fail to make each
  * of thousands and fill in a stack trace.
- *
- * @param mark what PostgreSQL makes of its kind, key and version
  */
-public record ReadRow(
-        String kind, String key, long version, String body, Instant updatedAt, String updatedBy, long mark) {
+public record ReadRow(String kind, String key, long version, String body, Instant updatedAt, String updatedBy) {
     ItemRef ref() {
         return new ItemRef(ItemKind.byCode(kind).orElseThrow(), Key.of(key));
     }
 
     Standing standing() {
-        return new Standing(RecordJson.readItem(ref().kind(), body), version, updatedAt, updatedBy, mark);
+        return new Standing(RecordJson.readItem(ref().kind(), body), version, updatedAt, updatedBy);
     }
 }

@@ -1,6 +1,5 @@
 package org.plainview.server.inventory.internal;
 
-import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -12,22 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The working record's tables. Row security narrows every statement to the district in scope. */
 @Mapper
 interface RecordMapper {
+    /** @param revision of which the reader knows everything; -1 where he knows nothing */
     @Select("""
-            SELECT kind, key, version, body::text AS body, updated_at, updated_by,
-                   hashtextextended(concat_ws('/', kind, key, version), 0) AS mark
+            SELECT kind, key, version, body::text AS body, updated_at, updated_by
             FROM record_item
-            WHERE updated_at > #{since}
+            WHERE revision > #{revision}
             """)
-    List<ReadRow> itemsSince(Instant since);
+    List<ReadRow> itemsSince(long revision);
 
-    @Select("SELECT kind, key FROM retired_key WHERE retired_at > #{since}")
-    List<References.KeyRow> retiredSince(Instant since);
-
-    @Select("""
-            SELECT count(*) AS items, coalesce(bit_xor(hashtextextended(concat_ws('/', kind, key, version), 0)), 0) AS mark
-            FROM record_item
-            """)
-    RecordMark mark();
+    @Select("SELECT kind, key FROM retired_key WHERE revision > #{revision}")
+    List<References.KeyRow> retiredSince(long revision);
 
     @Select(
             "SELECT kind, key, version, body::text AS body, updated_at, updated_by FROM record_item WHERE kind = #{kind} ORDER BY key")
