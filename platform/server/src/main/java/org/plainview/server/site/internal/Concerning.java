@@ -26,6 +26,7 @@ import org.plainview.record.RetentionRule;
  * @param disclosures those that send some of {@code elements} away for such a child
  * @param products those in use where the child is
  * @param recipients by element; none of an element that stays in the district
+ * @param keys of {@code elements}
  */
 record Concerning(
         Reading reading,
@@ -33,7 +34,8 @@ record Concerning(
         List<Disclosure> disclosures,
         List<DataCollection> collections,
         List<Product> products,
-        Map<Key, List<Recipient>> recipients) {
+        Map<Key, List<Recipient>> recipients,
+        Set<Key> keys) {
 
     static Concerning of(Child child, Reading reading) {
         var record = reading.record();
@@ -57,7 +59,8 @@ record Concerning(
                         .filter(product -> product.status() == ProductStatus.APPROVED)
                         .filter(product -> concerns.test(product.scope()))
                         .toList(),
-                recipients(disclosures, keys, reading));
+                recipients(disclosures, keys, reading),
+                keys);
     }
 
     private static Map<Key, List<Recipient>> recipients(
@@ -72,6 +75,10 @@ record Concerning(
         return found.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, each -> reading.record().recipients().named(List.copyOf(each.getValue()))));
+    }
+
+    boolean contains(Element element) {
+        return keys.contains(element.key());
     }
 
     List<Purpose> purposes() {

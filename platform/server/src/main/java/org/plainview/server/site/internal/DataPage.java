@@ -78,11 +78,9 @@ record DataPage(
         var reading = setting.reading();
         var filter = subject.filter();
         int all = reading.record().elements().size();
-        var matches = sorted(
-                reading.record().elements().stream()
-                        .filter(element -> filter.admits(element, reading))
-                        .toList(),
-                voice);
+        var matches = reading.inOrder(voice).stream()
+                .filter(element -> filter.admits(element, reading))
+                .toList();
         var title = filter.category() != null && filter.size() == 1
                 ? voice.say("data.title.category", voice.name("category", filter.category()))
                 : voice.say("data.title");

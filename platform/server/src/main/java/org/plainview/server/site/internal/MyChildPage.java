@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.record.DataCollection;
@@ -173,7 +174,7 @@ record MyChildPage(
 
         private List<Group> groups() {
             Map<ElementCategory, List<Element>> byCategory = new EnumMap<>(ElementCategory.class);
-            for (var element : DataPage.sorted(concerning.elements(), setting.voice())) {
+            for (var element : inOrder(element -> true)) {
                 byCategory
                         .computeIfAbsent(
                                 Objects.requireNonNullElse(element.category(), ElementCategory.OTHER),
@@ -185,6 +186,13 @@ record MyChildPage(
                             "in-" + Codes.of(each.getKey()),
                             setting.voice().name("category", each.getKey()),
                             each.getValue().stream().map(this::fact).toList()))
+                    .toList();
+        }
+
+        private List<Element> inOrder(Predicate<Element> test) {
+            return setting.reading().inOrder(setting.voice()).stream()
+                    .filter(concerning::contains)
+                    .filter(test)
                     .toList();
         }
 
@@ -216,7 +224,7 @@ record MyChildPage(
                     part("sharing", received()),
                     part(
                             "limit",
-                            DataPage.sorted(concerning.limitable(), setting.voice()).stream()
+                            inOrder(RightsPage::isLimitable).stream()
                                     .map(element -> RightsPage.limit(element, setting))
                                     .toList()),
                     part("apps", concerning.products().stream().map(this::app).toList()),

@@ -51,6 +51,7 @@ final class Reading {
     private final NavigableSet<Key> programs = new TreeSet<>();
     private final NavigableSet<Key> everyProgram;
     private final Map<Locale, SearchIndex> searches = new ConcurrentHashMap<>();
+    private final Map<Locale, List<Element>> inOrder = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, Subject> shortLinks;
 
     Reading(Edition edition) {
@@ -183,6 +184,12 @@ final class Reading {
     /** Every program that an element names. */
     NavigableSet<Key> programs() {
         return programs;
+    }
+
+    /** All elements as a reader of {@code voice} looks for them: to sort many by name takes longer than to write their page. */
+    List<Element> inOrder(Voice voice) {
+        return inOrder.computeIfAbsent(
+                voice.language(), language -> DataPage.sorted(record.elements().list(), voice));
     }
 
     /** What can be found in the language of {@code setting}; made when somebody first searches. */

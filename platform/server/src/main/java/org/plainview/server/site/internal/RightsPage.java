@@ -44,7 +44,8 @@ record RightsPage(
                                 right.citation(),
                                 right.law()))
                         .toList(),
-                DataPage.sorted(limitable(setting.reading()), voice).stream()
+                setting.reading().inOrder(voice).stream()
+                        .filter(RightsPage::isLimitable)
                         .map(element -> limit(element, setting))
                         .toList(),
                 setting.reading().record().policies().stream()
