@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,24 @@ class ParentRequestTest extends ServerTest {
                 instance,
                 new ExecutionContext(
                         scheduler.getSchedulerState(), new Execution(Instant.now(), instance), scheduler, null));
+    }
+
+    @Test
+    void thoseWhoAnswerAreToldOnceThatRequestsWait() {
+        var mailbox = "officer@" + district.slug() + ".example.org";
+        signIn(district, Role.RECORDS_OFFICER, mailbox);
+        asked(fields());
+        asked(fields());
+
+        scheduler.reschedule(
+                new TaskInstance<>("tell-of-requests", district.id() + "/" + district.id()), Instant.now());
+
+        eventually(() -> !letters.subjects(mailbox).isEmpty());
+        assertThat(letters.subjects(mailbox)).containsExactly("Answering: 2 requests wait");
+        assertThat(letters.all())
+                .filteredOn(letter -> letter.startsWith("Answering: 2"))
+                .allMatch(letter -> letter.contains("/console/" + district.slug() + "/requests"))
+                .noneMatch(letter -> letter.contains("zeppelin") || letter.contains("Ximena"));
     }
 
     @Test

@@ -18,6 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ParentRequestJobs {
     static final String SEND_RECEIPT = "send-request-receipt";
     static final String SEND_REPLY = "send-request-reply";
+    static final String TELL_HANDLERS = "tell-of-requests";
+    static final String SEND_UNTOUCHED = "send-untouched-requests";
+    /** Requests often come in several, and more letters than this are not read. */
+    static final Duration GATHERED = Duration.ofMinutes(10);
+
     private static final String FORGET = "forget-requests";
     private static final Duration BETWEEN = Duration.ofHours(6);
 
@@ -57,6 +62,22 @@ class ParentRequestJobs {
                         letters.sendReply(row, email, opened.open(entry).text());
                     }
                 }));
+    }
+
+    /** One for the whole district, however many requests came in the meantime. */
+    @Bean
+    OneTimeTask<Void> tellOfRequests(RequestDesk desk) {
+        return RequestJobs.job(TELL_HANDLERS, district -> desk.tellHandlers());
+    }
+
+    @Bean
+    OneTimeTask<Void> sendUntouchedRequests(RequestDesk desk, ParentRequestLetters letters) {
+        return RequestJobs.job(
+                SEND_UNTOUCHED,
+                member -> desk.untouched()
+                        .ifPresent(untouched -> desk.handlers().stream()
+                                .filter(handler -> handler.id().equals(member))
+                                .forEach(handler -> letters.sendUntouched(handler, untouched, desk.language()))));
     }
 
     @Bean

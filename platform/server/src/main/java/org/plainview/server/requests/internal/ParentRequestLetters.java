@@ -2,29 +2,38 @@ package org.plainview.server.requests.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plainview.record.Sentences;
 import org.plainview.server.forms.FormPlaces;
 import org.plainview.server.mail.Letter;
 import org.plainview.server.mail.Mailer;
+import org.plainview.server.requests.internal.ParentRequestMapper.Untouched;
+import org.plainview.server.shared.Member;
 import org.plainview.server.shared.Words;
+import org.plainview.server.tenancy.Addresses;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
 import org.springframework.stereotype.Component;
 
-/** The letters to a family that asked, each in the language in which it asked. None repeats what the family wrote. */
+/**
+ * The letters to a family that asked, each in the language in which it asked, and to the staff who answer, in that of the
+ * district. None repeats what the family wrote.
+ */
 @Component
 final class ParentRequestLetters {
     private final Mailer mailer;
     private final Words words;
     private final FormPlaces places;
     private final Districts districts;
+    private final Addresses addresses;
 
-    ParentRequestLetters(Mailer mailer, Words words, FormPlaces places, Districts districts) {
+    ParentRequestLetters(Mailer mailer, Words words, FormPlaces places, Districts districts, Addresses addresses) {
         this.mailer = mailer;
         this.words = words;
         this.places = places;
         this.districts = districts;
+        this.addresses = addresses;
     }
 
     void sendReceipt(ParentRequestRow row, String email, RequestCode code) {
@@ -55,6 +64,23 @@ final class ParentRequestLetters {
                 say(row, "reply.button"),
                 places.permanent(district, row.locale(), "/requests"),
                 List.of(say(row, "reply.code"))));
+    }
+
+    /** Tells nothing but how much waits, since mail can be read on its way. */
+    void sendUntouched(Member handler, Untouched untouched, Locale language) {
+        var district = district();
+        mailer.send(new Letter(
+                handler.email(),
+                language,
+                words.say(language, "requests.letter.untouched.subject", district.name(), untouched.count()),
+                List.of(words.say(
+                        language,
+                        "requests.letter.untouched.text",
+                        untouched.count(),
+                        Sentences.in(language).date(untouched.due()))),
+                words.say(language, "requests.letter.untouched.button"),
+                addresses.platform() + "/console/" + district.slug() + "/requests",
+                List.of(words.say(language, "requests.letter.untouched.why", district.name()))));
     }
 
     private static String day(ParentRequestRow row) {

@@ -75,6 +75,11 @@ interface ParentRequestMapper {
             @Param("after") @Nullable UUID after,
             @Param("limit") int limit);
 
+    /** How many nobody has taken up, and when the first of them is due; null where there is none. */
+    @Select("SELECT count(*) AS count, min(due_on) AS due FROM parent_request WHERE state = 'OPEN' HAVING count(*) > 0")
+    @Nullable
+    Untouched untouched();
+
     @Select("SELECT count(*) FROM parent_request WHERE closed_at IS NULL AND due_on < #{before}")
     int waitingDueBefore(LocalDate before);
 
@@ -175,4 +180,6 @@ interface ParentRequestMapper {
     List<CountRow> counts(String zone);
 
     record CountRow(String quarter, RequestKind kind, long count) {}
+
+    record Untouched(int count, LocalDate due) {}
 }

@@ -73,11 +73,16 @@ class ParentRequests {
                 form,
                 code);
         mapper.step(id, StepKind.RECEIVED, null, null);
+        var district = DistrictScope.current();
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(
+                        RequestJobs.instance(ParentRequestJobs.TELL_HANDLERS, district, district.value()),
+                        now.plus(ParentRequestJobs.GATHERED));
         if (form.email() != null) {
             scheduler
                     .getObject()
-                    .scheduleIfNotExists(
-                            RequestJobs.instance(ParentRequestJobs.SEND_RECEIPT, DistrictScope.current(), id), now);
+                    .scheduleIfNotExists(RequestJobs.instance(ParentRequestJobs.SEND_RECEIPT, district, id), now);
         }
         return code;
     }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.Codes;
 import org.plainview.server.identity.Team;
 import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.requests.internal.ParentRequestMapper.Untouched;
 import org.plainview.server.shared.CurrentMember;
 import org.plainview.server.shared.Member;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
+import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -107,6 +110,33 @@ class RequestDesk {
         return team.members().stream()
                 .filter(each -> each.role().may(Permission.HANDLE_REQUESTS))
                 .toList();
+    }
+
+    /** Has a letter sent to each of them, and each tried again by itself where it cannot be delivered. */
+    @Transactional
+    public void tellHandlers() {
+        var district = DistrictScope.current();
+        handlers()
+                .forEach(handler -> scheduler
+                        .getObject()
+                        .scheduleIfNotExists(
+                                RequestJobs.instance(ParentRequestJobs.SEND_UNTOUCHED, district, handler.id()),
+                                Instant.now()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Untouched> untouched() {
+        return Optional.ofNullable(mapper.untouched());
+    }
+
+    /** The first of the district's languages in which staff can read. */
+    @Transactional(readOnly = true)
+    public Locale language() {
+        return record.profile().value().languages().stream()
+                .map(Locale::forLanguageTag)
+                .filter(Words.LANGUAGES::contains)
+                .findFirst()
+                .orElse(Words.LANGUAGES.getFirst());
     }
 
     @Transactional
