@@ -1,5 +1,6 @@
 package org.plainview.server.shared;
 
+import java.net.URI;
 import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,13 @@ public record Frame(
                     words.say(language, "frame.language"),
                     words.say(language, "frame.trail"));
         }
+    }
+
+    /** Where the page of {@code language} stands: its absolute address, which search engines ask for, where this page has one. */
+    public String alternate(Link language) {
+        return address == null
+                ? language.href()
+                : URI.create(address).resolve(language.href()).toString();
     }
 
     /** Which way the page's language is written, as HTML has it. */

@@ -115,7 +115,10 @@ record Setting(Reading reading, Library library, Place place, Voice voice, Words
         return new Frame(
                 voice.tag(),
                 title.words(),
-                description,
+                // A page that says nothing of its own is still found as one of this site.
+                description == null
+                        ? voice.say("home.description", reading.profile().name())
+                        : description,
                 masthead(subject),
                 isCopy() ? null : address(subject),
                 href(subject.jsonPath() + subject.query()),
