@@ -57,6 +57,16 @@ record Flaw(Kind kind, List<String> tokens) {
         REPORT_ID,
         /** [id] */
         REPORT_ID_TWICE,
+        /** [id, what it names] */
+        SUPERSEDES,
+        /** [name, jurisdiction] */
+        FIELD_NAME,
+        /** [name] */
+        FIELD_CHOICES,
+        /** [code, jurisdiction] */
+        CLAUSE_CODE,
+        /** [name] */
+        NAME_TWICE,
         /** [what the parser says] */
         SETTINGS_UNREADABLE,
         /** [where, word] */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plainview.host.BoundedCall.BadAnswer;
@@ -115,11 +116,15 @@ final class Loading {
         }
         var terms = new HashMap<>(Answers.required(pack.terms(), "terms()"));
         terms.values().forEach(term -> plugin.answers().message(term));
+        var offers = new Offers(plugin, pack, jurisdiction);
         return new GuardedRules(
                 jurisdiction,
                 guardedRules(plugin, live.rules(), jurisdiction),
                 guardedReports(plugin, live.reports()),
-                Map.copyOf(terms));
+                Map.copyOf(terms),
+                offers.fields(),
+                offers.clauses(),
+                offers.starter());
     }
 
     private static List<Rule> guardedRules(LoadedPlugin plugin, List<Rule> given, String jurisdiction) {
@@ -150,9 +155,21 @@ final class Loading {
                     said(plugin, rule.duty()),
                     Answers.required(rule.severity(), id + " Rule.severity()"),
                     from,
-                    until));
+                    until,
+                    superseded(rule, id)));
         }
         return List.copyOf(guarded);
+    }
+
+    private static Set<String> superseded(Rule rule, String id) {
+        var superseded = Set.copyOf(Answers.required(rule.supersedes(), id + " Rule.supersedes()"));
+        superseded.stream()
+                .filter(each -> !RULE_ID.matcher(each).matches() || each.equals(id))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw broken(Kind.SUPERSEDES, id, each);
+                });
+        return superseded;
     }
 
     private static List<Report> guardedReports(LoadedPlugin plugin, List<Report> given) {

@@ -298,4 +298,33 @@ class VerificationTest {
                 });
         return refusal[0];
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            List<ExtraField> fields    | field("ny.order", ExtraField.Type.TEXT)                                | "ny.order"
+            List<ExtraField> fields    | field("ut.order", ExtraField.Type.CHOICE)                              | ut.order offers choices
+            List<ExtraField> fields    | field("ut.order", ExtraField.Type.TEXT).choosing("a")                  | ut.order offers choices
+            List<ExtraField> fields    | field("ut.a", ExtraField.Type.FLAG), field("ut.a", ExtraField.Type.FLAG) | ut.a stands twice
+            List<Clause> clauses       | new Clause("il-a", "Law", RULE, RULE)                                  | "il-a"
+            List<Clause> clauses       | new Clause("ut-a", " ", RULE, RULE)                                    | citation of ut-a
+            List<org.plainview.record.Item> starter | ITEM, ITEM                                                | elements/a stands twice
+            """)
+    void whatItOffersBearsTheNamesOfItsJurisdictionEachOnce(String method, String offered, String flaw)
+            throws Exception {
+        var jar = publisher.sign(Recipe.offering("""
+                static final Message RULE = Message.of("rule");
+                static final org.plainview.record.Item ITEM = org.plainview.record.Element.named(org.plainview.record.Key.of("a"), "A");
+                static ExtraField field(String name, ExtraField.Type type) {
+                    return new ExtraField(org.plainview.record.ItemKind.POLICY, name, RULE, RULE, type, false, List.of());
+                }
+                public %s() { return List.of(%s); }
+                """.formatted(method, offered)).pack(directory));
+
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> host.load(jar))
+                .satisfies(refused -> assertThat(refused.toString() + refused.arguments())
+                        .contains(flaw));
+    }
 }

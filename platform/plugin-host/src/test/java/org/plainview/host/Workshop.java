@@ -141,6 +141,12 @@ public final class Workshop {
             return new Recipe().source("pack.Pack", PACK.replace("ANSWER", answer));
         }
 
+        /** A fine pack with more methods. */
+        public static Recipe offering(String methods) {
+            var pack = PACK.replace("ANSWER", FINE);
+            return new Recipe().source("pack.Pack", pack.substring(0, pack.lastIndexOf('}')) + methods + "\n}");
+        }
+
         public Recipe manifest(String name, String value) {
             manifest.put(name, value);
             return this;

@@ -1,6 +1,10 @@
 package org.plainview.spi;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plainview.record.ItemKind;
 
 /**
@@ -16,6 +20,10 @@ import org.plainview.record.ItemKind;
  */
 public record ExtraField(
         ItemKind kind, String name, Message label, Message help, Type type, boolean shown, List<Choice> choices) {
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+    private static final Pattern LINK = Pattern.compile("https://[^\\s\"<>]{3,2000}");
+
     public ExtraField {
         choices = List.copyOf(choices);
     }
@@ -27,7 +35,7 @@ public record ExtraField(
 
     /** With {@code codes} to choose from, whose words are {@code <name>.<code>}. */
     public ExtraField choosing(String... codes) {
-        var offered = java.util.Arrays.stream(codes)
+        var offered = Arrays.stream(codes)
                 .map(code -> new Choice(code, Message.of(name + "." + code)))
                 .toList();
         return new ExtraField(kind, name, label, help, type, shown, offered);
@@ -38,6 +46,32 @@ public record ExtraField(
         return new ExtraField(kind, name, label, help, type, true, choices);
     }
 
+    /** Whether {@code value} is written as the type asks for; nothing said is always allowed. */
+    public boolean admits(String value) {
+        return value.isEmpty()
+                || switch (type) {
+                    case TEXT -> value.length() <= MOST_CHARACTERS;
+                    case FLAG -> value.equals("yes") || value.equals("no");
+                    case DATE -> isDate(value);
+                    case NUMBER -> NUMBER.matcher(value).matches();
+                    case LINK -> LINK.matcher(value).matches();
+                    case CHOICE -> offers(value);
+                    case CHOICES -> Arrays.stream(value.split(",", -1)).allMatch(this::offers);
+                };
+    }
+
+    private boolean offers(String code) {
+        return choices.stream().anyMatch(choice -> choice.code().equals(code));
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            return LocalDate.parse(value).toString().equals(value);
+        } catch (DateTimeParseException noDay) {
+            return false;
+        }
+    }
+
     /** What a field holds, and how it is written. */
     public enum Type {
         /** Words, up to 10,000 characters. */
@@ -46,7 +80,7 @@ public record ExtraField(
         FLAG,
         /** A day as {@code 2026-07-01}. */
         DATE,
-        /** A whole number, not negative, in digits. */
+        /** A whole number, not negative, in at most 15 digits. */
         NUMBER,
         /** An address that begins with {@code https://}. */
         LINK,

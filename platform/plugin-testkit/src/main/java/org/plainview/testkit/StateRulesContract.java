@@ -20,6 +20,9 @@ import org.plainview.host.PluginMessages;
 import org.plainview.host.ReportRendering;
 import org.plainview.record.DistrictProfile;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.ItemRef;
+import org.plainview.spi.Clause;
+import org.plainview.spi.ExtraField;
 import org.plainview.spi.Finding;
 import org.plainview.spi.Message;
 import org.plainview.spi.Report;
@@ -81,9 +84,33 @@ public abstract class StateRulesContract {
         var said = Stream.of(
                         pack.rules().stream().flatMap(rule -> Stream.of(rule.title(), rule.duty())),
                         pack.reports().stream().map(Report::title),
-                        pack.terms().values().stream())
+                        pack.terms().values().stream(),
+                        pack.fields().stream().flatMap(StateRulesContract::words),
+                        pack.clauses().stream().flatMap(clause -> Stream.of(clause.title(), clause.text())))
                 .flatMap(each -> each);
         assertThat(said).allSatisfy(message -> assertSaid(messages, message));
+    }
+
+    private static Stream<Message> words(ExtraField field) {
+        return Stream.concat(
+                Stream.of(field.label(), field.help()),
+                field.choices().stream().map(ExtraField.Choice::label));
+    }
+
+    @Test
+    void whatItOffersBearsTheNamesOfItsJurisdictionEachOnce() {
+        var pack = pack();
+        var jurisdiction = pack.jurisdiction().toLowerCase(Locale.ROOT);
+
+        assertThat(pack.fields())
+                .extracting(ExtraField::name)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).startsWith(jurisdiction + "."));
+        assertThat(pack.clauses())
+                .extracting(Clause::code)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(code).startsWith(jurisdiction + "-"));
+        assertThat(pack.starter()).extracting(ItemRef::of).doesNotHaveDuplicates();
     }
 
     @Test
