@@ -5,25 +5,29 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
+import org.plainview.record.ItemKind;
 import org.plainview.record.Policy;
+import org.plainview.spi.ExtraField;
 import org.plainview.spi.Finding;
 
 /**
  * 53E-9-301 and 53E-9-303(3)(a): a data governance plan that covers six topics, published on the district's site every
  * year.
  *
- * <p>The plan is the policy that carries the extra field {@value #TOPICS}, which lists what it covers, by the words in
- * {@link #ASKED}; failing that, a policy with "data governance" in its title, whose topics then are not known.
+ * <p>The plan is the policy that carries the extra field {@value #TOPICS}, which lists what it covers, by the codes of
+ * {@link #TOPICS_FIELD}; failing that, a policy with "data governance" in its title, whose topics then are not known.
  */
 final class GovernancePlanRule extends UtahRule {
     static final String TOPICS = "ut.planTopics";
-    static final Set<String> ASKED =
-            Set.of("best-practices", "staff-roles", "training", "sharing", "expungement", "breach");
+    /** What the plan covers, among the topics that the law asks for. */
+    static final ExtraField TOPICS_FIELD = ExtraField.of(ItemKind.POLICY, TOPICS, ExtraField.Type.CHOICES)
+            .choosing("best-practices", "staff-roles", "training", "sharing", "expungement", "breach");
+
     /** How long before the year is over the plan is called due. */
     private static final int DAYS_OF_NOTICE = 60;
 
@@ -71,7 +75,9 @@ final class GovernancePlanRule extends UtahRule {
                     say("topics-unknown.remedy"),
                     null));
         }
-        var lacking = new TreeSet<>(ASKED);
+        var lacking = TOPICS_FIELD.choices().stream()
+                .map(ExtraField.Choice::code)
+                .collect(Collectors.toCollection(TreeSet::new));
         lacking.removeAll(new HashSet<>(Arrays.asList(listed.split("[,;\\s]+"))));
         return lacking.isEmpty()
                 ? Stream.empty()

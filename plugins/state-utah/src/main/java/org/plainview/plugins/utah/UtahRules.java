@@ -2,6 +2,7 @@ package org.plainview.plugins.utah;
 
 import java.util.List;
 import java.util.Map;
+import org.plainview.spi.ExtraField;
 import org.plainview.spi.Message;
 import org.plainview.spi.Report;
 import org.plainview.spi.Rule;
@@ -27,6 +28,11 @@ public final class UtahRules implements StateRules {
     @Override
     public List<Report> reports() {
         return List.of(new MetadataDictionary());
+    }
+
+    @Override
+    public List<ExtraField> fields() {
+        return List.of(GovernancePlanRule.TOPICS_FIELD);
     }
 
     @Override
