@@ -30,7 +30,7 @@ export interface FieldShape {
   labels: Readonly<Record<string, string>>;
 }
 
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
 const LONG = new Set([
   "description",
@@ -49,7 +49,7 @@ const LONG = new Set([
 ]);
 const APART = new Set(["key", "translations", "extra"]);
 
-function asSchema(value: unknown): Schema {
+export function asSchema(value: unknown): Schema {
   return typeof value === "object" && value !== null ? (value as Schema) : {};
 }
 
@@ -125,9 +125,14 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
   };
 }
 
+/** One definition of the record's schema. */
+export function definitionOf(root: Schema, definition: string): Schema {
+  return resolve(root, asSchema(root.$defs)[definition]);
+}
+
 /** The fields of a definition of the record's schema in its own order, without what the form draws apart. */
 export function fieldsOf(root: Schema, definition: string): FieldShape[] {
-  const schema = resolve(root, asSchema(root.$defs)[definition]);
+  const schema = definitionOf(root, definition);
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(asSchema(schema.properties))
     .filter(([name]) => !APART.has(name))

@@ -2,6 +2,7 @@ import { useText } from "../../../../ui/text";
 import type { Labels } from "../api/get-items";
 import { useRecordLanguage } from "../api/get-profile";
 import { type Body, isSaid, partOf } from "../body";
+import { extraFieldsOf, extraValue, withExtra } from "../extra";
 import { type FieldShape, scopeFieldsOf } from "../schema";
 import { FieldControl } from "./field-control";
 import { type StaleText, Translations } from "./translations";
@@ -22,7 +23,7 @@ interface BodyFormProps {
   onChange: (body: Body) => void;
 }
 
-/** All fields of an item, its population, and its texts in the other languages. */
+/** All fields of an item, its population, what the laws of states add, and its texts in the other languages. */
 export function BodyForm({
   slug,
   schema,
@@ -40,6 +41,8 @@ export function BodyForm({
   const text = useText();
   const ownLanguage = useRecordLanguage(slug);
   const put = (name: string, value: unknown) => onChange({ ...body, [name]: value });
+  const extra = extraFieldsOf(schema, definition);
+  const jurisdictions = [...new Set(extra.map(({ jurisdiction }) => jurisdiction))];
   const translated = fields.filter((field) => field.translated && isSaid(body[field.name]));
 
   return (
@@ -80,6 +83,26 @@ export function BodyForm({
             ))}
           </details>
         ))}
+      {jurisdictions.map((jurisdiction) => (
+        <fieldset key={jurisdiction} className="pv-fieldset">
+          <legend>{text("form.extra", { jurisdiction })}</legend>
+          <p className="pv-field__hint">{text("form.extra-hint")}</p>
+          {extra
+            .filter((each) => each.jurisdiction === jurisdiction)
+            .map(({ field }) => (
+              <FieldControl
+                key={field.name}
+                slug={slug}
+                field={field}
+                value={extraValue(body, field)}
+                labels={labels}
+                isReadOnly={isReadOnly}
+                error={errorOf(`extra.${field.name}`)}
+                onChange={(value) => onChange(withExtra(body, field, value))}
+              />
+            ))}
+        </fieldset>
+      ))}
       {translated.length > 0 &&
         languages.map((language) => (
           <Translations

@@ -52,19 +52,27 @@ class RecordController {
     private final Readings readings;
     private final Words words;
     private final Idempotency idempotency;
+    private final ExtraFields extraFields;
 
-    RecordController(WorkingRecord record, Readings readings, Words words, Idempotency idempotency) {
+    RecordController(
+            WorkingRecord record, Readings readings, Words words, Idempotency idempotency, ExtraFields extraFields) {
         this.record = record;
         this.readings = readings;
         this.words = words;
         this.idempotency = idempotency;
+        this.extraFields = extraFields;
     }
 
-    /** The JSON Schema of every kind, from which the console draws its forms, with titles in the reader's language. */
+    /**
+     * The JSON Schema of every kind, from which the console draws its forms, with titles in the reader's language and with the
+     * fields that the district's packs of rules add.
+     */
     @GetMapping("/record-schema")
     @RequiresPermission(Permission.READ_RECORD)
     JsonNode readRecordSchema() {
-        return RecordSchema.tree(words.asked());
+        var schema = RecordSchema.tree(words.asked());
+        extraFields.describe(schema, words.asked());
+        return schema;
     }
 
     /**
@@ -165,6 +173,7 @@ class RecordController {
         if (!item.key().equals(RecordRequest.key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
+        extraFields.require(item);
         record.put(item, expected);
         var stored = record.find(item.kind(), item.key()).orElseThrow();
         return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, readings.current());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,54 @@ class PluginApiTest extends ServerTest {
         var without = json(steward.api("GET", base + "/findings"));
         assertThat(without.get("findings")).isEmpty();
         assertThat(without.get("unavailable").get(0).asString()).isEqualTo("pack");
+    }
+
+    @Test
+    void theFieldsOfAPackAreDescribedCheckedAndKeptWhenItIsSwitchedOff() throws Exception {
+        var operator = signInOperator();
+        var district = newDistrict("Fields District");
+        var base = "/api/districts/" + district.slug();
+        var admin = signIn(district, Role.ADMIN);
+        var jar = PUBLISHER.sign(Recipe.offering("""
+                        public List<ExtraField> fields() {
+                            return List.of(new ExtraField(
+                                    org.plainview.record.ItemKind.POLICY, "ut.order", Message.of("rule"), Message.of("rule"),
+                                    ExtraField.Type.DATE, false, List.of()));
+                        }
+                        """).pack(directory));
+        assertThat(operator.upload(OPERATOR, "pack.jar", Files.readAllBytes(jar))
+                        .statusCode())
+                .isEqualTo(201);
+        var place = "/$defs/policies/properties/extra/properties/ut.order";
+        assertThat(json(admin.api("GET", base + "/record-schema")).at(place).isMissingNode())
+                .isTrue();
+        admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}"));
+
+        var described = json(admin.api("GET", base + "/record-schema")).at(place);
+
+        assertThat(described.get("x-extra").asString()).isEqualTo("date");
+        assertThat(described.get("x-jurisdiction").asString()).isEqualTo("UT");
+        assertThat(described.get("title").asString()).isEqualTo("Rule");
+        var refused = putPolicy(admin, base, "7/1/2026");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).at("/errors/0/field").asString()).isEqualTo("extra.ut.order");
+        assertThat(json(refused).at("/errors/0/message").asString()).contains("2026-07-01");
+        assertThat(putPolicy(admin, base, "2026-07-01").statusCode()).isEqualTo(201);
+        admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":false}"));
+        assertThat(json(admin.api("GET", base + "/record/policies/plan"))
+                        .at("/body/extra")
+                        .get("ut.order")
+                        .asString())
+                .isEqualTo("2026-07-01");
+    }
+
+    private static HttpResponse<String> putPolicy(Browser admin, String base, String order) {
+        return admin.api(
+                "PUT",
+                base + "/record/policies/plan",
+                Map.of("If-None-Match", "*", "Content-Type", "application/json"),
+                Optional.of(
+                        "{\"key\":\"plan\",\"title\":\"Plan\",\"extra\":{\"ut.order\":\"%s\"}}".formatted(order)));
     }
 
     @Test
