@@ -1,6 +1,11 @@
 package org.plainview.spi;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Item;
@@ -98,5 +103,60 @@ public abstract class CitedRule implements Rule {
     /** True if {@code text} says something. */
     protected static boolean has(@Nullable String text) {
         return text != null && !text.isBlank();
+    }
+
+    /** A finding about one item, with the remedy that stands beside its words. */
+    protected final Finding on(Finding.Status status, Item item, String name, Object... arguments) {
+        return of(status, List.of(Finding.Subject.of(item)), name, arguments);
+    }
+
+    /** That {@code item} shows the duty to be met. */
+    protected final Finding metBy(Item item, String name, Object... arguments) {
+        return new Finding(Finding.Status.MET, List.of(Finding.Subject.of(item)), say(name, arguments), null, null);
+    }
+
+    /** True if {@code item} says anything in the extra field. */
+    public static boolean says(Item item, String field) {
+        return has(item.extra().get(field));
+    }
+
+    public static boolean says(Item item, String field, String value) {
+        return value.equals(item.extra().get(field));
+    }
+
+    /** What an extra field of {@link ExtraField.Type#FLAG} affirms; false where it is silent. */
+    public static boolean isYes(Item item, String field) {
+        return says(item, field, "yes");
+    }
+
+    /** What an extra field of {@link ExtraField.Type#FLAG} denies; false where it is silent. */
+    public static boolean isNo(Item item, String field) {
+        return says(item, field, "no");
+    }
+
+    /** The day in an extra field, or null where none can be read. */
+    public static @Nullable LocalDate dayIn(Item item, String field) {
+        var text = item.extra().get(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** The number in an extra field, or null where none can be read. */
+    public static @Nullable Integer numberIn(Item item, String field) {
+        var text = item.extra().get(field);
+        return text == null || !text.matches("\\d{1,9}") ? null : Integer.valueOf(text);
+    }
+
+    /** The codes that an extra field of {@link ExtraField.Type#CHOICES} lists. */
+    public static Set<String> chosen(Item item, String field) {
+        return Arrays.stream(item.extra().getOrDefault(field, "").split("[,;\\s]+"))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

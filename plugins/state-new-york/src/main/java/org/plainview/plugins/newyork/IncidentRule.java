@@ -45,8 +45,4 @@ abstract class IncidentRule extends NewYorkRule {
                 ? on(Finding.Status.NOT_MET, incident, name + "-missed", due).by(due)
                 : on(Finding.Status.DUE, incident, name + "-due", due).by(due);
     }
-
-    final Finding on(Finding.Status status, Incident incident, String name, Object... arguments) {
-        return of(status, List.of(Finding.Subject.of(incident)), name, arguments);
-    }
 }

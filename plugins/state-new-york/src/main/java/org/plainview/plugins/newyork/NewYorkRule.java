@@ -2,14 +2,10 @@ package org.plainview.plugins.newyork;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plainview.record.Agreement;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
@@ -39,37 +35,6 @@ abstract class NewYorkRule extends CitedRule {
     @Override
     public LocalDate inForceFrom() {
         return PART_121;
-    }
-
-    static boolean isYes(Item item, String field) {
-        return "yes".equals(item.extra().get(field));
-    }
-
-    static boolean isNo(Item item, String field) {
-        return "no".equals(item.extra().get(field));
-    }
-
-    static boolean says(Item item, String field) {
-        return has(item.extra().get(field));
-    }
-
-    /** The day in {@code field}, or null where none can be read. */
-    static @Nullable LocalDate dayIn(Item item, String field) {
-        var text = item.extra().get(field);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
-    }
-
-    static Set<String> chosen(Item item, String field) {
-        return Arrays.stream(item.extra().getOrDefault(field, "").split("[,\\s]+"))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The first day of the school year of {@code day}, which in New York begins in July. */
@@ -131,10 +96,6 @@ abstract class NewYorkRule extends CitedRule {
                 .filter(item -> says(item, field) && !chosen(item, field).containsAll(asked))
                 .toList();
         return Stream.concat(notMet(name, lacking), about(Finding.Status.NEEDS_ATTESTATION, name + "-unsaid", unsaid));
-    }
-
-    final Finding metBy(Item item, String name, Object... arguments) {
-        return new Finding(Finding.Status.MET, List.of(Finding.Subject.of(item)), say(name, arguments), null, null);
     }
 
     /** What several rules say in the same words. */
