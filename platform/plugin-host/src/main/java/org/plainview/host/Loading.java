@@ -30,6 +30,8 @@ final class Loading {
     private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}");
     private static final Pattern RULE_ID = Pattern.compile("[A-Z]{2}-[A-Za-z0-9][A-Za-z0-9.-]{0,59}");
 
+    private static final String FEDERAL = "US-";
+
     private final PluginLimits limits;
     private final InstantSource clock;
     private final PluginListener listener;
@@ -161,10 +163,11 @@ final class Loading {
         return List.copyOf(guarded);
     }
 
+    /** Only the base may be superseded: else two states' packs could each silence the other. */
     private static Set<String> superseded(Rule rule, String id) {
         var superseded = Set.copyOf(Answers.required(rule.supersedes(), id + " Rule.supersedes()"));
         superseded.stream()
-                .filter(each -> !RULE_ID.matcher(each).matches() || each.equals(id))
+                .filter(each -> !RULE_ID.matcher(each).matches() || !each.startsWith(FEDERAL) || each.equals(id))
                 .findFirst()
                 .ifPresent(each -> {
                     throw broken(Kind.SUPERSEDES, id, each);

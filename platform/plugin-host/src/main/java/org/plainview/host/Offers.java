@@ -45,11 +45,10 @@ final class Offers {
     }
 
     private void choices(ExtraField field) {
-        var isChosen =
-                switch (Answers.required(field.type(), field.name() + " type()")) {
-                    case CHOICE, CHOICES -> true;
-                    case TEXT, FLAG, DATE, NUMBER, LINK -> false;
-                };
+        var isChosen = switch (Answers.required(field.type(), field.name() + " type()")) {
+            case CHOICE, CHOICES -> true;
+            case TEXT, FLAG, DATE, NUMBER, LINK -> false;
+        };
         if (isChosen == field.choices().isEmpty()) {
             throw broken(Kind.FIELD_CHOICES, field.name());
         }

@@ -300,9 +300,7 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             List<ExtraField> fields    | field("ny.order", ExtraField.Type.TEXT)                                | "ny.order"
             List<ExtraField> fields    | field("ut.order", ExtraField.Type.CHOICE)                              | ut.order offers choices
             List<ExtraField> fields    | field("ut.order", ExtraField.Type.TEXT).choosing("a")                  | ut.order offers choices
@@ -324,7 +322,7 @@ class VerificationTest {
 
         assertThatExceptionOfType(PluginRefused.class)
                 .isThrownBy(() -> host.load(jar))
-                .satisfies(refused -> assertThat(refused.toString() + refused.arguments())
-                        .contains(flaw));
+                .satisfies(refused ->
+                        assertThat(refused.toString() + refused.arguments()).contains(flaw));
     }
 }

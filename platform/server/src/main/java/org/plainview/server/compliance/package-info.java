@@ -1,5 +1,5 @@
 /** Runs the rule packs that a district has switched on, over its working record and over each edition. */
-@ApplicationModule(allowedDependencies = {"extensions", "inventory", "publishing", "shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"extensions", "history", "inventory", "publishing", "shared", "tenancy"})
 @NullMarked
 package org.plainview.server.compliance;
 

@@ -122,7 +122,9 @@ public abstract class TwoDistricts extends ServerTest {
     @BeforeAll
     void twoDistrictsWithEverythingInThem(@TempDir Path folder) throws Exception {
         var source = Workshop.PACK
-                .replace("ANSWER", Workshop.FINE)
+                .replace(
+                        "ANSWER",
+                        "return List.of(new Finding(Finding.Status.NEEDS_ATTESTATION, List.of(), Message.of(\"rule\"), null, null));")
                 .replace("return new ReportDocument(Message.of(\"rule\"), List.of());", """
                         return new ReportDocument(Message.of("rule"), List.of(new ReportDocument.Table(
                             "offices", Message.of("rule"), List.of(ReportDocument.Column.of("Office")),
@@ -229,6 +231,7 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/record/" + ItemKind.SCHOOL.code() + "/closed-school",
                 Map.of("If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString()),
                 Optional.empty()));
+        attest(staff, api, mark);
         request(district, mark);
         subscribe(district);
         families(district, staff, api, mark);
@@ -276,6 +279,22 @@ public abstract class TwoDistricts extends ServerTest {
                 api + "/editions/scheduled",
                 Optional.of("{\"note\":\"%s note\",\"revision\":%d,\"at\":\"%s\"}"
                         .formatted(mark, review.get("revision").asLong(), at))));
+    }
+
+    /** What is said is withdrawn, and then said again. */
+    private static void attest(Browser staff, String api, String mark) {
+        var today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        var said = Optional.of(
+                "{\"plugin\":\"%s\",\"rule\":\"UT-1\",\"point\":\"rule\",\"subjects\":[],\"saidBy\":\"%s\",\"saidOn\":\"%s\",\"validUntil\":\"%s\",\"words\":\"%s\"}"
+                        .formatted(PACK, mark + " Superintendent", today, today.plusDays(30), mark + " says so"));
+        var made = staff.api("POST", api + "/attestations", said);
+        done(made);
+        done(staff.api(
+                "POST",
+                api + "/attestations/"
+                        + JSON.readTree(made.body()).at("/attestations/0/id").asString() + "/withdrawal",
+                Optional.of("{\"reason\":\"" + mark + " was wrong\"}")));
+        done(staff.api("POST", api + "/attestations", said));
     }
 
     /** A teacher asks for an application, and proves the address. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.compliance.ReportSummary;
@@ -13,9 +14,9 @@ import org.plainview.server.compliance.ReportSummary;
 interface ComplianceMapper {
     @Insert("""
             INSERT INTO evaluation (edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, findings,
-                                    failure)
+                                    failure, attestations, left_out)
             VALUES (#{edition}, #{plugin}, #{pluginVersion}, #{spiVersion}, #{jurisdiction}, #{asOf}, #{recordSha256},
-                    #{findings}::jsonb, #{failure})
+                    #{findings}::jsonb, #{failure}, #{attestations}::jsonb, #{leftOut}::jsonb)
             """)
     void evaluated(EvaluationRow row);
 
@@ -60,7 +61,31 @@ interface ComplianceMapper {
     @Nullable
     ReportRow report(int edition, String plugin, String report, String language);
 
-    /** @param findings by language, as JSON; null if the pack failed */
+    String EVALUATION = """
+            SELECT edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, findings::text AS findings,
+                   failure, attestations::text AS attestations, left_out::text AS left_out
+            FROM evaluation
+            """;
+
+    /** Of the newest editions, without what was found. */
+    @Select("""
+            SELECT edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, NULL AS findings, failure,
+                   NULL AS attestations, NULL AS left_out
+            FROM evaluation
+            ORDER BY edition DESC, plugin
+            LIMIT #{limit}
+            """)
+    List<EvaluationRow> evaluations(int limit);
+
+    @Select(EVALUATION + "WHERE edition = #{edition} AND plugin = #{plugin}")
+    @Nullable
+    EvaluationRow evaluation(@Param("edition") int edition, @Param("plugin") String plugin);
+
+    /**
+     * @param findings by language, as JSON; null if the pack failed
+     * @param attestations that held on the day, as JSON; null in an evaluation that is older than they are
+     * @param leftOut the ids of rules that were not asked, as JSON; null likewise
+     */
     record EvaluationRow(
             int edition,
             String plugin,
@@ -70,7 +95,9 @@ interface ComplianceMapper {
             LocalDate asOf,
             String recordSha256,
             @Nullable String findings,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            @Nullable String attestations,
+            @Nullable String leftOut) {}
 
     /** @param tables as JSON */
     record ReportRow(

@@ -13,6 +13,7 @@ import org.plainview.host.ReportRendering;
 import org.plainview.host.ResolvedReport;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.internal.ComplianceMapper.EvaluationRow;
+import org.plainview.server.compliance.internal.Judging.Said;
 import org.plainview.server.extensions.RulePacks;
 import org.plainview.server.publishing.Edition;
 import org.plainview.server.publishing.PublicationStep;
@@ -32,12 +33,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class EvaluateEdition implements PublicationStep {
     private final RulePacks packs;
     private final ComplianceMapper mapper;
+    private final AttestationMapper attestations;
     private final Templates templates;
     private final JsonMapper json;
 
-    EvaluateEdition(RulePacks packs, ComplianceMapper mapper, Templates templates, JsonMapper json) {
+    EvaluateEdition(
+            RulePacks packs,
+            ComplianceMapper mapper,
+            AttestationMapper attestations,
+            Templates templates,
+            JsonMapper json) {
         this.packs = packs;
         this.mapper = mapper;
+        this.attestations = attestations;
         this.templates = templates;
         this.json = json;
     }
@@ -45,32 +53,47 @@ final class EvaluateEdition implements PublicationStep {
     @Override
     public void publish(Edition edition) {
         var day = edition.record().profile().day(Clock.systemUTC().instant());
-        for (var pack : packs.enabled()) {
+        var judgement = Judging.judge(packs.enabled(), edition.record(), day);
+        var holding = attestations.holding(day);
+        for (var said : judgement.said()) {
+            var leftOut = judgement.leftOut(said.pack()).stream()
+                    .map(each -> each.rule().id())
+                    .toList();
+            if (said.failure() != null) {
+                mapper.evaluated(row(said, edition, day, null, said.failure(), holding, leftOut));
+                continue;
+            }
             try {
                 // All of it before any of it is kept, so that a pack is either there with its reports or not at all.
-                var findings = findings(pack, edition, day);
-                var reports = pack.stateRules().reports().stream()
+                var reports = said.pack().stateRules().reports().stream()
                         .map(report -> new Made(report, report.render(edition.record(), day)))
                         .toList();
-                mapper.evaluated(row(pack, edition, day, findings, null));
-                reports.forEach(report -> keep(pack, edition, report));
+                mapper.evaluated(row(said, edition, day, findings(said, edition, holding), null, holding, leftOut));
+                reports.forEach(report -> keep(said.pack(), edition, report));
             } catch (PluginFailed failed) {
-                mapper.evaluated(row(pack, edition, day, null, String.valueOf(failed.getMessage())));
+                mapper.evaluated(row(said, edition, day, null, String.valueOf(failed.getMessage()), holding, leftOut));
             }
         }
     }
 
-    private String findings(LoadedPlugin pack, Edition edition, LocalDate day) {
-        var results = pack.evaluate(edition.record(), day);
+    private String findings(Said said, Edition edition, List<Attestation> holding) {
         var byLanguage = new TreeMap<String, List<FindingView>>();
         for (var language : Words.LANGUAGES) {
-            byLanguage.put(language.toLanguageTag(), FindingView.of(pack, results, edition.record(), language));
+            byLanguage.put(language.toLanguageTag(), FindingView.of(said, edition.record(), language, holding));
         }
         return json.writeValueAsString(byLanguage);
     }
 
-    private static EvaluationRow row(
-            LoadedPlugin pack, Edition edition, LocalDate day, @Nullable String findings, @Nullable String failure) {
+    /** Of what was attested, what concerns the pack: enough to come to the same findings again. */
+    private EvaluationRow row(
+            Said said,
+            Edition edition,
+            LocalDate day,
+            @Nullable String findings,
+            @Nullable String failure,
+            List<Attestation> holding,
+            List<String> leftOut) {
+        var pack = said.pack();
         return new EvaluationRow(
                 edition.number(),
                 pack.id().value(),
@@ -80,7 +103,11 @@ final class EvaluateEdition implements PublicationStep {
                 day,
                 edition.sha256(),
                 findings,
-                failure);
+                failure,
+                json.writeValueAsString(holding.stream()
+                        .filter(each -> each.plugin().equals(pack.id().value()))
+                        .toList()),
+                json.writeValueAsString(leftOut));
     }
 
     private void keep(LoadedPlugin pack, Edition edition, Made made) {

@@ -1,14 +1,11 @@
 package org.plainview.server.compliance.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.host.LoadedPlugin;
-import org.plainview.host.PluginFailed;
-import org.plainview.server.extensions.RulePacks;
-import org.plainview.server.inventory.WorkingRecord;
+import org.plainview.server.compliance.internal.Judging.LeftOut;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.RequiresPermission;
 import org.plainview.server.shared.Words;
@@ -19,13 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the law still asks of a district, by the packs that it has switched on. */
 @RestController
 class FindingsController {
-    private final RulePacks packs;
-    private final WorkingRecord workingRecord;
+    private final CurrentFindings findings;
     private final Words words;
 
-    FindingsController(RulePacks packs, WorkingRecord workingRecord, Words words) {
-        this.packs = packs;
-        this.workingRecord = workingRecord;
+    FindingsController(CurrentFindings findings, Words words) {
+        this.findings = findings;
         this.words = words;
     }
 
@@ -33,21 +28,15 @@ class FindingsController {
     @GetMapping("/api/districts/{slug}/findings")
     @RequiresPermission(Permission.READ_RECORD)
     FindingsView listFindings(@RequestParam(required = false) @Nullable LocalDate on) {
-        var record = workingRecord.load();
-        var day = on == null ? record.profile().day(Clock.systemUTC().instant()) : on;
-        var asked = new ArrayList<PackView>();
-        var unavailable = new ArrayList<>(packs.unavailable());
-        var findings = new ArrayList<FindingView>();
-        for (var pack : packs.enabled()) {
-            try {
-                findings.addAll(FindingView.of(pack, pack.evaluate(record, day), record, words.asked()));
-                asked.add(view(pack));
-            } catch (PluginFailed failed) {
-                // The host has put it into quarantine and told the operator; the other packs go on.
-                unavailable.add(pack.id().value());
-            }
-        }
-        return new FindingsView(day, asked, unavailable, findings);
+        var language = words.asked();
+        var found = findings.find(on, language);
+        return new FindingsView(
+                found.day(),
+                found.today(),
+                found.packs().stream().map(FindingsController::view).toList(),
+                found.unavailable(),
+                found.findings(),
+                found.leftOut().stream().map(each -> view(each, language)).toList());
     }
 
     private static PackView view(LoadedPlugin pack) {
@@ -55,8 +44,31 @@ class FindingsController {
                 pack.id().value(), pack.manifest().version(), pack.stateRules().jurisdiction());
     }
 
-    /** @param unavailable packs that are switched on but cannot answer: in quarantine, or removed */
-    record FindingsView(LocalDate asOf, List<PackView> packs, List<String> unavailable, List<FindingView> findings) {}
+    private static LeftOutView view(LeftOut out, Locale language) {
+        return new LeftOutView(
+                out.pack().id().value(),
+                out.rule().id(),
+                out.pack().message(out.rule().title(), language),
+                out.rule().citation(),
+                out.by());
+    }
+
+    /**
+     * @param asOf the day that was judged
+     * @param today the day in the district
+     * @param unavailable packs that are switched on but cannot answer: in quarantine, or removed
+     * @param leftOut rules of the federal base that a rule of the state takes the place of
+     */
+    record FindingsView(
+            LocalDate asOf,
+            LocalDate today,
+            List<PackView> packs,
+            List<String> unavailable,
+            List<FindingView> findings,
+            List<LeftOutView> leftOut) {}
 
     record PackView(String plugin, String version, String jurisdiction) {}
+
+    /** @param by the id of the rule that takes its place */
+    record LeftOutView(String plugin, String rule, String title, String citation, String by) {}
 }
