@@ -7,8 +7,11 @@ import lighthouse from "lighthouse";
 const { executablePath, args, urls, categories } = await json(process.stdin);
 const chrome = await launch({ chromePath: executablePath, chromeFlags: ["--headless=new", ...args], logLevel: "silent" });
 try {
+  const options = { port: chrome.port, output: "json", logLevel: "silent", onlyCategories: categories };
+  // A browser that has just started is busy with itself.
+  await lighthouse(urls[0], options);
   for (const url of urls) {
-    const { lhr } = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "silent", onlyCategories: categories });
+    const { lhr } = await lighthouse(url, options);
     if (lhr.runtimeError) {
       throw new Error(`${url}: ${lhr.runtimeError.message}`);
     }

@@ -103,12 +103,23 @@ public final class Visitor implements AutoCloseable {
 
     /** Asserts that axe finds nothing, at WCAG 2.2 AA and its own best practice. A page within the page is looked at by itself. */
     void assertAccessible() {
-        var result = new AxeBuilder(page)
+        assertWithout(axe().withTags(STANDARD));
+    }
+
+    /** Asserts what alone can differ between day and night. */
+    void assertContrast() {
+        assertWithout(axe().withRules(List.of("color-contrast")));
+    }
+
+    private AxeBuilder axe() {
+        return new AxeBuilder(page)
                 // Else each look opens another page, to gather there what frames say.
                 .setLegacyMode(true)
-                .withTags(STANDARD)
-                .exclude(List.of("iframe"))
-                .analyze();
+                .exclude(List.of("iframe"));
+    }
+
+    private void assertWithout(AxeBuilder axe) {
+        var result = axe.analyze();
         assertThat(result.getViolations().stream()
                         .map(rule -> rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
                                 + rule.getNodes().getFirst().getHtml()))
