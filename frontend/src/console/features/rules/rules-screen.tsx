@@ -1,4 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "../../../ui/button";
 import { code } from "../../../ui/code";
 import { Empty } from "../../../ui/empty";
 import { Field } from "../../../ui/field";
@@ -9,9 +11,11 @@ import { Page } from "../../../ui/page";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { Status } from "../../../ui/status";
 import { useText } from "../../../ui/text";
-import { useMay } from "../session/api/get-session";
+import { useMay, useSession } from "../session/api/get-session";
 import { type FindingView, useFindings } from "./api/get-findings";
-import { inOrder, isOpen, toneOf } from "./standing";
+import { AttestForm } from "./attest-form";
+import { Attested } from "./attested";
+import { counts, inOrder, isOpen, toneOf } from "./standing";
 
 const SUBJECTS = 12;
 
@@ -22,6 +26,8 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
   const mayManage = useMay("manage-plugins");
   const { data, error, isPlaceholderData } = useFindings(slug, on);
   const findings = inOrder(data?.findings ?? []);
+  const [only, setOnly] = useState<string>();
+  const shown = only ? findings.filter(({ status }) => code(status) === only) : findings;
   return (
     <Page
       title={text("nav.rules")}
@@ -77,20 +83,60 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
           <p>{text("rules.unavailable.detail")}</p>
         </Notice>
       )}
+      {findings.length > 0 && (
+        <fieldset className="pv-fieldset pv-choices">
+          <legend>{text("rules.show")}</legend>
+          <div className="pv-choices__list">
+            <label className="pv-choice">
+              <input type="radio" name="standing" checked={!only} onChange={() => setOnly(undefined)} />
+              <span>{text("rules.show.all", { count: findings.length })}</span>
+            </label>
+            {counts(findings).map(([status, count]) => (
+              <label key={status} className="pv-choice">
+                <input type="radio" name="standing" checked={only === status} onChange={() => setOnly(status)} />
+                <span>
+                  {text.ifKnown(`finding.${status}`) ?? status} ({count})
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <ul className="pv-findings" aria-busy={isPlaceholderData}>
-        {findings.map((finding) => (
-          <li key={`${finding.plugin} ${finding.rule} ${finding.status} ${finding.explanation}`}>
-            <Finding slug={slug} finding={finding} />
+        {shown.map((finding) => (
+          <li key={`${finding.plugin} ${finding.rule} ${finding.point} ${finding.explanation}`}>
+            <Finding slug={slug} finding={finding} today={data?.today ?? ""} isToday={data?.asOf === data?.today} />
           </li>
         ))}
       </ul>
+      {data && data.leftOut.length > 0 && (
+        <section aria-labelledby="left-out">
+          <h2 id="left-out">{text("rules.left-out")}</h2>
+          <ul>
+            {data.leftOut.map(({ plugin, rule, title, citation, by }) => (
+              <li key={`${plugin} ${rule}`}>{text("rules.left-out.one", { title, citation, by })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   );
 }
 
-function Finding({ slug, finding }: { slug: string; finding: FindingView }) {
+interface FindingProps {
+  slug: string;
+  finding: FindingView;
+  today: string;
+  /** Whether the law of today was asked, for which alone a person can give their word. */
+  isToday: boolean;
+}
+
+function Finding({ slug, finding, today, isToday }: FindingProps) {
   const text = useText();
   const formats = useFormats();
+  const mayAttest = useMay("approve");
+  const { data: session } = useSession();
+  const [attests, setAttests] = useState(false);
   const { title, duty, citation, severity, status, explanation, remedy, due, subjects } = finding;
   const shown = subjects.slice(0, SUBJECTS);
   return (
@@ -101,6 +147,11 @@ function Finding({ slug, finding }: { slug: string; finding: FindingView }) {
           {text.ifKnown(`finding.${code(status)}`) ?? status}
         </Status>
       </header>
+      {finding.before && (
+        <p className="pv-soft">
+          {text("rules.before", { status: text.ifKnown(`finding.${code(finding.before)}`) ?? finding.before })}
+        </p>
+      )}
       <p>{explanation}</p>
       {remedy && (
         <p>
@@ -120,6 +171,25 @@ function Finding({ slug, finding }: { slug: string; finding: FindingView }) {
       )}
       {subjects.length > shown.length && (
         <p className="pv-soft">{text("rules.more", { count: subjects.length - shown.length })}</p>
+      )}
+      {finding.attestations.length > 0 && (
+        <Attested slug={slug} attestations={finding.attestations} mayWithdraw={mayAttest && isToday} />
+      )}
+      {finding.attestable && mayAttest && isToday && !attests && (
+        <p>
+          <Button look="quiet" onPress={() => setAttests(true)}>
+            {text("attest.make")}
+          </Button>
+        </p>
+      )}
+      {attests && (
+        <AttestForm
+          slug={slug}
+          finding={finding}
+          today={today}
+          me={session?.member?.name ?? ""}
+          onDone={() => setAttests(false)}
+        />
       )}
       <dl className="pv-facts-line">
         <div>

@@ -124,8 +124,7 @@ class PluginApiTest extends ServerTest {
                 "PUT",
                 base + "/record/policies/plan",
                 Map.of("If-None-Match", "*", "Content-Type", "application/json"),
-                Optional.of(
-                        "{\"key\":\"plan\",\"title\":\"Plan\",\"extra\":{\"ut.order\":\"%s\"}}".formatted(order)));
+                Optional.of("{\"key\":\"plan\",\"title\":\"Plan\",\"extra\":{\"ut.order\":\"%s\"}}".formatted(order)));
     }
 
     @Test

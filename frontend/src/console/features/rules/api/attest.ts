@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { attestDuty, withdrawAttestation } from "../../../../api/generated/plainview";
+
+export type Statement = Parameters<typeof attestDuty>[1];
+
+/** Keeps that a person answers for something that no record shows. */
+export function useAttest(slug: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (statement: Statement) => attestDuty(slug, statement),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "findings"] }),
+  });
+}
+
+export function useWithdrawAttestations(slug: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ ids, reason }: { ids: string[]; reason: string }) =>
+      Promise.all(ids.map((id) => withdrawAttestation(slug, id, { reason }))),
+    onSettled: () => queries.invalidateQueries({ queryKey: [slug, "findings"] }),
+  });
+}
