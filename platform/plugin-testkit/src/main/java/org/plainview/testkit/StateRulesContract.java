@@ -93,8 +93,7 @@ public abstract class StateRulesContract {
 
     private static Stream<Message> words(ExtraField field) {
         return Stream.concat(
-                Stream.of(field.label(), field.help()),
-                field.choices().stream().map(ExtraField.Choice::label));
+                Stream.of(field.label(), field.help()), field.choices().stream().map(ExtraField.Choice::label));
     }
 
     @Test
