@@ -1,0 +1,151 @@
+package org.plainview.plugins.colorado;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plainview.record.DistrictRecord;
+import org.plainview.record.Item;
+import org.plainview.record.Policy;
+import org.plainview.record.Resource;
+import org.plainview.spi.CitedRule;
+import org.plainview.spi.Finding;
+import org.plainview.spi.Message;
+import org.plainview.spi.Severity;
+
+/** What the rules of this pack share: how they read the fields that Colorado adds. */
+abstract class ColoradoRule extends CitedRule {
+    /** When the Student Data Transparency and Security Act took effect. */
+    static final LocalDate ACT = LocalDate.of(2016, Month.AUGUST, 10);
+
+    ColoradoRule(String id, String citation, Severity severity) {
+        super(id, citation, severity);
+    }
+
+    ColoradoRule(String id, String citation) {
+        this(id, citation, Severity.BINDING);
+    }
+
+    @Override
+    public LocalDate inForceFrom() {
+        return ACT;
+    }
+
+    static boolean isYes(Item item, String field) {
+        return "yes".equals(item.extra().get(field));
+    }
+
+    static boolean isNo(Item item, String field) {
+        return "no".equals(item.extra().get(field));
+    }
+
+    static boolean says(Item item, String field) {
+        return has(item.extra().get(field));
+    }
+
+    /** The day in {@code field}, or null where none can be read. */
+    static @Nullable LocalDate dayIn(Item item, String field) {
+        var text = item.extra().get(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** Whether what {@code field} dates had been done by {@code day}. */
+    static boolean isDone(Item item, String field, LocalDate day) {
+        var done = dayIn(item, field);
+        return done != null && !done.isAfter(day);
+    }
+
+    static Set<String> chosen(Item item, String field) {
+        return Arrays.stream(item.extra().getOrDefault(field, "").split("[,\\s]+"))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The policy to which the district gave {@code role}, unless the board has rescinded it by {@code day}. */
+    static Optional<Policy> policy(DistrictRecord record, String role, LocalDate day) {
+        return record.policies().stream()
+                .filter(policy -> role.equals(policy.extra().get(Fields.POLICY_ROLE)))
+                .filter(policy ->
+                        policy.rescindedOn() == null || policy.rescindedOn().isAfter(day))
+                .findFirst();
+    }
+
+    /** The page of the website to which the district gave {@code role}, if it has an address. */
+    static Optional<Resource> page(DistrictRecord record, String role) {
+        return record.resources().stream()
+                .filter(page -> role.equals(page.extra().get(Fields.PAGE)) && has(page.url()))
+                .findFirst();
+    }
+
+    static boolean isPublished(Policy policy) {
+        return policy.isPublic() && (has(policy.url()) || policy.document() != null);
+    }
+
+    static boolean isAdopted(Policy policy, LocalDate day) {
+        return policy.adoptedOn() != null && !policy.adoptedOn().isAfter(day);
+    }
+
+    final <T extends Item> Stream<Finding> lacking(String name, List<T> items, Predicate<T> wanted) {
+        return notMet(name, items.stream().filter(wanted.negate()).toList());
+    }
+
+    final <T extends Item> Stream<Finding> unsaid(String name, List<T> items, Predicate<T> said) {
+        return about(
+                Finding.Status.NOT_ASSESSED,
+                name,
+                items.stream().filter(said.negate()).toList());
+    }
+
+    /** Those of {@code items} whose list in {@code field} lacks one of {@code asked}, and those that have no such list. */
+    final Stream<Finding> covers(String name, List<? extends Item> items, String field, Set<String> asked) {
+        var unsaid = items.stream().filter(item -> !says(item, field)).toList();
+        var lacking = items.stream()
+                .filter(item -> says(item, field) && !chosen(item, field).containsAll(asked))
+                .toList();
+        return Stream.concat(notMet(name, lacking), about(Finding.Status.NEEDS_ATTESTATION, name + "-unsaid", unsaid));
+    }
+
+    final Finding metBy(Item item, String name, Object... arguments) {
+        return new Finding(Finding.Status.MET, List.of(Finding.Subject.of(item)), say(name, arguments), null, null);
+    }
+
+    final Finding on(Finding.Status status, Item item, String name, Object... arguments) {
+        return of(status, List.of(Finding.Subject.of(item)), name, arguments);
+    }
+
+    /** Whether something was done by {@code due}, as {@code day} sees it. */
+    final Finding within(Item item, String name, @Nullable LocalDate done, LocalDate due, LocalDate day) {
+        if (done != null && !done.isAfter(day)) {
+            return done.isAfter(due)
+                    ? on(Finding.Status.NOT_MET, item, name + "-late", done, due)
+                            .by(due)
+                    : metBy(item, name + "-in-time", done);
+        }
+        return day.isAfter(due)
+                ? on(Finding.Status.NOT_MET, item, name + "-missed", due).by(due)
+                : on(Finding.Status.DUE, item, name + "-due", due).by(due);
+    }
+
+    /** What several rules say in the same words. */
+    static Finding inCommon(Finding.Status status, String name) {
+        return new Finding(status, List.of(), Message.of(name), Message.of(name + ".remedy"), null);
+    }
+
+    static Stream<Finding> none() {
+        return Stream.empty();
+    }
+}
