@@ -34,8 +34,8 @@ final class BreachNoticeRule extends ColoradoRule {
     public List<Finding> evaluate(DistrictRecord record, LocalDate day) {
         return orElse(
                 record.incidents().stream()
-                        .filter(each ->
-                                each.discoveredOn() == null || !each.discoveredOn().isAfter(day))
+                        .filter(each -> each.discoveredOn() == null
+                                || !each.discoveredOn().isAfter(day))
                         .filter(each -> !isNo(each, Fields.NOTICE_NEEDED))
                         .flatMap(each -> judge(record, each, day)),
                 notApplicable("no-breach"));

@@ -36,8 +36,7 @@ final class CeasedRule extends ColoradoRule {
     private static boolean isSorted(DistrictRecord record, Product product) {
         var sort = Providers.classOf(record, product);
         return isNo(product, Fields.CEASED_FOR_PRIVACY)
-                || (sort != null
-                        && (isYes(product, Fields.CEASED_FOR_PRIVACY) || !Fields.ON_DEMAND.equals(sort)));
+                || (sort != null && (isYes(product, Fields.CEASED_FOR_PRIVACY) || !Fields.ON_DEMAND.equals(sort)));
     }
 
     private Stream<Finding> judge(DistrictRecord record, List<Product> ceased, LocalDate day) {

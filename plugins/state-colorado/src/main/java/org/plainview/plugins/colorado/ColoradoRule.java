@@ -2,13 +2,10 @@ package org.plainview.plugins.colorado;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
@@ -38,41 +35,10 @@ abstract class ColoradoRule extends CitedRule {
         return ACT;
     }
 
-    static boolean isYes(Item item, String field) {
-        return "yes".equals(item.extra().get(field));
-    }
-
-    static boolean isNo(Item item, String field) {
-        return "no".equals(item.extra().get(field));
-    }
-
-    static boolean says(Item item, String field) {
-        return has(item.extra().get(field));
-    }
-
-    /** The day in {@code field}, or null where none can be read. */
-    static @Nullable LocalDate dayIn(Item item, String field) {
-        var text = item.extra().get(field);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
-    }
-
     /** Whether what {@code field} dates had been done by {@code day}. */
     static boolean isDone(Item item, String field, LocalDate day) {
         var done = dayIn(item, field);
         return done != null && !done.isAfter(day);
-    }
-
-    static Set<String> chosen(Item item, String field) {
-        return Arrays.stream(item.extra().getOrDefault(field, "").split("[,\\s]+"))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The policy to which the district gave {@code role}, unless the board has rescinded it by {@code day}. */
@@ -117,14 +83,6 @@ abstract class ColoradoRule extends CitedRule {
                 .filter(item -> says(item, field) && !chosen(item, field).containsAll(asked))
                 .toList();
         return Stream.concat(notMet(name, lacking), about(Finding.Status.NEEDS_ATTESTATION, name + "-unsaid", unsaid));
-    }
-
-    final Finding metBy(Item item, String name, Object... arguments) {
-        return new Finding(Finding.Status.MET, List.of(Finding.Subject.of(item)), say(name, arguments), null, null);
-    }
-
-    final Finding on(Finding.Status status, Item item, String name, Object... arguments) {
-        return of(status, List.of(Finding.Subject.of(item)), name, arguments);
     }
 
     /** Whether something was done by {@code due}, as {@code day} sees it. */

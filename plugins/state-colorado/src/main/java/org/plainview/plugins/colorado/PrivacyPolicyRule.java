@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Policy;
@@ -51,8 +50,8 @@ final class PrivacyPolicyRule extends ColoradoRule {
     private Stream<Finding> review(Policy policy, LocalDate day) {
         var due = lastReview(policy, day).plusYears(1);
         if (day.isAfter(due)) {
-            return Stream.of(on(Finding.Status.NOT_MET, policy, "review-missed", due)
-                    .by(due));
+            return Stream.of(
+                    on(Finding.Status.NOT_MET, policy, "review-missed", due).by(due));
         }
         return day.isBefore(due.minusDays(REMINDER_DAYS))
                 ? none()
@@ -61,8 +60,11 @@ final class PrivacyPolicyRule extends ColoradoRule {
 
     /** The last day until {@code day} on which an adopted policy was adopted or looked through. */
     private static LocalDate lastReview(Policy policy, LocalDate day) {
-        return Stream.of(policy.adoptedOn(), policy.revisedOn(), policy.reviewedOn())
-                .filter(Objects::nonNull)
+        return Stream.of(
+                        Stream.ofNullable(policy.adoptedOn()),
+                        Stream.ofNullable(policy.revisedOn()),
+                        Stream.ofNullable(policy.reviewedOn()))
+                .flatMap(each -> each)
                 .filter(each -> !each.isAfter(day))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -79,10 +79,7 @@ class ColoradoReportsTest {
                         List.of("Quiz Place", "Reading Place", "Quizzes in class.", "https://quiz.example/privacy"));
         assertThat(paragraphs(report)).contains("on-demand-providers.reviewed 2026-08-20", "warning");
         assertThat(rows(
-                        rendered(
-                                new OnDemandProviderList(),
-                                read("CO-107-3A/not-applicable_under-contract"),
-                                DAY),
+                        rendered(new OnDemandProviderList(), read("CO-107-3A/not-applicable_under-contract"), DAY),
                         "services"))
                 .isEmpty();
     }
@@ -119,10 +116,11 @@ class ColoradoReportsTest {
                 .allSatisfy(rule -> assertThat(rule.evaluate(begun, DAY))
                         .noneMatch(finding -> finding.status() == Finding.Status.MET));
         assertThat(begun.all())
-                .allSatisfy(item -> assertThat(item.extra()).allSatisfy((name, value) -> assertThat(
-                                field(item.kind(), name).admits(value))
-                        .as(name)
-                        .isTrue()));
+                .allSatisfy(item -> assertThat(item.extra())
+                        .allSatisfy((name, value) -> assertThat(
+                                        field(item.kind(), name).admits(value))
+                                .as(name)
+                                .isTrue()));
     }
 
     @Test
@@ -134,9 +132,7 @@ class ColoradoReportsTest {
     }
 
     private static List<String> codes(ItemKind kind, String name) {
-        return field(kind, name).choices().stream()
-                .map(ExtraField.Choice::code)
-                .toList();
+        return field(kind, name).choices().stream().map(ExtraField.Choice::code).toList();
     }
 
     private static ExtraField field(ItemKind kind, String name) {

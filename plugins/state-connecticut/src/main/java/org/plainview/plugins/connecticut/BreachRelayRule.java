@@ -50,8 +50,7 @@ final class BreachRelayRule extends CtRule {
         }
         var due = dueAfter(told);
         return Stream.of(
-                        Stream.of(within(
-                                incident, "notice", firstSent(record, incident.notices(), day), due, day)),
+                        Stream.of(within(incident, "notice", firstSent(record, incident.notices(), day), due, day)),
                         Stream.of(within(incident, "page", dayIn(incident, Fields.BREACH_POSTED_ON), due, day)),
                         contractor(incident, told))
                 .flatMap(each -> each);
@@ -61,15 +60,16 @@ final class BreachRelayRule extends CtRule {
         return told.isBefore(BUSINESS_DAYS_SINCE) ? told.plusDays(DAYS) : BusinessDays.after(told, DAYS);
     }
 
-    private Finding within(
-            Incident incident, String what, @Nullable LocalDate done, LocalDate due, LocalDate day) {
+    private Finding within(Incident incident, String what, @Nullable LocalDate done, LocalDate due, LocalDate day) {
         if (done == null || done.isAfter(day)) {
             return day.isAfter(due)
-                    ? on(Finding.Status.NOT_MET, incident, what + "-missed", due).by(due)
+                    ? on(Finding.Status.NOT_MET, incident, what + "-missed", due)
+                            .by(due)
                     : on(Finding.Status.DUE, incident, what + "-due", due).by(due);
         }
         return done.isAfter(due)
-                ? on(Finding.Status.NOT_MET, incident, what + "-late", done, due).by(due)
+                ? on(Finding.Status.NOT_MET, incident, what + "-late", done, due)
+                        .by(due)
                 : metBy(incident, what + "-met", done);
     }
 

@@ -54,8 +54,7 @@ final class BusinessDays {
                 LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)),
                 monday(year, Month.SEPTEMBER, 1),
                 monday(year, Month.OCTOBER, 2),
-                LocalDate.of(year, Month.NOVEMBER, 1)
-                        .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
+                LocalDate.of(year, Month.NOVEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
         return Stream.concat(fixed, moving).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -35,9 +35,8 @@ final class ContractClausesRule extends CtRule {
 
     private Stream<Finding> clauses(List<Agreement> contracts) {
         var scanned = contracts.stream().filter(Clauses::isScanned).toList();
-        var unscanned = contracts.stream()
-                .filter(each -> !Clauses.isScanned(each))
-                .toList();
+        var unscanned =
+                contracts.stream().filter(each -> !Clauses.isScanned(each)).toList();
         return Stream.concat(
                 about(Finding.Status.NOT_ASSESSED, "unscanned", unscanned),
                 Clauses.codes().stream()

@@ -23,8 +23,7 @@ final class ContractPageRule extends CtRule {
             return List.of(notAssessed("silent"));
         }
         var contracts = contracts(record, day).stream()
-                .filter(each ->
-                        each.signedOn() != null && !each.signedOn().isBefore(CONTRACTS_SINCE))
+                .filter(each -> each.signedOn() != null && !each.signedOn().isBefore(CONTRACTS_SINCE))
                 .toList();
         return orElse(
                 Stream.of(
@@ -60,11 +59,13 @@ final class ContractPageRule extends CtRule {
         if (posted == null || posted.isAfter(day)) {
             return Stream.of(
                     day.isAfter(due)
-                            ? on(Finding.Status.NOT_MET, agreement, "unposted", due).by(due)
+                            ? on(Finding.Status.NOT_MET, agreement, "unposted", due)
+                                    .by(due)
                             : on(Finding.Status.DUE, agreement, "due", due).by(due));
         }
         return posted.isAfter(due)
-                ? Stream.of(on(Finding.Status.NOT_MET, agreement, "late", posted, due).by(due))
+                ? Stream.of(on(Finding.Status.NOT_MET, agreement, "late", posted, due)
+                        .by(due))
                 : Stream.empty();
     }
 }

@@ -61,8 +61,7 @@ abstract class CtRule extends CitedRule {
     /** When the agreement was last made, changed or renewed, as far as {@code day} knows. */
     private static @Nullable LocalDate made(Agreement agreement, LocalDate day) {
         return Stream.of(
-                        Stream.ofNullable(agreement.signedOn()),
-                        Stream.ofNullable(dayIn(agreement, Fields.RENEWED_ON)))
+                        Stream.ofNullable(agreement.signedOn()), Stream.ofNullable(dayIn(agreement, Fields.RENEWED_ON)))
                 .flatMap(each -> each)
                 .filter(each -> !each.isAfter(day))
                 .max(Comparator.naturalOrder())

@@ -21,12 +21,10 @@ final class ExemptToolRule extends CtRule {
             return List.of(notAssessed("silent"));
         }
         var tools = exemptTools(record, day);
-        var said = tools.stream()
-                .filter(each -> says(each, Fields.EXEMPT_PARTS))
-                .toList();
-        var unsaid = tools.stream()
-                .filter(each -> !says(each, Fields.EXEMPT_PARTS))
-                .toList();
+        var said =
+                tools.stream().filter(each -> says(each, Fields.EXEMPT_PARTS)).toList();
+        var unsaid =
+                tools.stream().filter(each -> !says(each, Fields.EXEMPT_PARTS)).toList();
         return orElse(
                 Stream.concat(
                         about(Finding.Status.NEEDS_ATTESTATION, "unsaid", unsaid),

@@ -38,8 +38,9 @@ record SchoolYear(LocalDate begins) {
     Optional<Notice> notice(DistrictRecord record, String role, LocalDate day) {
         return record.notices().stream()
                 .filter(each -> CtRule.says(each, Fields.NOTICE_ROLE, role))
-                .filter(each ->
-                        each.sentOn() != null && holds(each.sentOn()) && !each.sentOn().isAfter(day))
+                .filter(each -> each.sentOn() != null
+                        && holds(each.sentOn())
+                        && !each.sentOn().isAfter(day))
                 .min(Comparator.comparing(each -> Objects.requireNonNull(each.sentOn())));
     }
 

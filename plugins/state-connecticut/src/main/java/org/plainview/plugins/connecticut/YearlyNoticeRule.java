@@ -20,7 +20,8 @@ final class YearlyNoticeRule extends CtRule {
         var year = SchoolYear.of(day);
         var due = LocalDate.of(year.begins().getYear(), Month.SEPTEMBER, 1);
         return year.notice(record, Fields.CONTRACT_PAGE, day)
-                .map(notice -> orElse(judge(notice, due), metBy(notice, "met", Objects.requireNonNull(notice.sentOn()))))
+                .map(notice ->
+                        orElse(judge(notice, due), metBy(notice, "met", Objects.requireNonNull(notice.sentOn()))))
                 .orElseGet(() -> List.of(
                         day.isAfter(due)
                                 ? notMet("none").by(due)

@@ -37,7 +37,9 @@ class LawOfTheDayTest {
                     .notices(List.of(Key.of("letter")))
                     .extra(Map.of(Fields.TOLD_ON, "2017-06-30", Fields.BREACH_POSTED_ON, "2017-07-02"))
                     .build(),
-            Notice.builder(Key.of("letter"), "Letter").sentOn(LocalDate.of(2017, 7, 2)).build());
+            Notice.builder(Key.of("letter"), "Letter")
+                    .sentOn(LocalDate.of(2017, 7, 2))
+                    .build());
 
     @Test
     void asksForContractsOnlySinceTheLawDoes() {
@@ -72,9 +74,7 @@ class LawOfTheDayTest {
             if (rule.inForceOn(day)) {
                 statuses.put(
                         rule.id(),
-                        rule.evaluate(RECORD, day).stream()
-                                .map(Finding::status)
-                                .toList());
+                        rule.evaluate(RECORD, day).stream().map(Finding::status).toList());
             }
         }
         return statuses;
