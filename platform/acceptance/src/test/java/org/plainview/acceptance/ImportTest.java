@@ -3,6 +3,7 @@ package org.plainview.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -264,7 +265,8 @@ class ImportTest {
         steward.open("/console/" + DISTRICT + "/import");
         var chooser = steward.page()
                 .waitForFileChooser(() -> steward.button("Choose a file").click());
-        chooser.setFiles(file);
+        // A large file is a minute on its way into a browser whose machine has other work.
+        chooser.setFiles(file, new FileChooser.SetFilesOptions().setTimeout(60_000));
     }
 
     /** What a column goes into. */
