@@ -75,6 +75,13 @@ interface ParentRequestMapper {
             @Param("after") @Nullable UUID after,
             @Param("limit") int limit);
 
+    /**
+     * Lets those who start requests at the same moment enqueue one after another, until each transaction ends: a second job of
+     * the same name would else fail with the request that wants it.
+     */
+    @Select("SELECT pg_advisory_xact_lock(hashtextextended('tell-of-requests-' || current_district(), 0))::text")
+    String lockTelling();
+
     /** How many nobody has taken up, and when the first of them is due; null where there is none. */
     @Select("SELECT count(*) AS count, min(due_on) AS due FROM parent_request WHERE state = 'OPEN' HAVING count(*) > 0")
     @Nullable

@@ -74,6 +74,7 @@ class ParentRequests {
                 code);
         mapper.step(id, StepKind.RECEIVED, null, null);
         var district = DistrictScope.current();
+        mapper.lockTelling();
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
