@@ -53,7 +53,8 @@ export function extraValue(body: Body, field: FieldShape): unknown {
     case "integer":
       return Number(text);
     case "codes":
-      return text.split(",");
+      // An import may have written spaces or semicolons.
+      return text.split(/[,;\s]+/).filter((code) => code !== "");
     default:
       return text;
   }

@@ -1,8 +1,10 @@
 package org.plainview.server.inventory.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plainview.record.Item;
 import org.plainview.server.inventory.ExtraFieldSource;
 import org.plainview.server.inventory.ExtraFieldSource.Offered;
@@ -46,16 +48,25 @@ class ExtraFields {
         });
     }
 
-    /** @throws ProblemException if {@code item} says something in a field that its type does not admit */
-    void require(Item item) {
-        if (item.extra().isEmpty()) {
+    /**
+     * What stands already is kept, though an import wrote it before there was such a field.
+     *
+     * @param before as the item stands; null where it is new
+     * @throws ProblemException if {@code item} says something new in a field that its type does not admit
+     */
+    void require(Item item, @Nullable Item before) {
+        var said = new HashMap<>(item.extra());
+        if (before != null) {
+            said.entrySet().removeAll(before.extra().entrySet());
+        }
+        if (said.isEmpty()) {
             return;
         }
         var language = words.asked();
         fields(language)
                 .filter(offered -> offered.field().kind() == item.kind())
                 .filter(offered -> !offered.field()
-                        .admits(item.extra().getOrDefault(offered.field().name(), "")))
+                        .admits(said.getOrDefault(offered.field().name(), "")))
                 .findFirst()
                 .ifPresent(offered -> {
                     throw refused(offered);

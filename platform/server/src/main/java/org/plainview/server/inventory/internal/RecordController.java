@@ -173,7 +173,8 @@ class RecordController {
         if (!item.key().equals(RecordRequest.key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
-        extraFields.require(item);
+        extraFields.require(
+                item, record.find(item.kind(), item.key()).map(Versioned::value).orElse(null));
         record.put(item, expected);
         var stored = record.find(item.kind(), item.key()).orElseThrow();
         return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, readings.current());

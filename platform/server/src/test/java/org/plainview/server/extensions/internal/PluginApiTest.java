@@ -90,7 +90,7 @@ class PluginApiTest extends ServerTest {
                         public List<ExtraField> fields() {
                             return List.of(new ExtraField(
                                     org.plainview.record.ItemKind.POLICY, "ut.order", Message.of("rule"), Message.of("rule"),
-                                    ExtraField.Type.DATE, false, List.of()));
+                                    ExtraField.Type.DATE, List.of()));
                         }
                         """).pack(directory));
         assertThat(operator.upload(OPERATOR, "pack.jar", Files.readAllBytes(jar))
@@ -117,13 +117,30 @@ class PluginApiTest extends ServerTest {
                         .get("ut.order")
                         .asString())
                 .isEqualTo("2026-07-01");
+
+        assertThat(putPolicy(admin, base, "1", "Summer").statusCode()).isEqualTo(200);
+        admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}"));
+        assertThat(putPolicy(admin, base, "2", "Summer").statusCode())
+                .as("what stands already does not hold up a write of something else")
+                .isEqualTo(200);
+        assertThat(putPolicy(admin, base, "2", "Autumn").statusCode()).isEqualTo(422);
     }
 
     private static HttpResponse<String> putPolicy(Browser admin, String base, String order) {
+        return putPolicy(admin, base, Map.of("If-None-Match", "*", "Content-Type", "application/json"), order);
+    }
+
+    private static HttpResponse<String> putPolicy(Browser admin, String base, String version, String order) {
+        return putPolicy(
+                admin, base, Map.of("If-Match", "\"" + version + "\"", "Content-Type", "application/json"), order);
+    }
+
+    private static HttpResponse<String> putPolicy(
+            Browser admin, String base, Map<String, String> headers, String order) {
         return admin.api(
                 "PUT",
                 base + "/record/policies/plan",
-                Map.of("If-None-Match", "*", "Content-Type", "application/json"),
+                headers,
                 Optional.of("{\"key\":\"plan\",\"title\":\"Plan\",\"extra\":{\"ut.order\":\"%s\"}}".formatted(order)));
     }
 
