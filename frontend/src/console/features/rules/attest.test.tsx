@@ -28,7 +28,7 @@ function server() {
   vi.spyOn(globalThis, "fetch").mockImplementation(async (address, options) => {
     if (options?.method === "POST") {
       sent.push([String(address), JSON.parse(String(options.body))]);
-      return String(address).endsWith("/withdrawal")
+      return String(address).endsWith("/withdrawals")
         ? new Response(null, { status: 204 })
         : new Response(JSON.stringify({ attestations: [] }), { status: 201 });
     }
@@ -96,10 +96,9 @@ test("a statement about several items is shown once and withdrawn whole, with a 
   await user.type(screen.getByLabelText(/^Why it no longer holds/), "One sign fell.");
   await user.click(screen.getByRole("button", { name: "Withdraw the statement" }));
 
-  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
   expect(sent).toEqual([
-    [expect.stringContaining("/attestations/one/withdrawal"), { reason: "One sign fell." }],
-    [expect.stringContaining("/attestations/two/withdrawal"), { reason: "One sign fell." }],
+    [expect.stringContaining("/attestations/withdrawals"), { ids: ["one", "two"], reason: "One sign fell." }],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { attestDuty, withdrawAttestation } from "../../../../api/generated/plainview";
+import { attestDuty, withdrawAttestations } from "../../../../api/generated/plainview";
 
 export type Statement = Parameters<typeof attestDuty>[1];
 
@@ -15,8 +15,7 @@ export function useAttest(slug: string) {
 export function useWithdrawAttestations(slug: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ ids, reason }: { ids: string[]; reason: string }) =>
-      Promise.all(ids.map((id) => withdrawAttestation(slug, id, { reason }))),
+    mutationFn: (withdrawal: Parameters<typeof withdrawAttestations>[1]) => withdrawAttestations(slug, withdrawal),
     onSettled: () => queries.invalidateQueries({ queryKey: [slug, "findings"] }),
   });
 }

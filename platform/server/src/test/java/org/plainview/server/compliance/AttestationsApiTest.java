@@ -166,15 +166,15 @@ class AttestationsApiTest extends ServerTest {
         var admin = admin(district, PACK);
         var made = ok(attest(admin, district, TRAINING, "[]", today().minusDays(9), today().plusDays(9)));
         var id = made.get("attestations").get(0).get("id").asString();
-        var withdrawal = Optional.of("{\"reason\":\"Only half the staff came.\"}");
+        var withdrawal = withdrawal(id, "Only half the staff came.");
 
-        ok(admin.api("POST", api(district, "/attestations/" + id + "/withdrawal"), withdrawal));
+        ok(admin.api("POST", api(district, "/attestations/withdrawals"), withdrawal));
 
         assertThat(statuses(findings(admin, district, ""))).containsExactly("UT-1 needs-attestation");
         assertThat(statuses(findings(admin, district, today().minusDays(1).toString())))
                 .as("yesterday it still held")
                 .containsExactly("UT-1 met");
-        assertThat(admin.api("POST", api(district, "/attestations/" + id + "/withdrawal"), withdrawal)
+        assertThat(admin.api("POST", api(district, "/attestations/withdrawals"), withdrawal)
                         .statusCode())
                 .isEqualTo(409);
         var said = ok(admin.api("GET", api(district, "/attestations?plugin=" + PACK + "&rule=UT-1")))
@@ -275,7 +275,7 @@ class AttestationsApiTest extends ServerTest {
                 api(district, "/editions"),
                 Optional.of("{\"note\":\"first\",\"revision\":" + review.get("revision") + "}")));
         var id = made.get("attestations").get(0).get("id").asString();
-        ok(admin.api("POST", api(district, "/attestations/" + id + "/withdrawal"), Optional.of("{\"reason\":\"no\"}")));
+        ok(admin.api("POST", api(district, "/attestations/withdrawals"), withdrawal(id, "no")));
         write(district, "west");
 
         var stored = ok(admin.api("GET", api(district, "/evaluations"))).get("evaluations");
@@ -292,5 +292,9 @@ class AttestationsApiTest extends ServerTest {
         var again = ok(admin.api("POST", api(district, "/evaluations/1/" + PACK + "/again")));
         assertThat(again.get("equal").asBoolean()).isFalse();
         assertThat(again.get("differing").toString()).isEqualTo("[\"UT-1\"]");
+    }
+
+    private static Optional<String> withdrawal(String id, String reason) {
+        return Optional.of("{\"ids\":[\"%s\"],\"reason\":\"%s\"}".formatted(id, reason));
     }
 }

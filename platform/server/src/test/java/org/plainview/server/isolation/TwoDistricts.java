@@ -293,9 +293,13 @@ public abstract class TwoDistricts extends ServerTest {
         done(made);
         done(staff.api(
                 "POST",
-                api + "/attestations/"
-                        + JSON.readTree(made.body()).at("/attestations/0/id").asString() + "/withdrawal",
-                Optional.of("{\"reason\":\"" + mark + " was wrong\"}")));
+                api + "/attestations/withdrawals",
+                Optional.of("{\"ids\":[\"%s\"],\"reason\":\"%s was wrong\"}"
+                        .formatted(
+                                JSON.readTree(made.body())
+                                        .at("/attestations/0/id")
+                                        .asString(),
+                                mark))));
         done(staff.api("POST", api + "/attestations", said));
     }
 

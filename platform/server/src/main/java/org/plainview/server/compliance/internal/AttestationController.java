@@ -2,10 +2,12 @@ package org.plainview.server.compliance.internal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.compliance.internal.Attestations.Statement;
@@ -14,7 +16,6 @@ import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.RequiresPermission;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,12 +48,12 @@ class AttestationController {
         return list(attestations.attest(body.statement()));
     }
 
-    /** From today on it holds no longer; it stays in the list. */
-    @PostMapping("/{id}/withdrawal")
+    /** From today on they hold no longer, all or none; they stay in the list. */
+    @PostMapping("/withdrawals")
     @RequiresPermission(Permission.APPROVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdrawAttestation(@PathVariable UUID id, @Valid @RequestBody Withdrawal body) {
-        attestations.withdraw(id, body.reason().strip());
+    void withdrawAttestations(@Valid @RequestBody Withdrawal body) {
+        attestations.withdraw(body.ids(), body.reason().strip());
     }
 
     private static AttestationList list(List<Attestation> attestations) {
@@ -128,6 +129,11 @@ class AttestationController {
 
     record SubjectOf(@NotBlank String kind, @NotBlank String key) {}
 
-    /** @param reason in words for whoever looks at it later */
-    record Withdrawal(@NotBlank @Size(max = 2000) String reason) {}
+    /**
+     * @param ids of one statement, which was kept once for each of its subjects
+     * @param reason in words for whoever looks at it later
+     */
+    record Withdrawal(
+            @NotEmpty @Size(max = 1000) Set<@NotNull UUID> ids,
+            @NotBlank @Size(max = 2000) String reason) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.compliance.internal.FindingView.SubjectView;
@@ -12,10 +13,10 @@ import org.plainview.server.shared.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people of the district in scope say that no record shows. */
 @Component
-@Transactional
 class Attestations {
     /** So that nobody answers for what their successor will do. */
     private static final int MOST_YEARS = 3;
@@ -25,11 +26,14 @@ class Attestations {
     private final AttestationMapper mapper;
     private final CurrentFindings findings;
     private final History history;
+    private final TransactionTemplate transactions;
 
-    Attestations(AttestationMapper mapper, CurrentFindings findings, History history) {
+    Attestations(
+            AttestationMapper mapper, CurrentFindings findings, History history, TransactionTemplate transactions) {
         this.mapper = mapper;
         this.findings = findings;
         this.history = history;
+        this.transactions = transactions;
     }
 
     /** An item of the record, by the code of its kind and its key. */
@@ -65,11 +69,14 @@ class Attestations {
         } else {
             statement.subjects().forEach(subject -> made.add(attestation(statement, subject, by)));
         }
-        made.forEach(mapper::add);
-        history.append(History.Entry.of(
-                "attested",
-                statement.rule() + " · " + statement.saidBy() + " · " + statement.saidOn() + " – "
-                        + statement.validUntil()));
+        // The packs were asked before: no transaction waits for them.
+        transactions.executeWithoutResult(status -> {
+            made.forEach(mapper::add);
+            history.append(History.Entry.of(
+                    "attested",
+                    statement.rule() + " · " + statement.saidBy() + " · " + statement.saidOn() + " – "
+                            + statement.validUntil()));
+        });
         return made;
     }
 
@@ -117,18 +124,30 @@ class Attestations {
                 null);
     }
 
-    /** From today on it holds no longer. */
-    public void withdraw(UUID id, String reason) {
+    /**
+     * From today on they hold no longer: all of them, or none where one is not known or was withdrawn before.
+     *
+     * @param ids of one statement, which was kept once for each of its subjects
+     */
+    @Transactional
+    public void withdraw(Set<UUID> ids, String reason) {
+        var today = findings.today();
+        var by = history.actor().name();
+        ids.stream()
+                .map(id -> withdrawn(id, today, by, reason))
+                .distinct()
+                .forEach(what -> history.append(History.Entry.of("attestation-withdrawn", what)));
+    }
+
+    private String withdrawn(UUID id, LocalDate today, String by, String reason) {
         var found = mapper.byId(id);
         if (found == null) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "not-found");
         }
-        if (mapper.withdraw(id, findings.today(), history.actor().name(), reason) == 0) {
+        if (mapper.withdraw(id, today, by, reason) == 0) {
             throw new ProblemException(HttpStatus.CONFLICT, "attestation-withdrawn");
         }
-        history.append(History.Entry.of(
-                "attestation-withdrawn",
-                found.rule() + " · " + found.saidBy() + " · " + found.saidOn() + " · " + reason));
+        return found.rule() + " · " + found.saidBy() + " · " + found.saidOn() + " · " + reason;
     }
 
     /** Everything that was ever said about a rule, the newest first. */

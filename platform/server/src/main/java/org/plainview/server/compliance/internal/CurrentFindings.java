@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.host.LoadedPlugin;
@@ -13,18 +14,22 @@ import org.plainview.server.extensions.RulePacks;
 import org.plainview.server.inventory.WorkingRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the law asks of the working record of the district in scope. */
+/** What the law asks of the working record of the district in scope. While a pack is asked, no transaction waits for it. */
 @Component
 class CurrentFindings {
     private final RulePacks packs;
     private final WorkingRecord working;
     private final AttestationMapper attestations;
+    private final TransactionTemplate transactions;
 
-    CurrentFindings(RulePacks packs, WorkingRecord working, AttestationMapper attestations) {
+    CurrentFindings(
+            RulePacks packs, WorkingRecord working, AttestationMapper attestations, TransactionTemplate transactions) {
         this.packs = packs;
         this.working = working;
         this.attestations = attestations;
+        this.transactions = transactions;
     }
 
     /**
@@ -40,7 +45,6 @@ class CurrentFindings {
             List<LeftOut> leftOut) {}
 
     /** @param on the day to judge, today in the district where null */
-    @Transactional(readOnly = true)
     public Found find(@Nullable LocalDate on, Locale language) {
         var record = working.load();
         var today = record.profile().day(Clock.systemUTC().instant());
@@ -77,7 +81,7 @@ class CurrentFindings {
 
     private List<FindingView> views(
             Judging.Judgement judgement, DistrictRecord record, LocalDate day, Locale language) {
-        var holding = attestations.holding(day);
+        var holding = Objects.requireNonNull(transactions.execute(status -> attestations.holding(day)));
         return judgement.said().stream()
                 .flatMap(said -> FindingView.of(said, record, language, holding).stream())
                 .toList();
