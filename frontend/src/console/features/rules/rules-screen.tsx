@@ -104,7 +104,7 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
       )}
       <ul className="pv-findings" aria-busy={isPlaceholderData}>
         {shown.map((finding) => (
-          <li key={`${finding.plugin} ${finding.rule} ${finding.point} ${finding.explanation}`}>
+          <li key={keyOf(finding)}>
             <Finding slug={slug} finding={finding} today={data?.today ?? ""} isToday={data?.asOf === data?.today} />
           </li>
         ))}
@@ -121,6 +121,11 @@ export function RulesScreen({ slug, on }: { slug: string; on: string | undefined
       )}
     </Page>
   );
+}
+
+/** A rule can say the same of several items, each in a finding of its own. */
+function keyOf({ plugin, rule, point, explanation, subjects }: FindingView): string {
+  return [plugin, rule, point, explanation, ...subjects.map(({ kind, key }) => `${kind}/${key}`)].join(" ");
 }
 
 interface FindingProps {
