@@ -186,6 +186,25 @@ public abstract class StateRulesContract {
                 }));
     }
 
+    @Test
+    void beginsADistrictWithNothingThatMeetsARuleOrAFieldRefuses() {
+        var pack = pack();
+        var begun = DistrictRecord.of(empty().profile(), pack.starter());
+
+        assertThat(pack.rules().stream().filter(rule -> rule.inForceOn(Fixture.USUAL_DAY)))
+                .allSatisfy(rule -> assertThat(rule.evaluate(begun, Fixture.USUAL_DAY))
+                        .as(rule.id())
+                        .extracting(Finding::status)
+                        .doesNotContain(Finding.Status.MET));
+        assertThat(begun.all())
+                .allSatisfy(item -> assertThat(item.extra())
+                        .allSatisfy((name, value) -> assertThat(pack.fields())
+                                .as("fields of %s that admit %s", name, value)
+                                .anyMatch(field -> field.kind() == item.kind()
+                                        && field.name().equals(name)
+                                        && field.admits(value))));
+    }
+
     @TestFactory
     Stream<DynamicTest> rendersItsReports() {
         return pack().reports().stream()

@@ -2,26 +2,15 @@ package org.plainview.plugins.colorado;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.plainview.host.ReportRendering;
-import org.plainview.host.ResolvedReport;
-import org.plainview.record.DistrictRecord;
 import org.plainview.record.ItemKind;
-import org.plainview.record.json.RecordJson;
 import org.plainview.spi.ExtraField;
-import org.plainview.spi.Finding;
-import org.plainview.spi.Report;
+import org.plainview.testkit.RenderedReports;
 
 /** The lists say what the district and its providers said, and where they said nothing, that they did not. */
-class ColoradoReportsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-
+class ColoradoReportsTest extends RenderedReports {
     @Test
     void listsWhatTheDistrictKeepsForItself() {
         var report = rendered(new ElementList(), read("CO-107-1A/met_only-for-the-state-needs-no-words"), DAY);
@@ -101,26 +90,10 @@ class ColoradoReportsTest {
         assertThat(answer("not-assessed_answer-unsaid")).isEqualTo("unsaid");
     }
 
-    private static String answer(String fixture) {
+    private String answer(String fixture) {
         return rows(rendered(new CeasedProviderList(), read("CO-107-3B/" + fixture), DAY), "providers")
                 .getFirst()
                 .getLast();
-    }
-
-    @Test
-    void beginsADistrictWithNothingThatMeetsARule() {
-        var pack = new ColoradoRules();
-        var begun = DistrictRecord.of(read("CO-107-3C/not-met_no-notice").profile(), pack.starter());
-
-        assertThat(pack.rules())
-                .allSatisfy(rule -> assertThat(rule.evaluate(begun, DAY))
-                        .noneMatch(finding -> finding.status() == Finding.Status.MET));
-        assertThat(begun.all())
-                .allSatisfy(item -> assertThat(item.extra())
-                        .allSatisfy((name, value) -> assertThat(
-                                        field(item.kind(), name).admits(value))
-                                .as(name)
-                                .isTrue()));
     }
 
     @Test
@@ -140,35 +113,5 @@ class ColoradoReportsTest {
                 .filter(each -> each.kind() == kind && each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<List<String>> rows(ResolvedReport report, String table) {
-        return report.table(table).orElseThrow().rows();
-    }
-
-    private static List<String> paragraphs(ResolvedReport report) {
-        return report.blocks().stream()
-                .filter(ResolvedReport.Paragraph.class::isInstance)
-                .map(ResolvedReport.Paragraph.class::cast)
-                .map(ResolvedReport.Paragraph::text)
-                .toList();
-    }
-
-    private static ResolvedReport rendered(Report report, DistrictRecord record, LocalDate day) {
-        return ReportRendering.resolve(
-                message -> String.join(
-                        " ",
-                        Stream.concat(Stream.of(message.key()), message.arguments().stream())
-                                .toList()),
-                report.render(record, day));
-    }
-
-    private static DistrictRecord read(String fixture) {
-        try (var in = Objects.requireNonNull(
-                ColoradoReportsTest.class.getResourceAsStream("/fixtures/" + fixture + ".json"))) {
-            return RecordJson.read(in.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

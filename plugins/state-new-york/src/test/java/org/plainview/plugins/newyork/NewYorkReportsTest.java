@@ -2,27 +2,16 @@ package org.plainview.plugins.newyork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.plainview.host.ReportRendering;
-import org.plainview.host.ResolvedReport;
 import org.plainview.record.Contact;
-import org.plainview.record.DistrictRecord;
 import org.plainview.record.Duty;
 import org.plainview.record.Key;
-import org.plainview.record.json.RecordJson;
-import org.plainview.spi.Finding;
-import org.plainview.spi.Report;
+import org.plainview.testkit.RenderedReports;
 
 /** The reports say what the district said, and where it said nothing, that it did not. */
-class NewYorkReportsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-
+class NewYorkReportsTest extends RenderedReports {
     @Test
     void givesEachContractASheetOfItsOwn() {
         var report = rendered(new Supplements(), read("NY-121.3-SUPP/met_six-answers"), DAY);
@@ -75,45 +64,5 @@ class NewYorkReportsTest {
                 .contains("bill.complaints", "bill.complaints.procedure https://lakes.example/complaints");
         assertThat(rows(report, "officers"))
                 .containsExactly(List.of("Data Protection Officer", "unsaid", "dpo@lakes.example", "unsaid"));
-    }
-
-    @Test
-    void beginsADistrictWithNothingThatMeetsARule() {
-        var pack = new NewYorkRules();
-        var begun = DistrictRecord.of(read("NY-121.8/not-met_none").profile(), pack.starter());
-
-        assertThat(pack.rules())
-                .allSatisfy(rule -> assertThat(rule.evaluate(begun, DAY))
-                        .noneMatch(finding -> finding.status() == Finding.Status.MET));
-    }
-
-    private static List<List<String>> rows(ResolvedReport report, String table) {
-        return report.table(table).orElseThrow().rows();
-    }
-
-    private static List<String> paragraphs(ResolvedReport report) {
-        return report.blocks().stream()
-                .filter(ResolvedReport.Paragraph.class::isInstance)
-                .map(ResolvedReport.Paragraph.class::cast)
-                .map(ResolvedReport.Paragraph::text)
-                .toList();
-    }
-
-    private static ResolvedReport rendered(Report report, DistrictRecord record, LocalDate day) {
-        return ReportRendering.resolve(
-                message -> Arrays.asList(message.key(), String.join(" ", message.arguments())).stream()
-                        .filter(part -> !part.isEmpty())
-                        .reduce((key, arguments) -> key + " " + arguments)
-                        .orElseThrow(),
-                report.render(record, day));
-    }
-
-    private static DistrictRecord read(String fixture) {
-        try (var in = Objects.requireNonNull(
-                NewYorkReportsTest.class.getResourceAsStream("/fixtures/" + fixture + ".json"))) {
-            return RecordJson.read(in.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
