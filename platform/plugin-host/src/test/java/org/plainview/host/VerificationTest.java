@@ -211,7 +211,7 @@ class VerificationTest {
                 .manifest("Plugin-Requires", ">=3.0.0")
                 .pack(directory));
 
-        assertThat(refused(jar, Reason.SPI_MISMATCH).arguments()).containsExactly(">=3.0.0", "0.1.0");
+        assertThat(refused(jar, Reason.SPI_MISMATCH).arguments()).containsExactly(">=3.0.0", "0.2.0");
     }
 
     @Test
@@ -315,7 +315,7 @@ class VerificationTest {
                 static final Message RULE = Message.of("rule");
                 static final org.plainview.record.Item ITEM = org.plainview.record.Element.named(org.plainview.record.Key.of("a"), "A");
                 static ExtraField field(String name, ExtraField.Type type) {
-                    return new ExtraField(org.plainview.record.ItemKind.POLICY, name, RULE, RULE, type, false, List.of());
+                    return new ExtraField(org.plainview.record.ItemKind.POLICY, name, RULE, RULE, type, List.of());
                 }
                 public %s() { return List.of(%s); }
                 """.formatted(method, offered)).pack(directory));

@@ -127,7 +127,7 @@ public final class Workshop {
                 "Plugin-Id", "pack",
                 "Plugin-Version", "1.0.0",
                 "Plugin-Kind", "state-rules",
-                "Plugin-Requires", ">=0.1.0 & <0.2.0",
+                "Plugin-Requires", ">=0.2.0 & <0.3.0",
                 "Plugin-Provider", "Test"));
         private final Map<String, byte[]> entries = new TreeMap<>();
 

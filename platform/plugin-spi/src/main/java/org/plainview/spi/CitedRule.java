@@ -115,6 +115,39 @@ public abstract class CitedRule implements Rule {
         return new Finding(Finding.Status.MET, List.of(Finding.Subject.of(item)), say(name, arguments), null, null);
     }
 
+    /**
+     * Whether something was done by {@code due}, as {@code day} sees it: {@code <name>-in-time} or {@code <name>-late} where it
+     * was done, {@code <name>-due} or {@code <name>-missed} where it was not.
+     */
+    protected final Finding within(Item item, String name, @Nullable LocalDate done, LocalDate due, LocalDate day) {
+        if (done != null && !done.isAfter(day)) {
+            return done.isAfter(due)
+                    ? on(Finding.Status.NOT_MET, item, name + "-late", done, due)
+                            .by(due)
+                    : metBy(item, name + "-in-time", done);
+        }
+        return day.isAfter(due)
+                ? on(Finding.Status.NOT_MET, item, name + "-missed", due).by(due)
+                : on(Finding.Status.DUE, item, name + "-due", due).by(due);
+    }
+
+    /**
+     * Those of {@code items} whose choices in {@code field} lack one of {@code asked}, and those that make no choice, of which
+     * someone has to say what they cover ({@code <name>-unsaid}).
+     */
+    protected final Stream<Finding> covers(String name, List<? extends Item> items, String field, Set<String> asked) {
+        var unsaid = items.stream().filter(item -> !says(item, field)).toList();
+        var lacking = items.stream()
+                .filter(item -> says(item, field) && !chosen(item, field).containsAll(asked))
+                .toList();
+        return Stream.concat(notMet(name, lacking), about(Finding.Status.NEEDS_ATTESTATION, name + "-unsaid", unsaid));
+    }
+
+    /** What several rules of a pack say in the same words, which stand under {@code name} alone. */
+    protected static Finding inCommon(Finding.Status status, String name) {
+        return new Finding(status, List.of(), Message.of(name), Message.of(name + ".remedy"), null);
+    }
+
     /** True if {@code item} says anything in the extra field. */
     public static boolean says(Item item, String field) {
         return has(item.extra().get(field));

@@ -15,11 +15,9 @@ import org.plainview.record.ItemKind;
  * @param name begins with the jurisdiction in lower case and a dot: {@code ny.exclusivePurposes}; never changes
  * @param label what people call it
  * @param help what belongs into it, in plain words
- * @param shown whether families read it on the item's public page
  * @param choices what may be chosen, in order; empty unless the type is {@link Type#CHOICE} or {@link Type#CHOICES}
  */
-public record ExtraField(
-        ItemKind kind, String name, Message label, Message help, Type type, boolean shown, List<Choice> choices) {
+public record ExtraField(ItemKind kind, String name, Message label, Message help, Type type, List<Choice> choices) {
     private static final int MOST_CHARACTERS = 10_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
     private static final Pattern LINK = Pattern.compile("https://[^\\s\"<>]{3,2000}");
@@ -28,9 +26,9 @@ public record ExtraField(
         choices = List.copyOf(choices);
     }
 
-    /** A field without choices that families do not read, whose words are {@code <name>} and {@code <name>.help}. */
+    /** A field without choices, whose words are {@code <name>} and {@code <name>.help}. */
     public static ExtraField of(ItemKind kind, String name, Type type) {
-        return new ExtraField(kind, name, Message.of(name), Message.of(name + ".help"), type, false, List.of());
+        return new ExtraField(kind, name, Message.of(name), Message.of(name + ".help"), type, List.of());
     }
 
     /** With {@code codes} to choose from, whose words are {@code <name>.<code>}. */
@@ -38,12 +36,7 @@ public record ExtraField(
         var offered = Arrays.stream(codes)
                 .map(code -> new Choice(code, Message.of(name + "." + code)))
                 .toList();
-        return new ExtraField(kind, name, label, help, type, shown, offered);
-    }
-
-    /** Read by families too. */
-    public ExtraField published() {
-        return new ExtraField(kind, name, label, help, type, true, choices);
+        return new ExtraField(kind, name, label, help, type, offered);
     }
 
     /** Whether {@code value} is written as the type asks for; nothing said is always allowed. */

@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Item;
 import org.plainview.record.Policy;
 import org.plainview.record.Resource;
 import org.plainview.spi.CitedRule;
 import org.plainview.spi.Finding;
-import org.plainview.spi.Message;
 import org.plainview.spi.Severity;
 
 /** What the rules of this pack share: how they read the fields that Colorado adds. */
@@ -74,33 +71,6 @@ abstract class ColoradoRule extends CitedRule {
                 Finding.Status.NOT_ASSESSED,
                 name,
                 items.stream().filter(said.negate()).toList());
-    }
-
-    /** Those of {@code items} whose list in {@code field} lacks one of {@code asked}, and those that have no such list. */
-    final Stream<Finding> covers(String name, List<? extends Item> items, String field, Set<String> asked) {
-        var unsaid = items.stream().filter(item -> !says(item, field)).toList();
-        var lacking = items.stream()
-                .filter(item -> says(item, field) && !chosen(item, field).containsAll(asked))
-                .toList();
-        return Stream.concat(notMet(name, lacking), about(Finding.Status.NEEDS_ATTESTATION, name + "-unsaid", unsaid));
-    }
-
-    /** Whether something was done by {@code due}, as {@code day} sees it. */
-    final Finding within(Item item, String name, @Nullable LocalDate done, LocalDate due, LocalDate day) {
-        if (done != null && !done.isAfter(day)) {
-            return done.isAfter(due)
-                    ? on(Finding.Status.NOT_MET, item, name + "-late", done, due)
-                            .by(due)
-                    : metBy(item, name + "-in-time", done);
-        }
-        return day.isAfter(due)
-                ? on(Finding.Status.NOT_MET, item, name + "-missed", due).by(due)
-                : on(Finding.Status.DUE, item, name + "-due", due).by(due);
-    }
-
-    /** What several rules say in the same words. */
-    static Finding inCommon(Finding.Status status, String name) {
-        return new Finding(status, List.of(), Message.of(name), Message.of(name + ".remedy"), null);
     }
 
     static Stream<Finding> none() {

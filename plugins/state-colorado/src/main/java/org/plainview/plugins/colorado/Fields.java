@@ -151,7 +151,7 @@ final class Fields {
 
     /** All the words that Colorado adds are for families to read. */
     private static ExtraField text(ItemKind kind, String name) {
-        return ExtraField.of(kind, name, ExtraField.Type.TEXT).published();
+        return ExtraField.of(kind, name, ExtraField.Type.TEXT);
     }
 
     private static ExtraField choice(ItemKind kind, String name, String... codes) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Incident;
+import org.plainview.spi.BusinessDays;
 import org.plainview.spi.Finding;
 
 /**
@@ -58,19 +58,6 @@ final class BreachRelayRule extends CtRule {
 
     static LocalDate dueAfter(LocalDate told) {
         return told.isBefore(BUSINESS_DAYS_SINCE) ? told.plusDays(DAYS) : BusinessDays.after(told, DAYS);
-    }
-
-    private Finding within(Incident incident, String what, @Nullable LocalDate done, LocalDate due, LocalDate day) {
-        if (done == null || done.isAfter(day)) {
-            return day.isAfter(due)
-                    ? on(Finding.Status.NOT_MET, incident, what + "-missed", due)
-                            .by(due)
-                    : on(Finding.Status.DUE, incident, what + "-due", due).by(due);
-        }
-        return done.isAfter(due)
-                ? on(Finding.Status.NOT_MET, incident, what + "-late", done, due)
-                        .by(due)
-                : metBy(incident, what + "-met", done);
     }
 
     /** The contractor's own days, which the board cannot keep for it. */

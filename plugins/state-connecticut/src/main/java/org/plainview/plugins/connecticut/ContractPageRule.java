@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plainview.record.Agreement;
 import org.plainview.record.DistrictRecord;
+import org.plainview.spi.BusinessDays;
 import org.plainview.spi.Finding;
 
 /** 10-234bb(g)(1): every contract stands on the board's site within five business days, and says four things. */

@@ -36,10 +36,8 @@ final class Fields {
 
     static List<ExtraField> all() {
         return List.of(
-                ExtraField.of(ItemKind.AGREEMENT, DESCRIPTION, ExtraField.Type.TEXT)
-                        .published(),
-                ExtraField.of(ItemKind.AGREEMENT, POSTED_ON, ExtraField.Type.DATE)
-                        .published(),
+                ExtraField.of(ItemKind.AGREEMENT, DESCRIPTION, ExtraField.Type.TEXT),
+                ExtraField.of(ItemKind.AGREEMENT, POSTED_ON, ExtraField.Type.DATE),
                 ExtraField.of(ItemKind.AGREEMENT, ADDENDUM, ExtraField.Type.FLAG),
                 ExtraField.of(ItemKind.AGREEMENT, RENEWED_ON, ExtraField.Type.DATE),
                 ExtraField.of(ItemKind.AGREEMENT, CURE_NOTICE_ON, ExtraField.Type.DATE),

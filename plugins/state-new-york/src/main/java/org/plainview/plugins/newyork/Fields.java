@@ -71,28 +71,20 @@ final class Fields {
                         .choosing(BILL_OF_RIGHTS, SECURITY_AND_PRIVACY, COMPLAINTS),
                 ExtraField.of(ItemKind.POLICY, BILL, ExtraField.Type.CHOICES)
                         .choosing("no-sale", "inspect", "safeguards", "state-list", "complaints"),
-                ExtraField.of(ItemKind.POLICY, STATE_LIST_URL, ExtraField.Type.LINK)
-                        .published(),
+                ExtraField.of(ItemKind.POLICY, STATE_LIST_URL, ExtraField.Type.LINK),
                 ExtraField.of(ItemKind.POLICY, FRAMEWORK, ExtraField.Type.CHOICE)
                         .choosing(CSF_1_1, CSF_2_0, "other"),
                 ExtraField.of(ItemKind.POLICY, POLICY, ExtraField.Type.CHOICES).choosing("benefit", "not-in-reports"),
                 ExtraField.of(ItemKind.POLICY, STAFF_TOLD_ON, ExtraField.Type.DATE),
                 ExtraField.of(ItemKind.POLICY, COMPLAINTS_LATE, ExtraField.Type.NUMBER),
-                ExtraField.of(ItemKind.AGREEMENT, PURPOSES, ExtraField.Type.TEXT)
-                        .published(),
-                ExtraField.of(ItemKind.AGREEMENT, SUBCONTRACTORS, ExtraField.Type.TEXT)
-                        .published(),
-                ExtraField.of(ItemKind.AGREEMENT, DURATION, ExtraField.Type.TEXT)
-                        .published(),
-                ExtraField.of(ItemKind.AGREEMENT, PROTECTIONS, ExtraField.Type.TEXT)
-                        .published(),
-                ExtraField.of(ItemKind.AGREEMENT, ENCRYPTED_IN_MOTION, ExtraField.Type.FLAG)
-                        .published(),
-                ExtraField.of(ItemKind.AGREEMENT, ENCRYPTED_AT_REST, ExtraField.Type.FLAG)
-                        .published(),
+                ExtraField.of(ItemKind.AGREEMENT, PURPOSES, ExtraField.Type.TEXT),
+                ExtraField.of(ItemKind.AGREEMENT, SUBCONTRACTORS, ExtraField.Type.TEXT),
+                ExtraField.of(ItemKind.AGREEMENT, DURATION, ExtraField.Type.TEXT),
+                ExtraField.of(ItemKind.AGREEMENT, PROTECTIONS, ExtraField.Type.TEXT),
+                ExtraField.of(ItemKind.AGREEMENT, ENCRYPTED_IN_MOTION, ExtraField.Type.FLAG),
+                ExtraField.of(ItemKind.AGREEMENT, ENCRYPTED_AT_REST, ExtraField.Type.FLAG),
                 ExtraField.of(ItemKind.AGREEMENT, BILL_ATTACHED, ExtraField.Type.FLAG),
-                ExtraField.of(ItemKind.AGREEMENT, SUPPLEMENT_URL, ExtraField.Type.LINK)
-                        .published(),
+                ExtraField.of(ItemKind.AGREEMENT, SUPPLEMENT_URL, ExtraField.Type.LINK),
                 ExtraField.of(ItemKind.AGREEMENT, REDACTED, ExtraField.Type.FLAG),
                 ExtraField.of(ItemKind.AGREEMENT, REDACTION_REASON, ExtraField.Type.TEXT),
                 ExtraField.of(ItemKind.AGREEMENT, PLAN, ExtraField.Type.CHOICES)

@@ -3,7 +3,6 @@ package org.plainview.plugins.newyork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.Incident;
 import org.plainview.spi.Finding;
@@ -32,17 +31,4 @@ abstract class IncidentRule extends NewYorkRule {
     }
 
     abstract Stream<Finding> judge(DistrictRecord record, Incident incident, LocalDate day);
-
-    /** Whether something was done by {@code due}, as {@code day} sees it. */
-    final Finding within(Incident incident, String name, @Nullable LocalDate done, LocalDate due, LocalDate day) {
-        if (done != null && !done.isAfter(day)) {
-            return done.isAfter(due)
-                    ? on(Finding.Status.NOT_MET, incident, name + "-late", done, due)
-                            .by(due)
-                    : metBy(incident, name + "-in-time", done);
-        }
-        return day.isAfter(due)
-                ? on(Finding.Status.NOT_MET, incident, name + "-missed", due).by(due)
-                : on(Finding.Status.DUE, incident, name + "-due", due).by(due);
-    }
 }

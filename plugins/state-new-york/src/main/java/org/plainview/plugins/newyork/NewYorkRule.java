@@ -13,7 +13,6 @@ import org.plainview.record.Policy;
 import org.plainview.record.RecipientType;
 import org.plainview.spi.CitedRule;
 import org.plainview.spi.Finding;
-import org.plainview.spi.Message;
 import org.plainview.spi.Severity;
 
 /** What the rules of this pack share: how they read the fields that New York adds, and which agreements they speak of. */
@@ -87,19 +86,5 @@ abstract class NewYorkRule extends CitedRule {
                         items.stream()
                                 .filter(item -> !isNo(item, field) && !isYes(item, field))
                                 .toList()));
-    }
-
-    /** Those of {@code items} whose list in {@code field} lacks one of {@code asked}, and those that have no such list. */
-    final Stream<Finding> covers(String name, List<? extends Item> items, String field, Set<String> asked) {
-        var unsaid = items.stream().filter(item -> !says(item, field)).toList();
-        var lacking = items.stream()
-                .filter(item -> says(item, field) && !chosen(item, field).containsAll(asked))
-                .toList();
-        return Stream.concat(notMet(name, lacking), about(Finding.Status.NEEDS_ATTESTATION, name + "-unsaid", unsaid));
-    }
-
-    /** What several rules say in the same words. */
-    static Finding inCommon(Finding.Status status, String name) {
-        return new Finding(status, List.of(), Message.of(name), Message.of(name + ".remedy"), null);
     }
 }

@@ -67,19 +67,16 @@ final class Fields {
                 ExtraField.of(ItemKind.POLICY, CLASS_1_NOTICE_ON, ExtraField.Type.DATE),
                 ExtraField.of(ItemKind.POLICY, AFFIDAVIT, ExtraField.Type.FLAG),
                 ExtraField.of(ItemKind.POLICY, INTERPRETER, ExtraField.Type.FLAG),
-                ExtraField.of(ItemKind.POLICY, OFFICIAL_CRITERIA, ExtraField.Type.TEXT)
-                        .published(),
+                ExtraField.of(ItemKind.POLICY, OFFICIAL_CRITERIA, ExtraField.Type.TEXT),
                 ExtraField.of(ItemKind.POLICY, ACCESS_LATE, ExtraField.Type.NUMBER),
                 ExtraField.of(ItemKind.POLICY, TRANSFERS_LATE, ExtraField.Type.NUMBER),
                 ExtraField.of(ItemKind.POLICY, STAFF_TOLD_ON, ExtraField.Type.DATE),
                 ExtraField.of(ItemKind.ELEMENT, RECORD_CLASS, ExtraField.Type.CHOICE)
-                        .choosing(RECORD_CLASSES.toArray(String[]::new))
-                        .published(),
+                        .choosing(RECORD_CLASSES.toArray(String[]::new)),
                 ExtraField.of(ItemKind.ELEMENT, STORED_APART, ExtraField.Type.FLAG),
                 ExtraField.of(ItemKind.ELEMENT, RESTRICTED, ExtraField.Type.FLAG),
                 ExtraField.of(ItemKind.ELEMENT, DIRECTORY_CLASS, ExtraField.Type.CHOICE)
-                        .choosing(directoryAndNone())
-                        .published(),
+                        .choosing(directoryAndNone()),
                 ExtraField.of(ItemKind.RETENTION, KEPT_MONTHS, ExtraField.Type.NUMBER),
                 ExtraField.of(ItemKind.NOTICE, WINDOW_DAYS, ExtraField.Type.NUMBER),
                 ExtraField.of(ItemKind.NOTICE, DESIGNATES, ExtraField.Type.CHOICES)

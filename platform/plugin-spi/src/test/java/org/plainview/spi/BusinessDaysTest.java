@@ -1,4 +1,4 @@
-package org.plainview.plugins.connecticut;
+package org.plainview.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

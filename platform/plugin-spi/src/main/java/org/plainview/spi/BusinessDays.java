@@ -1,4 +1,4 @@
-package org.plainview.plugins.connecticut;
+package org.plainview.spi;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Business days: no Saturdays, no Sundays, no federal holidays. The closed days of one district are not known here. */
-final class BusinessDays {
+/**
+ * Business days: no Saturdays, no Sundays, no federal holidays (5 USC 6103), kept on the day before where they fall on a
+ * Saturday and on the day after where they fall on a Sunday. The closed days of one district are not known here.
+ */
+public final class BusinessDays {
     private static final int JUNETEENTH_SINCE = 2021;
 
     private BusinessDays() {}
 
     /** The {@code number}th business day after {@code day}, which itself does not count. */
-    static LocalDate after(LocalDate day, int number) {
+    public static LocalDate after(LocalDate day, int number) {
         var reached = day;
         for (int left = number; left > 0; ) {
             reached = reached.plusDays(1);
@@ -26,7 +29,8 @@ final class BusinessDays {
         return reached;
     }
 
-    static boolean isOpen(LocalDate day) {
+    /** Whether {@code day} is one. */
+    public static boolean isOpen(LocalDate day) {
         return !isWeekend(day) && !holidays(day.getYear()).contains(day) && !isNewYearOfNextYear(day);
     }
 
