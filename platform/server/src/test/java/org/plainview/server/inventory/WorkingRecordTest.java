@@ -110,6 +110,26 @@ class WorkingRecordTest extends ServerTest {
     }
 
     @Test
+    void policiesWrittenTogetherMakeNoRingEither() {
+        var one = Policy.builder(Key.of("one"), "One").build();
+        var two = Policy.builder(Key.of("two"), "Two").parent(one.key()).build();
+        var three = Policy.builder(Key.of("three"), "Three").parent(two.key()).build();
+        inScope(() -> workingRecord.putAll(List.of(three, two, one), "together"));
+
+        var problem = catchThrowableOfType(
+                ProblemException.class,
+                () -> inScope(() -> workingRecord.replaceAll(
+                        List.of(one.toBuilder().parent(three.key()).build()))));
+
+        assertThat(problem.fields())
+                .extracting(ProblemException.FieldProblem::field, ProblemException.FieldProblem::code)
+                .containsExactly(tuple("parent", "cycle"));
+        inScope(() -> workingRecord.replaceAll(List.of(
+                one.toBuilder().parent(three.key()).build(),
+                two.toBuilder().parent(null).build())));
+    }
+
+    @Test
     void whatIsInUseIsNotDeletedAndTheUsersAreNamed() {
         var purpose = Key.of("transport");
         inScope(() -> {

@@ -1,11 +1,14 @@
 package org.plainview.server.inventory.internal;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
     private static final String LOGO = "logo";
+    /** The field in which items of a kind name one of their own that they belong to, as a regulation does its policy. */
+    private static final Map<ItemKind, Field> PARENTS = Arrays.stream(ItemKind.values())
+            .flatMap(kind -> Shape.of(kind).fields().stream()
+                    .filter(field -> field.refersTo() == kind && !field.list())
+                    .map(field -> Map.entry(kind, field)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final RecordMapper mapper;
     private final Documents documents;
@@ -63,25 +72,30 @@ class References {
         var named = new LinkedHashMap<DocumentHash, String>();
         DocumentHash.in(item).forEach((field, hash) -> named.putIfAbsent(hash, field));
         requireDocuments(named);
-        Shape.of(item.kind()).fields().stream()
-                .filter(field -> field.refersTo() == item.kind() && !field.list())
-                .forEach(field -> requireNoCycle(item, field));
-    }
-
-    /** A regulation belongs to a policy; none to itself, however many stand between. */
-    private void requireNoCycle(Item item, Field parent) {
-        var way = new HashSet<>(Set.of(item.key()));
-        for (var next = (Key) parent.valueIn(item); next != null; next = parentOf(item.kind(), next, parent)) {
-            if (!way.add(next)) {
-                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid")
-                        .field(parent.name(), "cycle", next.value());
-            }
+        var parent = PARENTS.get(item.kind());
+        if (parent != null) {
+            requireNoCycle(item, parent, this::stored);
         }
     }
 
-    private @Nullable Key parentOf(ItemKind kind, Key key, Field parent) {
-        var row = mapper.item(kind.code(), key.value());
-        return row == null ? null : (Key) parent.valueIn(StoredRecord.item(row));
+    /** None belongs to itself, however many stand between. */
+    private static void requireNoCycle(Item item, Field parent, Function<ItemRef, @Nullable Item> find) {
+        var way = new HashSet<>(Set.of(item.key()));
+        for (Item at = item; at != null; ) {
+            var next = (Key) parent.valueIn(at);
+            if (next == null) {
+                return;
+            } else if (!way.add(next)) {
+                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid")
+                        .field(parent.name(), "cycle", next.value());
+            }
+            at = find.apply(new ItemRef(item.kind(), next));
+        }
+    }
+
+    private @Nullable Item stored(ItemRef item) {
+        var row = mapper.item(item.kind().code(), item.key().value());
+        return row == null ? null : StoredRecord.item(row);
     }
 
     /** Many items, seen one after the other. They may refer to each other, in any order. */
@@ -91,9 +105,14 @@ class References {
         private final Map<ItemRef, Reference> references = new LinkedHashMap<>();
         /** One field for each document. */
         private final Map<DocumentHash, String> named = new LinkedHashMap<>();
+        /** Those that belong to another of their kind, and what they belong to as it is looked up. */
+        private final Map<ItemRef, Item> belonging = new LinkedHashMap<>();
 
         void see(Item item) {
             own.add(ItemRef.of(item));
+            if (PARENTS.containsKey(item.kind())) {
+                belonging.put(ItemRef.of(item), item);
+            }
             Links.from(item).forEach(reference -> references.putIfAbsent(reference.to(), reference));
             DocumentHash.in(item).forEach((field, hash) -> named.putIfAbsent(hash, field));
         }
@@ -101,6 +120,14 @@ class References {
         void requireAll() {
             require(references.values().stream(), own);
             requireDocuments(named);
+            var known = new HashMap<>(belonging);
+            belonging
+                    .values()
+                    .forEach(item -> requireNoCycle(
+                            item,
+                            Objects.requireNonNull(PARENTS.get(item.kind())),
+                            // Other items that are written here stand as they are to be, the rest as it is.
+                            next -> known.computeIfAbsent(next, References.this::stored)));
         }
     }
 
