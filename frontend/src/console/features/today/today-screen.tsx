@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { Button } from "../../../ui/button";
 import { CountBar } from "../../../ui/count-bar";
 import { useFormats } from "../../../ui/format";
 import { Loading } from "../../../ui/loading";
@@ -42,6 +43,7 @@ export function TodayScreen({ slug }: { slug: string }) {
   const { data: record, error: tasksError } = useTasks(slug);
   const { data: asked, error: askedError } = useProductRequests(slug, mayEdit);
   const { data: due, error: dueError } = useDueRequests(slug, mayHandle);
+  const [isWhole, setWhole] = useState(false);
   const lines: Line[] = [];
 
   const first = due?.[0];
@@ -92,7 +94,7 @@ export function TodayScreen({ slug }: { slug: string }) {
     });
   }
   const tasks = record?.tasks ?? [];
-  for (const task of tasks.slice(0, TASKS)) {
+  for (const task of isWhole ? tasks : tasks.slice(0, TASKS)) {
     lines.push({
       id: `${task.task} ${task.kind ?? ""} ${task.key ?? ""}`,
       tone: task.urgency === "NOW" ? "bad" : "warn",
@@ -100,12 +102,16 @@ export function TodayScreen({ slug }: { slug: string }) {
       title: <Place slug={slug} of={{ ...task, label: task.text }} />,
     });
   }
-  if (tasks.length > TASKS) {
+  if (tasks.length > TASKS && !isWhole) {
     lines.push({
       id: "tasks",
       tone: "warn",
       word: text("today.mend"),
-      title: text("today.more-tasks", { count: tasks.length - TASKS }),
+      title: (
+        <Button look="quiet" onPress={() => setWhole(true)}>
+          {text("today.more-tasks", { count: tasks.length - TASKS })}
+        </Button>
+      ),
     });
   }
   const open = inOrder(rules?.findings ?? []).filter(isOpen);

@@ -64,6 +64,11 @@ public record Element(
         return new Builder(key, name);
     }
 
+    /** Whether what the district said a year ago and more before {@code day} is to be looked at again. */
+    public boolean isStaleOn(LocalDate day) {
+        return confirmedOn != null && confirmedOn.plusYears(1).isBefore(day);
+    }
+
     /** A builder that begins with everything that stands here. */
     public Builder toBuilder() {
         return new Builder(key, name)

@@ -37,6 +37,8 @@ public record Task(
         AGREEMENT_ENDS,
         /** A policy is to be reviewed by the board. */
         POLICY_REVIEW,
+        /** What was confirmed a year ago is to be looked at again. */
+        STALE_CONFIRMATION,
         /** A text changed after it was translated. */
         STALE_TRANSLATION,
         /** A link to a page on the web leads nowhere. */

@@ -29,6 +29,9 @@ public final class Tasks {
     private final Map<Key, List<PolicyVersion>> versionsOf;
     private final Map<Key, List<ProductDecision>> decisionsOn;
     private final Set<Key> reliedOn;
+    /** Recipients of data for which neither an agreement nor a product is named. */
+    private final Set<Key> bare;
+
     private final List<Task> found = new ArrayList<>();
 
     private Tasks(DistrictRecord record, LocalDate day) {
@@ -47,6 +50,10 @@ public final class Tasks {
                                 .flatMap(product -> product.agreements().stream()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        this.bare = record.disclosures().stream()
+                .filter(disclosure -> disclosure.agreement() == null && disclosure.product() == null)
+                .map(Disclosure::recipient)
+                .collect(Collectors.toSet());
     }
 
     /** The tasks of {@code record} on {@code day}: what is wrong now first, then by the day on which it is due. */
@@ -57,6 +64,8 @@ public final class Tasks {
         record.products().forEach(tasks::decided);
         record.agreements().forEach(tasks::ends);
         record.policies().forEach(tasks::review);
+        record.recipients().forEach(tasks::agreed);
+        tasks.confirmations();
         tasks.translations(null, tasks.names.ofDistrict(), Translated.stale(record.profile()));
         record.all().forEach(item -> tasks.translations(item, tasks.names.of(item), Translated.stale(item)));
         return tasks.found.stream().sorted().toList();
@@ -84,14 +93,14 @@ public final class Tasks {
                                 .toList()));
     }
 
-    /** An agreement that names no data at all is incomplete, which is told elsewhere. */
+    /** Agreements that name no data at all are incomplete, which is told elsewhere. */
     private void permitted(Disclosure disclosure) {
-        var agreement = agreement(disclosure.agreement());
-        if (agreement == null) {
-            return;
-        }
-        var permitted = new HashSet<>(agreement.permits());
-        permitted.addAll(agreement.permitsOptionally());
+        var agreements = agreementsOf(disclosure);
+        var permitted = new HashSet<Key>();
+        agreements.forEach(agreement -> {
+            permitted.addAll(agreement.permits());
+            permitted.addAll(agreement.permitsOptionally());
+        });
         var beyond = disclosure.elements().stream()
                 .filter(element -> !permitted.contains(element))
                 .toList();
@@ -103,8 +112,57 @@ public final class Tasks {
                             beyond.size() == 1 ? "task.not-permitted.one" : "task.not-permitted.many",
                             names.of(ItemKind.ELEMENT, beyond),
                             names.of(ItemKind.RECIPIENT, disclosure.recipient()),
-                            names.of(agreement)));
+                            names.of(
+                                    ItemKind.AGREEMENT,
+                                    agreements.stream().map(Agreement::key).toList())));
         }
+    }
+
+    /** The one that it names; where it names none, those in force of its product. */
+    private List<Agreement> agreementsOf(Disclosure disclosure) {
+        var agreement = disclosure.agreement();
+        if (agreement != null) {
+            return record.agreements().find(agreement).stream().toList();
+        }
+        var product = disclosure.product();
+        if (product == null) {
+            return List.of();
+        }
+        return record.products().find(product).stream()
+                .flatMap(used -> used.agreements().stream())
+                .flatMap(key -> record.agreements().find(key).stream())
+                .filter(this::isInForce)
+                .toList();
+    }
+
+    /** What a vendor gets for a product is told of the product. */
+    private void agreed(Recipient recipient) {
+        if (recipient.type() == RecipientType.VENDOR && bare.contains(recipient.key())) {
+            now(Kind.NO_AGREEMENT, recipient, Sentence.of("task.no-agreement.vendor", names.of(recipient)));
+        }
+    }
+
+    /** A district may have confirmed all its elements on one day, so they are told of together. */
+    private void confirmations() {
+        var stale = record.elements().stream()
+                .filter(element -> element.isStaleOn(day))
+                .sorted(Comparator.comparing((Element element) -> Objects.requireNonNull(element.confirmedOn()))
+                        .thenComparing(Element::key))
+                .toList();
+        if (stale.isEmpty()) {
+            return;
+        }
+        var first = stale.getFirst();
+        found.add(new Task(
+                Kind.STALE_CONFIRMATION,
+                ItemRef.of(first),
+                Urgency.SOON,
+                null,
+                Sentence.of(
+                        stale.size() == 1 ? "task.stale-confirmation.one" : "task.stale-confirmation.many",
+                        names.of(first),
+                        Objects.requireNonNull(first.confirmedOn()),
+                        stale.size())));
     }
 
     private void covered(Product product) {
@@ -224,9 +282,5 @@ public final class Tasks {
                 due.isBefore(day) ? Urgency.NOW : Urgency.SOON,
                 due,
                 Sentence.of(sentence, names.of(item), due)));
-    }
-
-    private @Nullable Agreement agreement(@Nullable Key key) {
-        return key == null ? null : record.agreements().find(key).orElse(null);
     }
 }

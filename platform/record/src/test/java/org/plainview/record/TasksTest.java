@@ -76,6 +76,58 @@ class TasksTest {
                 .isEmpty();
     }
 
+    @Test
+    void dataForAProductIsComparedWithTheAgreementsOfTheProduct() {
+        var forReader = TO_ACME.toBuilder().agreement(null).product(READER).build();
+        var reader = Product.builder(READER, "Reader").agreements(CONTRACT).build();
+
+        assertThat(tasks(forReader, reader, AGREEMENT.toBuilder().permits(NAME).build()))
+                .containsExactly("Birth date goes to Acme, which the Acme contract does not permit");
+        assertThat(tasks(
+                        forReader,
+                        reader,
+                        AGREEMENT.toBuilder().permits(NAME, BIRTH).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void aVendorThatGetsDataNeedsAnAgreement() {
+        var vendor = Recipient.builder(Key.of("beta"), "Beta")
+                .type(RecipientType.VENDOR)
+                .build();
+        var bare = Disclosure.builder(Key.of("to-beta"), Key.of("beta"))
+                .elements(NAME)
+                .build();
+
+        assertThat(tasks(vendor, bare)).containsExactly("Beta gets data without an agreement");
+        assertThat(tasks(vendor.toBuilder().type(RecipientType.STATE_AGENCY).build(), bare))
+                .as("the law makes it get data")
+                .isEmpty();
+        assertThat(tasks(vendor)).as("gets nothing").isEmpty();
+    }
+
+    @Test
+    void whatWasConfirmedAYearAgoIsToBeLookedAtAgain() {
+        var confirmed = Element.builder(Key.of("locker"), "Locker")
+                .confirmedOn(DAY.minusYears(1))
+                .build();
+        var before = confirmed.toBuilder()
+                .confirmedOn(DAY.minusYears(1).minusDays(1))
+                .build();
+
+        assertThat(tasks(confirmed)).as("still within the year").isEmpty();
+        assertThat(tasks(before))
+                .containsExactly("Locker was last confirmed on November 22, 2025: say again that it is true");
+        assertThat(tasks(
+                        before,
+                        Element.builder(Key.of("phone"), "Phone")
+                                .confirmedOn(DAY.minusYears(2))
+                                .build()))
+                .containsExactly(
+                        "2 elements were last confirmed more than a year ago, first Phone on November 23, 2024:"
+                                + " say again that they are true");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ProductStatus.class,

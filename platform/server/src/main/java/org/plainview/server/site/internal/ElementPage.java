@@ -53,7 +53,7 @@ record ElementPage(
                     confirmedOn == null
                             ? voice.say("element.never-confirmed", setting.edition())
                             : voice.say("element.confirmed", voice.date(confirmedOn), setting.edition()),
-                    confirmedOn != null && setting.reading().isStale(confirmedOn),
+                    element.isStaleOn(setting.reading().day()),
                     rules(),
                     more(),
                     setting.ask(element.contact(), name.words(), element));

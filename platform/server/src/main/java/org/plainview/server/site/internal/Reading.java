@@ -220,9 +220,4 @@ final class Reading {
                 .flatMap(record.contacts()::find)
                 .or(() -> Optional.ofNullable(profile().contact()).flatMap(record.contacts()::find));
     }
-
-    /** Whether something last confirmed on {@code confirmed} was due for review when this edition was published. */
-    boolean isStale(LocalDate confirmed) {
-        return confirmed.plusYears(1).isBefore(day);
-    }
 }
