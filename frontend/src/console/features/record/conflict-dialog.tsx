@@ -47,6 +47,7 @@ export function ConflictDialog({
       required: false,
       translated: false,
       codes: [],
+      offered: [],
       refersTo: undefined,
       title: name,
       description: undefined,

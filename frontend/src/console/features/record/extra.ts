@@ -36,6 +36,7 @@ export function extraFieldsOf(root: Schema, definition: string): ExtraShape[] {
         title: String(schema.title),
         description: String(schema.description),
         labels,
+        offered: [],
       },
     };
   });

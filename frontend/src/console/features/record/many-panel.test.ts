@@ -8,6 +8,7 @@ const field = (name: string, type: FieldShape["type"]): FieldShape => ({
   required: false,
   translated: false,
   codes: [],
+  offered: [],
   refersTo: undefined,
   title: name,
   description: undefined,

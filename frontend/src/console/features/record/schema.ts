@@ -28,6 +28,17 @@ export interface FieldShape {
   description: string | undefined;
   /** What people call its codes. */
   labels: Readonly<Record<string, string>>;
+  /** What the entries of a list of texts may be by law; others may stand beside. */
+  offered: Offered[];
+}
+
+/** An entry that a law asks for. */
+export interface Offered {
+  code: string;
+  title: string;
+  /** What it must say. */
+  description: string;
+  citation: string;
 }
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -122,6 +133,7 @@ function fieldOf(root: Schema, name: string, value: unknown, required: boolean):
     title: typeof schema.title === "string" ? schema.title : name,
     description: typeof schema.description === "string" ? schema.description : undefined,
     labels: asSchema((isList ? items : schema)["x-labels"]) as Record<string, string>,
+    offered: Array.isArray(items["x-offered"]) ? (items["x-offered"] as Offered[]) : [],
   };
 }
 

@@ -11,14 +11,16 @@ import { type StarterView, useStarters } from "./api/get-starters";
 import { catalogues } from "./api/search-catalogue";
 import { useTakeStarter } from "./api/take-starter";
 import { useCategoryWords } from "./category-words";
+import { PackStarters } from "./pack-starters";
 
-/** Three ways to begin, none of them an empty page. */
+/** Several ways to begin, none of them an empty page. */
 export function StartScreen({ slug }: { slug: string }) {
   const text = useText();
   const mayImport = useMay("import");
   return (
     <Page title={text("nav.start")} lead={text("start.lead")}>
       <Starters slug={slug} />
+      <PackStarters slug={slug} />
       <section aria-labelledby="start-catalogue" className="pv-section">
         <h2 id="start-catalogue">{text("start.catalogue")}</h2>
         <p>{text("start.catalogue.detail")}</p>

@@ -6,6 +6,7 @@ import type { FieldShape } from "../schema";
 import { codeWords } from "../words";
 import { ColorControl } from "./color-control";
 import { DocumentControl } from "./document-control";
+import { OfferedControl } from "./offered-control";
 import { ReadingLine } from "./reading-line";
 import { ReferencePicker } from "./reference-picker";
 import { TextControl } from "./text-control";
@@ -100,6 +101,20 @@ export function FieldControl({
         label={label}
         hint={hint}
         color={typeof value === "string" ? value : ""}
+        isDisabled={isReadOnly}
+        error={error}
+        onChange={onChange}
+      />
+    );
+  }
+
+  if (field.type === "texts" && field.offered.length > 0) {
+    return (
+      <OfferedControl
+        label={label}
+        hint={isMissing && <span className="pv-missing">{text("form.missing")}</span>}
+        offered={field.offered}
+        chosen={listOf({ value }, "value")}
         isDisabled={isReadOnly}
         error={error}
         onChange={onChange}

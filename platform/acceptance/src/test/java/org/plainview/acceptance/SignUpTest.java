@@ -226,7 +226,7 @@ class SignUpTest {
             admin.signInAtKeycloak(EMAIL, PASSWORD);
             admin.page().waitForURL(Pattern.compile(".*/console/willow-creek.*"));
 
-            admin.link("See three ways to begin").click();
+            admin.link("See how to begin").click();
             admin.field("Small").check();
             admin.page().getByText("See what is in it").click();
             assertThat(admin.page().getByText("Daily attendance").first()).isVisible();

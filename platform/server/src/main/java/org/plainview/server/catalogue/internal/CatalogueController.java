@@ -14,6 +14,7 @@ import org.plainview.record.ElementCategory;
 import org.plainview.record.ItemKind;
 import org.plainview.record.ItemRef;
 import org.plainview.record.Recipient;
+import org.plainview.server.inventory.RecordAdditions.AddedItems;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
@@ -88,7 +89,10 @@ class CatalogueController {
                 Starter.all().stream()
                         .map(starter -> StarterView.of(starter, now))
                         .toList(),
-                StateAgency.of(now.profile().state()).map(Recipient::name).orElse(null));
+                StateAgency.of(now.profile().state()).map(Recipient::name).orElse(null),
+                taking.packs().stream()
+                        .map(added -> PackStarterView.of(added, now))
+                        .toList());
     }
 
     @PostMapping("/starters/{level}")
@@ -96,6 +100,13 @@ class CatalogueController {
     public TakenView takeStarter(@PathVariable String level) {
         return TakenView.of(taking.starter(
                 Starter.byCode(level).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"))));
+    }
+
+    /** Takes what the law that a pack stands for knows, such as its notices. */
+    @PostMapping("/packs/{pack}")
+    @RequiresPermission(Permission.EDIT_RECORD)
+    public TakenView takePackStarter(@PathVariable String pack) {
+        return TakenView.of(taking.pack(pack));
     }
 
     /** @param ids as the search named them */
@@ -133,8 +144,26 @@ class CatalogueController {
         }
     }
 
-    /** @param agency the name of the state's education agency, which comes with each; absent where the district is the agency */
-    record StarterList(List<StarterView> starters, @Nullable String agency) {}
+    /**
+     * @param agency the name of the state's education agency, which comes with each; absent where the district is the agency
+     * @param packs what the packs that are switched on would add
+     */
+    record StarterList(List<StarterView> starters, @Nullable String agency, List<PackStarterView> packs) {}
+
+    /** @param pack the id of the plugin */
+    record PackStarterView(String pack, String title, List<PackItem> items) {
+        static PackStarterView of(AddedItems added, DistrictRecord now) {
+            return new PackStarterView(
+                    added.source(),
+                    added.title(),
+                    added.items().stream()
+                            .map(item -> new PackItem(item.kind().code(), item.label(), now.contains(ItemRef.of(item))))
+                            .toList());
+        }
+    }
+
+    /** @param present whether the record has an item of this kind and key */
+    record PackItem(String kind, String label, boolean present) {}
 
     /**
      * @param elements how many it has, and {@code present} how many of them the record has already

@@ -21,6 +21,8 @@ import org.plainview.record.Product;
 import org.plainview.record.Recipient;
 import org.plainview.record.RecipientType;
 import org.plainview.server.inventory.FreeKeys;
+import org.plainview.server.inventory.RecordAdditions;
+import org.plainview.server.inventory.RecordAdditions.AddedItems;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.Words;
@@ -36,11 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Taking {
     private final WorkingRecord record;
     private final Catalogues catalogues;
+    private final RecordAdditions additions;
     private final Words words;
 
-    Taking(WorkingRecord record, Catalogues catalogues, Words words) {
+    Taking(WorkingRecord record, Catalogues catalogues, RecordAdditions additions, Words words) {
         this.record = record;
         this.catalogues = catalogues;
+        this.additions = additions;
         this.words = words;
     }
 
@@ -128,6 +132,29 @@ class Taking {
         return draft.write("catalogue.taken.starter");
     }
 
+    /** What each pack that the district has switched on would begin a record with. */
+    public List<AddedItems> packs() {
+        return additions.starters(words.asked());
+    }
+
+    /** @throws ProblemException if no such pack is switched on, or it has nothing to begin with */
+    @Transactional
+    public Taken pack(String source) {
+        var added = packs().stream()
+                .filter(each -> each.source().equals(source))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found"));
+        var draft = new Draft();
+        for (var item : added.items()) {
+            if (draft.keys.isFree(item.kind(), item.key())) {
+                draft.add(item);
+            } else {
+                draft.kept++;
+            }
+        }
+        return draft.write("catalogue.taken.pack", added.title());
+    }
+
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
@@ -176,9 +203,9 @@ class Taking {
             items.put(ItemRef.of(item), item);
         }
 
-        Taken write(String note) {
+        Taken write(String note, Object... arguments) {
             if (!items.isEmpty()) {
-                Taking.this.record.putAll(items.values(), words.say(words.asked(), note));
+                Taking.this.record.putAll(items.values(), words.say(words.asked(), note, arguments));
             }
             return new Taken(new ArrayList<>(items.keySet()), kept);
         }

@@ -9,6 +9,7 @@ import org.plainview.record.DocumentHash;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.documents.Documents;
+import org.plainview.server.imports.internal.plan.ExtraCells;
 import org.plainview.server.imports.internal.plan.Holdings;
 import org.plainview.server.inventory.WorkingRecord;
 
@@ -17,7 +18,7 @@ final class DistrictHoldings {
     private DistrictHoldings() {}
 
     /** Asks the database. */
-    static Holdings asked(WorkingRecord record, Documents documents) {
+    static Holdings asked(WorkingRecord record, Documents documents, ExtraCells extras) {
         return new Holdings() {
             @Override
             public Set<Key> retired(ItemKind kind) {
@@ -28,11 +29,16 @@ final class DistrictHoldings {
             public boolean has(DocumentHash document) {
                 return documents.missing(Set.of(document)).isEmpty();
             }
+
+            @Override
+            public ExtraCells extras() {
+                return extras;
+            }
         };
     }
 
     /** Asks nothing of the database from now on. Documents are there: a dry run found them, and the record looks once more. */
-    static Holdings held(WorkingRecord record) {
+    static Holdings held(WorkingRecord record, ExtraCells extras) {
         Map<ItemKind, Set<Key>> retired = Arrays.stream(ItemKind.values())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), record::retired));
         return new Holdings() {
@@ -44,6 +50,11 @@ final class DistrictHoldings {
             @Override
             public boolean has(DocumentHash document) {
                 return true;
+            }
+
+            @Override
+            public ExtraCells extras() {
+                return extras;
             }
         };
     }

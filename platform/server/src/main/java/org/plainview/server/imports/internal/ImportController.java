@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.record.ItemKind;
 import org.plainview.server.imports.internal.plan.SheetShape;
 import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.inventory.RecordAdditions;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.shared.RequiresPermission;
@@ -40,11 +41,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
     private final ImportDesk desk;
     private final ImportProgress progress;
+    private final RecordAdditions additions;
     private final Words words;
 
-    ImportController(ImportDesk desk, ImportProgress progress, Words words) {
+    ImportController(ImportDesk desk, ImportProgress progress, RecordAdditions additions, Words words) {
         this.desk = desk;
         this.progress = progress;
+        this.additions = additions;
         this.words = words;
     }
 
@@ -132,7 +135,8 @@ class ImportController {
     }
 
     private ImportView view(StagedImport staged) {
-        return ImportView.of(staged, words, words.asked());
+        var language = words.asked();
+        return ImportView.of(staged, additions.fields(language), words, language);
     }
 
     /**

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.history.History;
+import org.plainview.server.imports.internal.plan.DryRun;
+import org.plainview.server.imports.internal.plan.ExtraCells;
 import org.plainview.server.imports.internal.plan.ImportPlan;
 import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
 import org.plainview.server.imports.internal.plan.Rows;
 import org.plainview.server.imports.internal.plan.SheetReading;
 import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.inventory.RecordAdditions;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.sheets.Refusals;
@@ -49,6 +52,7 @@ public class ImportDesk {
     private final ImportProgress progress;
     private final WorkingRecord record;
     private final Documents documents;
+    private final RecordAdditions additions;
     private final History history;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -59,6 +63,7 @@ public class ImportDesk {
             ImportProgress progress,
             WorkingRecord record,
             Documents documents,
+            RecordAdditions additions,
             History history,
             TransactionTemplate transactions) {
         this.mapper = mapper;
@@ -66,6 +71,7 @@ public class ImportDesk {
         this.progress = progress;
         this.record = record;
         this.documents = documents;
+        this.additions = additions;
         this.history = history;
         this.transactions = transactions;
         this.clock = Clock.systemUTC();
@@ -135,7 +141,7 @@ public class ImportDesk {
                 state.layout(),
                 state.mapping(),
                 record.load(),
-                DistrictHoldings.asked(record, documents),
+                DistrictHoldings.asked(record, documents, ExtraCells.of(additions)),
                 item -> {});
         return staged.with(state.with(run), revision);
     }
@@ -228,15 +234,38 @@ public class ImportDesk {
     /**
      * Lays the rows over the working record: all of them or none.
      *
-     * @throws ProblemException if rows are still to be mended, or somebody stops it, or the record has changed since the dry run, which is then
-     *     made anew
+     * @throws ProblemException if rows are still to be mended, or somebody stops it, or the record or what packs add to it has
+     *     changed since the dry run, which is then made anew
      */
     public StagedImport apply(UUID id) {
-        var outcome = inTransaction(() -> applied(id));
+        StagedImport outcome;
+        try {
+            outcome = inTransaction(() -> applied(id));
+        } catch (UnreadableRowsException overtaken) {
+            outcome = inTransaction(() -> {
+                var staged = staged(mapper.lock(id));
+                return triedAnew(staged, watch(staged));
+            });
+        }
         if (outcome.status() != ImportStatus.APPLIED) {
             throw new ProblemException(HttpStatus.CONFLICT, "import-record-changed");
         }
         return outcome;
+    }
+
+    private StagedImport triedAnew(StagedImport staged, ImportProgress.Watch watch) {
+        var tried = tried(staged, rows(staged.id(), staged.state()), watch);
+        update(tried);
+        return tried.with(ImportStatus.MAPPED);
+    }
+
+    /** Rows that could be read when they were tried, before a pack was switched on. */
+    private static final class UnreadableRowsException extends RuntimeException {}
+
+    private static void requireReadable(DryRun run) {
+        if (run.errors() > 0) {
+            throw new UnreadableRowsException();
+        }
     }
 
     private StagedImport applied(UUID id) {
@@ -248,9 +277,7 @@ public class ImportDesk {
         var watch = watch(staged);
         // From here on nobody else writes, so what the rows meet is what the dry run met.
         if (record.hold() != staged.revision()) {
-            var tried = tried(staged, rows(id, staged.state()), watch);
-            update(tried);
-            return tried.with(ImportStatus.MAPPED);
+            return triedAnew(staged, watch);
         }
         var run = staged.state().run();
         if (run.adds() + run.changes() > 0) {
@@ -258,10 +285,10 @@ public class ImportDesk {
             watch.enter(ImportStep.APPLYING, Optional.of(staged.state().rows()));
             var rows = watch.over(heldRows(id, staged.state().chosen()));
             var current = record.load();
-            var holdings = DistrictHoldings.held(record);
+            var holdings = DistrictHoldings.held(record, ExtraCells.of(additions));
             record.putEach(
-                    write -> ImportPlan.run(
-                            rows, staged.state().layout(), staged.state().mapping(), current, holdings, write),
+                    write -> requireReadable(ImportPlan.run(
+                            rows, staged.state().layout(), staged.state().mapping(), current, holdings, write)),
                     staged.fileName());
         }
         var applied = staged.with(ImportStatus.APPLIED);

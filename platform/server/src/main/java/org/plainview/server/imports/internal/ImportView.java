@@ -1,8 +1,11 @@
 package org.plainview.server.imports.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +15,8 @@ import org.plainview.server.imports.internal.plan.DryRun;
 import org.plainview.server.imports.internal.plan.Layout;
 import org.plainview.server.imports.internal.plan.Mapping;
 import org.plainview.server.imports.internal.plan.RowProblem;
+import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.inventory.RecordAdditions.AddedField;
 import org.plainview.server.shared.Words;
 import org.plainview.server.sheets.CellName;
 
@@ -39,7 +44,8 @@ record ImportView(
         Summary summary,
         List<PreviewView> preview) {
 
-    static ImportView of(StagedImport staged, Words words, Locale language) {
+    /** @param added what packs add to items, in that language */
+    static ImportView of(StagedImport staged, List<AddedField> added, Words words, Locale language) {
         var state = staged.state();
         var mapping = state.mapping();
         var run = state.run();
@@ -56,7 +62,7 @@ record ImportView(
                 state.layout().columns().stream()
                         .map(column -> ColumnView.of(column, state))
                         .toList(),
-                FieldView.of(mapping, words, language),
+                FieldView.of(mapping, added, words, language),
                 state.rows(),
                 run.problems().stream()
                         .map(problem -> ProblemView.of(problem, state, words, language))
@@ -93,17 +99,29 @@ record ImportView(
      * @param repeats whether several columns may be mapped to it
      */
     record FieldView(String name, String label, boolean required, boolean repeats) {
-        static List<FieldView> of(Mapping mapping, Words words, Locale language) {
+        static List<FieldView> of(Mapping mapping, List<AddedField> added, Words words, Locale language) {
             var target = mapping.target();
-            // Translations and the fields of plugins are so many that they are offered only where the sheet has them.
-            return Stream.concat(target.fields().stream(), mapping.fields().values().stream())
+            var labels = labels(added, target, words, language);
+            // Translations are so many that they are offered only where the sheet has them.
+            return Stream.of(target.fields(), labels.keySet(), mapping.fields().values())
+                    .flatMap(Collection::stream)
                     .distinct()
                     .map(name -> new FieldView(
                             name,
-                            FieldLabel.of(name, target, words, language),
+                            labels.getOrDefault(name, FieldLabel.of(name, target, words, language)),
                             name.equals(target.identity()),
                             name.equals("element")))
                     .toList();
+        }
+
+        /** What people call the fields of packs that a column can be mapped to, by their names. */
+        private static Map<String, String> labels(List<AddedField> added, Target target, Words words, Locale language) {
+            var labels = new LinkedHashMap<String, String>();
+            added.forEach(field -> target.extra(
+                            field.field().kind(), field.field().name())
+                    .ifPresent(name -> labels.put(
+                            name, words.say(language, "imports.field-of", field.jurisdiction(), field.label()))));
+            return labels;
         }
     }
 

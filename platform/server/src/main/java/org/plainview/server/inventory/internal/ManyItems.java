@@ -32,11 +32,13 @@ class ManyItems {
     private final WorkingRecord record;
     private final RecordMapper mapper;
     private final History history;
+    private final Additions additions;
 
-    ManyItems(WorkingRecord record, RecordMapper mapper, History history) {
+    ManyItems(WorkingRecord record, RecordMapper mapper, History history, Additions additions) {
         this.record = record;
         this.mapper = mapper;
         this.history = history;
+        this.additions = additions;
     }
 
     /** @param version that the writer saw */
@@ -91,14 +93,17 @@ class ManyItems {
 
     /**
      * @throws org.plainview.record.json.RecordFormatException if an item cannot be read after the edit; nothing is written
-     * @throws org.plainview.server.shared.ProblemException if one would refer to what does not exist; nothing is written
+     * @throws org.plainview.server.shared.ProblemException if one would refer to what does not exist, or say in a field of a
+     *     pack what it does not admit; nothing is written
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome edit(ItemKind kind, List<Row> rows, Edit edit) {
-        return replace(
-                kind,
-                rows,
-                item -> Optional.of(Translated.written(item, RecordJson.readItem(kind, edit.applied(item)))));
+        var check = additions.check();
+        return replace(kind, rows, item -> {
+            var edited = Translated.written(item, RecordJson.readItem(kind, edit.applied(item)));
+            check.require(edited, item);
+            return Optional.of(edited);
+        });
     }
 
     /** Puts back what stood before the newest change of each. Done twice, it stands as at first. */

@@ -52,15 +52,15 @@ class RecordController {
     private final Readings readings;
     private final Words words;
     private final Idempotency idempotency;
-    private final ExtraFields extraFields;
+    private final Additions additions;
 
     RecordController(
-            WorkingRecord record, Readings readings, Words words, Idempotency idempotency, ExtraFields extraFields) {
+            WorkingRecord record, Readings readings, Words words, Idempotency idempotency, Additions additions) {
         this.record = record;
         this.readings = readings;
         this.words = words;
         this.idempotency = idempotency;
-        this.extraFields = extraFields;
+        this.additions = additions;
     }
 
     /**
@@ -71,7 +71,7 @@ class RecordController {
     @RequiresPermission(Permission.READ_RECORD)
     JsonNode readRecordSchema() {
         var schema = RecordSchema.tree(words.asked());
-        extraFields.describe(schema, words.asked());
+        additions.describe(schema, words.asked());
         return schema;
     }
 
@@ -173,8 +173,13 @@ class RecordController {
         if (!item.key().equals(RecordRequest.key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
-        extraFields.require(
-                item, record.find(item.kind(), item.key()).map(Versioned::value).orElse(null));
+        additions
+                .check()
+                .require(
+                        item,
+                        record.find(item.kind(), item.key())
+                                .map(Versioned::value)
+                                .orElse(null));
         record.put(item, expected);
         var stored = record.find(item.kind(), item.key()).orElseThrow();
         return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, readings.current());

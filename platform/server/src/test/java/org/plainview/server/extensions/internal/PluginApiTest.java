@@ -3,6 +3,7 @@ package org.plainview.server.extensions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -123,25 +124,89 @@ class PluginApiTest extends ServerTest {
         assertThat(putPolicy(admin, base, "2", "Summer").statusCode())
                 .as("what stands already does not hold up a write of something else")
                 .isEqualTo(200);
-        assertThat(putPolicy(admin, base, "2", "Autumn").statusCode()).isEqualTo(422);
+        assertThat(putPolicy(admin, base, "3", "Autumn").statusCode()).isEqualTo(422);
+        var together = admin.api(
+                "PATCH",
+                base + "/record/policies",
+                Optional.of(
+                        "{\"items\":[{\"key\":\"plan\",\"version\":3}],\"set\":{\"extra\":{\"ut.order\":\"Autumn\"}}}"));
+        assertThat(together.statusCode()).isEqualTo(422);
+        assertThat(json(together).at("/errors/0/field").asString()).isEqualTo("extra.ut.order");
+        var imported = json(admin.upload(
+                base + "/imports?target=policies",
+                "policies.csv",
+                "Key,Title,ut.order\nplan,Plan,7/1/2026\nother,Other,Autumn\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(imported.get("problems"))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.get("column").asString()).isEqualTo("C: ut.order"));
+        assertThat(imported.get("fields").findValuesAsString("label")).contains("UT: Rule");
+    }
+
+    @Test
+    void whatAPackAsksForIsOfferedAndTakenOnce() throws Exception {
+        var operator = signInOperator();
+        var district = newDistrict("Offered District");
+        var base = "/api/districts/" + district.slug();
+        var admin = signIn(district, Role.ADMIN);
+        var jar = PUBLISHER.sign(Recipe.offering("""
+                        public List<Clause> clauses() {
+                            return List.of(new Clause("ut-audit", "Utah Code 2", Message.of("rule"), Message.of("rule")));
+                        }
+                        public List<org.plainview.record.Item> starter() {
+                            return List.of(org.plainview.record.Notice.named(
+                                    org.plainview.record.Key.of("collection"), "Collection notice"));
+                        }
+                        """).pack(directory));
+        assertThat(operator.upload(OPERATOR, "pack.jar", Files.readAllBytes(jar))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(json(admin.api("GET", base + "/catalogue/starters")).get("packs"))
+                .isEmpty();
+        assertThat(admin.api("POST", base + "/catalogue/packs/pack").statusCode())
+                .isEqualTo(404);
+
+        admin.api("PUT", base + "/plugins/pack", Optional.of("{\"enabled\":true}"));
+
+        var clause = json(admin.api("GET", base + "/record-schema"))
+                .at("/$defs/agreements/properties/clauses/items/x-offered/0");
+        assertThat(clause.get("code").asString()).isEqualTo("ut-audit");
+        assertThat(clause.get("citation").asString()).isEqualTo("Utah Code 2");
+        assertThat(clause.get("title").asString()).isEqualTo("Rule");
+        var offered = json(admin.api("GET", base + "/catalogue/starters")).at("/packs/0");
+        assertThat(offered.get("title").asString()).isEqualTo("Pack");
+        assertThat(offered.at("/items/0/label").asString()).isEqualTo("Collection notice");
+        assertThat(offered.at("/items/0/present").asBoolean()).isFalse();
+        var taken = json(admin.api("POST", base + "/catalogue/packs/pack"));
+        assertThat(taken.at("/added/0/key").asString()).isEqualTo("collection");
+        assertThat(admin.api("GET", base + "/record/notices/collection").statusCode())
+                .isEqualTo(200);
+        var again = json(admin.api("POST", base + "/catalogue/packs/pack"));
+        assertThat(again.get("added")).isEmpty();
+        assertThat(again.get("kept").asInt()).isEqualTo(1);
     }
 
     private static HttpResponse<String> putPolicy(Browser admin, String base, String order) {
-        return putPolicy(admin, base, Map.of("If-None-Match", "*", "Content-Type", "application/json"), order);
+        return putPolicy(admin, base, Map.of("If-None-Match", "*", "Content-Type", "application/json"), "Plan", order);
     }
 
     private static HttpResponse<String> putPolicy(Browser admin, String base, String version, String order) {
         return putPolicy(
-                admin, base, Map.of("If-Match", "\"" + version + "\"", "Content-Type", "application/json"), order);
+                admin,
+                base,
+                Map.of("If-Match", "\"" + version + "\"", "Content-Type", "application/json"),
+                "Plan after " + version,
+                order);
     }
 
     private static HttpResponse<String> putPolicy(
-            Browser admin, String base, Map<String, String> headers, String order) {
+            Browser admin, String base, Map<String, String> headers, String title, String order) {
         return admin.api(
                 "PUT",
                 base + "/record/policies/plan",
                 headers,
-                Optional.of("{\"key\":\"plan\",\"title\":\"Plan\",\"extra\":{\"ut.order\":\"%s\"}}".formatted(order)));
+                Optional.of(
+                        "{\"key\":\"plan\",\"title\":\"%s\",\"extra\":{\"ut.order\":\"%s\"}}".formatted(title, order)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.imports.internal.plan.DryRun;
+import org.plainview.server.imports.internal.plan.ExtraCells;
 import org.plainview.server.imports.internal.plan.Holdings;
 import org.plainview.server.imports.internal.plan.ImportPlan;
 import org.plainview.server.imports.internal.template.FullRecord;
@@ -55,6 +56,11 @@ class FuzzTest {
         @Override
         public boolean has(DocumentHash document) {
             return document.value().startsWith("0");
+        }
+
+        @Override
+        public ExtraCells extras() {
+            return ExtraCells.none();
         }
     };
 

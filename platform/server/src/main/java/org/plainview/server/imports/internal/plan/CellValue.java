@@ -181,7 +181,8 @@ final class CellValue {
         };
     }
 
-    private static LocalDate date(String text) {
+    /** @throws UnreadableException if the text is no day, or none of the calendar */
+    static LocalDate date(String text) {
         return DATES.stream()
                 .flatMap(format -> date(text, format).stream())
                 .findFirst()
@@ -204,12 +205,16 @@ final class CellValue {
         }
     }
 
-    private static Boolean bool(Field field, String text) {
+    private static boolean bool(Field field, String text) {
+        return Vocabulary.get().code(field.name(), text).orElse("").equals("true") || bool(text);
+    }
+
+    /** @throws UnreadableException if the text means neither yes nor no */
+    static boolean bool(String text) {
         var word = text.toLowerCase(Locale.ROOT);
-        var meant = Vocabulary.get().code(field.name(), text).orElse("");
-        if (TRUE.contains(word) || meant.equals("true")) {
+        if (TRUE.contains(word)) {
             return true;
-        } else if (FALSE.contains(word) || meant.equals("false")) {
+        } else if (FALSE.contains(word)) {
             return false;
         }
         throw new UnreadableException("boolean", text);

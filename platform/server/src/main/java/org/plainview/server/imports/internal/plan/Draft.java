@@ -71,12 +71,22 @@ final class Draft {
         set("translations", translations.with(language, texts));
     }
 
-    /** @param text null to take the field away */
-    void setExtra(String name, @Nullable String text) {
+    /** What the field of a pack says; empty if nothing. */
+    String extra(String name) {
+        return extra().getOrDefault(name, "");
+    }
+
+    private SortedMap<String, String> extra() {
         var extra = new TreeMap<String, String>();
         if (get("extra") instanceof SortedMap<?, ?> old) {
             old.forEach((each, value) -> extra.put((String) each, (String) value));
         }
+        return extra;
+    }
+
+    /** @param text null to take the field away */
+    void setExtra(String name, @Nullable String text) {
+        var extra = extra();
         if (text == null) {
             extra.remove(name);
         } else {

@@ -11,4 +11,7 @@ public interface Holdings {
     Set<Key> retired(ItemKind kind);
 
     boolean has(DocumentHash document);
+
+    /** How its packs want their fields to be written. */
+    ExtraCells extras();
 }

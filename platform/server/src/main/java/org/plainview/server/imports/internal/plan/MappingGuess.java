@@ -115,8 +115,8 @@ public record MappingGuess(Mapping mapping, Map<Integer, Double> sureness) {
         if (!heading.equals(Slot.MARK) && target.slot(heading).isPresent()) {
             return Optional.of(heading);
         }
-        var extra = (target.shape() == SheetShape.WIDE ? "disclosure." : "") + Slot.EXTRA + heading;
-        return target.slot(extra).map(slot -> extra);
+        return target.extra(target.kind(), heading)
+                .filter(extra -> target.slot(extra).isPresent());
     }
 
     private static void addMarks(

@@ -82,8 +82,9 @@ final class RowReader {
                 }
             }
             case Slot.Extra(ItemKind of, String name) -> {
-                if (of == kind) {
-                    draft.setExtra(name, text);
+                // What stood before there was such a field comes back as it is, though no pack would take it.
+                if (of == kind && !CellText.clean(draft.extra(name)).equals(text)) {
+                    draft.setExtra(name, standing.extras().read(kind, name, text));
                 }
             }
             case Slot.Translation(ItemKind of, Field field, String language) -> {

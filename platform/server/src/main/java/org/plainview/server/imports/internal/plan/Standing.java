@@ -32,6 +32,10 @@ final class Standing {
         return documents.computeIfAbsent(document, holdings::has);
     }
 
+    ExtraCells extras() {
+        return holdings.extras();
+    }
+
     @Nullable
     Item find(ItemKind kind, Key key) {
         return record.find(kind, key).orElse(null);

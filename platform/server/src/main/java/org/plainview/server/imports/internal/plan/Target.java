@@ -61,6 +61,18 @@ public record Target(SheetShape shape, ItemKind kind) {
         return fields;
     }
 
+    /** What a column is mapped to for a field that a pack adds to items of {@code kind}; empty if no row makes such items. */
+    public Optional<String> extra(ItemKind kind, String name) {
+        if (shape == SheetShape.LONG) {
+            return kind == this.kind ? Optional.of(Slot.EXTRA + name) : Optional.empty();
+        }
+        return switch (kind) {
+            case RECIPIENT -> Optional.of(RECIPIENT + Slot.EXTRA + name);
+            case DISCLOSURE -> Optional.of(DISCLOSURE + Slot.EXTRA + name);
+            default -> Optional.empty();
+        };
+    }
+
     private static List<String> fieldsOf(ItemKind kind, String prefix) {
         var fields = new ArrayList<String>();
         for (var field : Shape.of(kind).fields()) {

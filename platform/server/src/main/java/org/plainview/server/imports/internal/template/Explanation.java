@@ -10,6 +10,7 @@ import org.plainview.record.Field;
 import org.plainview.record.FieldLabels;
 import org.plainview.server.imports.internal.plan.ItemColumn;
 import org.plainview.server.imports.internal.plan.Target;
+import org.plainview.server.inventory.RecordAdditions.AddedField;
 import org.plainview.server.shared.Words;
 
 /** What the columns of a table of items hold, in words for the person who fills it in. */
@@ -38,6 +39,14 @@ final class Explanation {
     }
 
     private String about(ItemColumn column) {
+        var added = table.added(column);
+        if (added.isPresent()) {
+            return say(
+                    "added",
+                    added.get().jurisdiction(),
+                    added.get().label(),
+                    added.get().help());
+        }
         int at = column.name().indexOf('@');
         if (at > 0) {
             var spoken = Locale.forLanguageTag(column.name().substring(at + 1)).getDisplayLanguage(table.language());
@@ -53,6 +62,10 @@ final class Explanation {
     }
 
     private String values(ItemColumn column) {
+        var added = table.added(column);
+        if (added.isPresent()) {
+            return values(added.get());
+        }
         var values = column.field().map(this::values).orElseGet(() -> say("text"));
         return column.field().filter(Field::list).isPresent() ? say("list", values) : values;
     }
@@ -71,6 +84,24 @@ final class Explanation {
             }
             case SCOPE, TRANSLATIONS, EXTRA -> throw new IllegalArgumentException(field + " does not stand in a cell");
         };
+    }
+
+    private String values(AddedField added) {
+        return switch (added.field().type()) {
+            case TEXT -> say("text");
+            case LINK -> say("link");
+            case FLAG -> say("boolean");
+            case DATE -> say("date");
+            case NUMBER -> say("integer");
+            case CHOICE -> say("code", choices(added));
+            case CHOICES -> say("list", say("code", choices(added)));
+        };
+    }
+
+    private String choices(AddedField added) {
+        return added.choices().entrySet().stream()
+                .map(choice -> say("value", choice.getKey(), choice.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private String codes(Field field) {

@@ -1,5 +1,6 @@
 package org.plainview.server.imports.internal.template;
 
+import java.util.List;
 import java.util.Locale;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.ItemKind;
@@ -11,6 +12,6 @@ import org.springframework.stereotype.Component;
 final class FilledTemplates implements ItemSheets {
     @Override
     public byte[] csv(ItemKind kind, DistrictRecord record, Locale language) {
-        return TemplateFile.csv(new ItemTable(kind, record, language));
+        return TemplateFile.csv(new ItemTable(kind, record, List.of(), language));
     }
 }

@@ -3,6 +3,7 @@ package org.plainview.server.imports.internal.template;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.ItemKind;
+import org.plainview.server.inventory.RecordAdditions;
 import org.plainview.server.inventory.WorkingRecord;
 import org.plainview.server.shared.Permission;
 import org.plainview.server.shared.ProblemException;
@@ -29,10 +30,12 @@ class TemplateController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final WorkingRecord record;
+    private final RecordAdditions additions;
     private final Words words;
 
-    TemplateController(WorkingRecord record, Words words) {
+    TemplateController(WorkingRecord record, RecordAdditions additions, Words words) {
         this.record = record;
+        this.additions = additions;
         this.words = words;
     }
 
@@ -49,7 +52,8 @@ class TemplateController {
             @RequestParam String format,
             @RequestParam(required = false) @Nullable String language) {
         var asked = format(format);
-        var table = new ItemTable(kind(kind), record.load(), language == null ? words.asked() : spoken(language));
+        var spoken = language == null ? words.asked() : spoken(language);
+        var table = new ItemTable(kind(kind), record.load(), additions.fields(spoken), spoken);
         return switch (asked) {
             case CSV -> answer(CSV, kind + ".csv", TemplateFile.csv(table));
             case XLSX -> answer(XLSX, kind + ".xlsx", TemplateFile.xlsx(table, words));

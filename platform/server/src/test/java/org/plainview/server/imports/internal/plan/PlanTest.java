@@ -22,7 +22,7 @@ abstract class PlanTest {
     static final DistrictRecord EMPTY = DistrictRecord.of(DistrictProfile.of("Test", "UT", "America/Denver"));
 
     /** A district that has removed items with these keys and has every document. */
-    static Holdings holding(Key... retired) {
+    static Holdings holding(ExtraCells extras, Key... retired) {
         return new Holdings() {
             @Override
             public Set<Key> retired(ItemKind kind) {
@@ -33,6 +33,11 @@ abstract class PlanTest {
             public boolean has(DocumentHash document) {
                 return true;
             }
+
+            @Override
+            public ExtraCells extras() {
+                return extras;
+            }
         };
     }
 
@@ -41,6 +46,7 @@ abstract class PlanTest {
         final List<SheetRow> rows = new ArrayList<>();
         final SheetReading reading;
         Mapping mapping;
+        ExtraCells extras = ExtraCells.none();
 
         Given(List<List<String>> cells) {
             reading = SheetReading.of(new ListSheet(cells), Optional.empty(), rows::add);
@@ -48,16 +54,17 @@ abstract class PlanTest {
         }
 
         DryRun dry(DistrictRecord record) {
-            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(), item -> {});
+            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(extras), item -> {});
         }
 
         DryRun dry(DistrictRecord record, Key retired) {
-            return ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(retired), item -> {});
+            return ImportPlan.run(
+                    rows::iterator, reading.layout(), mapping, record, holding(extras, retired), item -> {});
         }
 
         DistrictRecord applied(DistrictRecord record) {
             var items = new ArrayList<Item>();
-            var run = ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(), items::add);
+            var run = ImportPlan.run(rows::iterator, reading.layout(), mapping, record, holding(extras), items::add);
             assertThat(run.problems()).isEmpty();
             return record.with(items.toArray(Item[]::new));
         }

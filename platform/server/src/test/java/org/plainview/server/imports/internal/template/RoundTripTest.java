@@ -25,8 +25,10 @@ import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Translated;
 import org.plainview.server.imports.internal.plan.DryRun;
+import org.plainview.server.imports.internal.plan.ExtraCells;
 import org.plainview.server.imports.internal.plan.Holdings;
 import org.plainview.server.imports.internal.plan.ImportPlan;
+import org.plainview.server.imports.internal.plan.OneOfEachType;
 import org.plainview.server.imports.internal.plan.SheetReading;
 import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.shared.Words;
@@ -48,6 +50,11 @@ class RoundTripTest {
         @Override
         public boolean has(DocumentHash document) {
             return true;
+        }
+
+        @Override
+        public ExtraCells extras() {
+            return ExtraCells.none();
         }
     };
 
@@ -119,13 +126,36 @@ class RoundTripTest {
 
     @Test
     void aWorkbookExplainsEveryColumn() throws IOException {
-        var table = new ItemTable(ItemKind.ELEMENT, FULL, Locale.ENGLISH);
+        var table = new ItemTable(ItemKind.ELEMENT, FULL, List.of(), Locale.ENGLISH);
         var file = SheetFiles.bytes(folder, Templates.xlsx(ItemKind.ELEMENT, FULL, Locale.ENGLISH));
 
         var rows = SheetFiles.read(file, "elements.xlsx", 1);
 
         assertThat(rows).hasSize(1 + table.columns().size());
         assertThat(rows.stream().map(row -> row.cell(0)).skip(1)).containsExactlyElementsOf(table.headings());
+    }
+
+    @Test
+    void whatPacksAddHasAColumnAndIsExplained() throws IOException {
+        var added = new OneOfEachType().fields(Locale.ENGLISH);
+        var table = new ItemTable(ItemKind.POLICY, EMPTY, added, Locale.ENGLISH);
+        var file = SheetFiles.bytes(folder, Templates.xlsx(table));
+
+        var explained = SheetFiles.read(file, "policies.xlsx", 1).stream()
+                .filter(row -> row.cell(0).startsWith("ut."))
+                .toList();
+
+        assertThat(table.headings())
+                .endsWith(added.stream().map(each -> each.field().name()).toArray(String[]::new));
+        assertThat(explained)
+                .hasSameSizeAs(added)
+                .allSatisfy(row ->
+                        assertThat(row.cell(1)).isEqualTo("imports.template.added[UT, %s, %1$s help]", row.cell(0)));
+        assertThat(explained)
+                .anySatisfy(
+                        row -> assertThat(row.cell(2))
+                                .isEqualTo(
+                                        "imports.template.code[imports.template.value[of-paper, On paper]; imports.template.value[by-mail, By mail]]"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plainview.server.imports.internal.template;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.ItemKind;
@@ -23,10 +24,14 @@ public final class Templates {
     private Templates() {}
 
     public static byte[] csv(ItemKind kind, DistrictRecord record, Locale language) {
-        return TemplateFile.csv(new ItemTable(kind, record, language));
+        return TemplateFile.csv(new ItemTable(kind, record, List.of(), language));
     }
 
     public static byte[] xlsx(ItemKind kind, DistrictRecord record, Locale language) {
-        return TemplateFile.xlsx(new ItemTable(kind, record, language), WORDS);
+        return xlsx(new ItemTable(kind, record, List.of(), language));
+    }
+
+    static byte[] xlsx(ItemTable table) {
+        return TemplateFile.xlsx(table, WORDS);
     }
 }
