@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lint, template and the Kubernetes API types, for every set of values in {@code ci}. */
 class ChartTest {
@@ -106,6 +108,63 @@ class ChartTest {
                 .flatMap(container -> container.getEnv().stream())
                 .collect(Collectors.toMap(
                         EnvVar::getName, variable -> Objects.requireNonNullElse(variable.getValue(), "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ha-values.yaml", "oidc-values.yaml"})
+    void settingsOfSignInKeepTheirCapitalsAndItsSecretsStayFiles(String values) {
+        var pod = manifests(CHART.resolve("ci").resolve(values)).stream()
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+
+        assertThat(environment(values))
+                .containsEntry("SPRING_CONFIG_IMPORT", "configtree:/etc/plainview/settings/")
+                .hasEntrySatisfying(
+                        "SPRING_APPLICATION_JSON",
+                        json -> assertThat(KUBERNETES.unmarshal(json, Map.class).toString())
+                                .startsWith("{plainview={sso={")
+                                .contains("clientId=plainview"));
+        assertThat(pod.getContainers().getFirst().getEnvFrom()).isEmpty();
+        assertThat(pod.getContainers().getFirst().getVolumeMounts())
+                .anyMatch(mount -> mount.getName().equals("sso")
+                        && mount.getMountPath().equals("/etc/plainview/settings/plainview/sso")
+                        && mount.getReadOnly());
+        assertThat(pod.getVolumes())
+                .anyMatch(volume -> volume.getName().equals("sso")
+                        && volume.getSecret().getSecretName().startsWith("plainview-"));
+    }
+
+    @Test
+    void theSignInPluginComesFromAFolderOfTheImage() {
+        assertThat(environment("oidc-values.yaml")).containsEntry("PLAINVIEW_PLUGINS_FOLDER", "/plugins");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'issuer: https://id.example.org/tenant', 'issuer: http://id.example.org', issuer",
+        "'districtClaim: hd', 'districtclaim: hd', districtclaim",
+        "'districtClaim: hd', 'clientSecret: x', clientSecret",
+        "'  secret: plainview-sso', '', secret",
+        "'plugin: oidc-sso', 'plugin: oidc', plugin",
+    })
+    void whatPlainOpenIdConnectCannotStartWithIsNamed(String from, String to, String named, @TempDir Path folder)
+            throws IOException {
+        var values = folder.resolve("values.yaml");
+        Files.writeString(
+                values, Files.readString(CHART.resolve("ci/oidc-values.yaml")).replace(from, to));
+
+        assertThatThrownBy(() -> new Helm(CHART)
+                        .template()
+                        .withKubeVersion("1.33.0")
+                        .withValuesFile(values)
+                        .call())
+                .hasMessageContaining("/sso")
+                .hasMessageContaining(named);
     }
 
     @Test

@@ -2,11 +2,17 @@ package org.plainview.host;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.plainview.spi.SsoProvider;
 
 /** A sign-in provider as the application sees it: every call is bounded in time and fails politely. */
 record GuardedSso(LoadedPlugin plugin, int index) implements SsoProvider {
+    @Override
+    public Set<Keeping> keeps() {
+        return Set.copyOf(call("keeps", SsoProvider::keeps));
+    }
+
     @Override
     public OidcRegistration registration(Optional<DistrictRef> district) {
         return call("registration", provider -> provider.registration(district));

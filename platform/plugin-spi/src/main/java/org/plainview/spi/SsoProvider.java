@@ -1,14 +1,25 @@
 package org.plainview.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Signs a district's staff in with OpenID Connect, and keeps the identity side in step with the districts that exist.
- * Calls may come from several threads at once. Every call that changes the identity side may be repeated and then
- * changes nothing more.
+ * Signs a district's staff in with OpenID Connect, and keeps the identity side in step with the districts that exist, as far
+ * as it {@linkplain #keeps can}. Calls may come from several threads at once. Every call that changes the identity side may be
+ * repeated and then changes nothing more.
  */
 public interface SsoProvider {
+    /**
+     * What the identity side keeps for the platform: always the same. The host never asks for what is missing here, and does
+     * without it or says so; a call that asks for it all the same throws {@link UnsupportedOperationException}.
+     */
+    default Set<Keeping> keeps() {
+        return Set.of(Keeping.values());
+    }
+
     /**
      * How staff of {@code district} sign in; how operators of the platform do where {@code district} is empty.
      *
@@ -72,6 +83,16 @@ public interface SsoProvider {
     /** True if the identity side answers now. */
     boolean available();
 
+    /** What an identity side may keep for the platform. */
+    enum Keeping {
+        /** {@link #districtCreated} and {@link #districtRemoved}. */
+        DISTRICTS,
+        /** {@link #invite} and {@link #memberRemoved}. Without it people sign in with the accounts that they have. */
+        PEOPLE,
+        /** {@link #clientAdded} and {@link #clientRemoved}. */
+        CLIENTS
+    }
+
     /** A district, as the identity side needs to know it. */
     record DistrictRef(String id, String slug, String name) {}
 
@@ -94,6 +115,8 @@ public interface SsoProvider {
      * An OpenID Connect client.
      *
      * @param issuer must equal the {@code iss} claim of ID tokens
+     * @param userInfoUri null where the issuer has none
+     * @param endSessionUri null where the issuer has none: to sign out then ends the platform's session alone
      * @param authorizationParameters are added to the authorization request
      */
     record OidcRegistration(
@@ -103,13 +126,19 @@ public interface SsoProvider {
             String authorizationUri,
             String tokenUri,
             String jwksUri,
-            String userInfoUri,
-            String endSessionUri,
-            java.util.List<String> scopes,
+            @Nullable String userInfoUri,
+            @Nullable String endSessionUri,
+            List<String> scopes,
             Map<String, String> authorizationParameters) {
         public OidcRegistration {
-            scopes = java.util.List.copyOf(scopes);
+            scopes = List.copyOf(scopes);
             authorizationParameters = Map.copyOf(authorizationParameters);
+        }
+
+        @Override
+        public String toString() {
+            // The generated one would carry the secret into logs.
+            return "OidcRegistration[" + issuer + ", " + clientId + "]";
         }
     }
 

@@ -79,6 +79,7 @@ class HandlerRulesTest {
     private static final Map<String, String> AHEAD_OF_HANDLERS = Map.of(
             "site.internal.SiteFilter", "the public pages, which the walk over pages finds",
             "site.internal.PopularPages", "the same pages, once they are known",
+            "shared.RefusedBodies", "answers nothing",
             "shared.RequestIdFilter", "answers nothing",
             "tenancy.internal.DistrictFilter", "answers nothing",
             "identity.internal.TokenFilter", "keeps out whoever shows a token that is none",

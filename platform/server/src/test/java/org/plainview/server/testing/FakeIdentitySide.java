@@ -54,6 +54,8 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     private final AtomicReference<Runnable> duringRemoval = new AtomicReference<>(() -> {});
     private final List<String> removed = new CopyOnWriteArrayList<>();
     private volatile boolean down;
+    private volatile boolean plain;
+    private volatile Map<String, Object> forged = Map.of();
     private volatile @Nullable Person atTheBrowser;
 
     public FakeIdentitySide() {
@@ -79,6 +81,16 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     /** From now on nothing answers, until it is told to again. */
     public void down(boolean isDown) {
         down = isDown;
+    }
+
+    /** From now on it is one that the platform does not administer, until it is told to be administered again. */
+    public void plain(boolean isPlain) {
+        plain = isPlain;
+    }
+
+    /** What stands in ID tokens from now on in place of what would. */
+    public void forges(Map<String, Object> claims) {
+        forged = claims;
     }
 
     /** Puts an account into a district's organization by hand, as the identity side's own administrator would. */
@@ -122,6 +134,11 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     }
 
     @Override
+    public Set<Keeping> keeps() {
+        return plain ? Set.of() : Set.of(Keeping.values());
+    }
+
+    @Override
     public OidcRegistration registration(Optional<DistrictRef> district) {
         var base = base();
         return new OidcRegistration(
@@ -132,7 +149,7 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
                 base + "/token",
                 base + "/certs",
                 base + "/userinfo",
-                base + "/logout",
+                plain ? null : base + "/logout",
                 List.of(
                         "openid",
                         "organization:" + district.map(DistrictRef::slug).orElse("none")),
@@ -227,6 +244,9 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
     }
 
     private void mustAnswer() {
+        if (plain) {
+            throw new UnsupportedOperationException("nothing is kept here");
+        }
         if (down) {
             throw new SsoUnavailable("the identity side is down");
         }
@@ -293,9 +313,9 @@ public final class FakeIdentitySide implements SsoProviders, SsoProvider {
                 .claim("email", person.email())
                 .claim("email_verified", true)
                 .claim("name", person.name())
-                .claim("operator", person.operator())
-                .build();
-        return signed(claims);
+                .claim("operator", person.operator());
+        forged.forEach(claims::claim);
+        return signed(claims.build());
     }
 
     private String signed(JWTClaimsSet claims) {

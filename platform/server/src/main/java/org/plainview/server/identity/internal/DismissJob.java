@@ -10,6 +10,7 @@ import org.plainview.server.shared.PatientRetry;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
+import org.plainview.spi.SsoProvider.Keeping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +45,11 @@ class DismissJob {
 
     private static void dismiss(DepartedRow departed, Districts districts, SsoProviders sso) {
         var district = districts.byId(DistrictScope.current()).orElseThrow();
-        sso.current()
-                .memberRemoved(Registrations.ref(district), departed.email(), Optional.ofNullable(departed.subject()));
+        var provider = sso.current();
+        // Our own table lets the person in no more, whether or not there is an identity side to tell.
+        if (provider.keeps().contains(Keeping.PEOPLE)) {
+            provider.memberRemoved(
+                    Registrations.ref(district), departed.email(), Optional.ofNullable(departed.subject()));
+        }
     }
 }

@@ -8,6 +8,9 @@ import org.plainview.server.extensions.SsoProviders;
 import org.plainview.server.shared.PatientRetry;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.Districts;
+import org.plainview.spi.SsoProvider;
+import org.plainview.spi.SsoProvider.DistrictRef;
+import org.plainview.spi.SsoProvider.Keeping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +30,14 @@ class EndClientJob {
             districts
                     .byId(new DistrictId(UUID.fromString(ids[0])))
                     .map(Registrations::ref)
-                    .ifPresent(district ->
-                            sso.current().clientRemoved(district, Tokens.clientId(UUID.fromString(ids[1]))));
+                    .ifPresent(district -> end(district, Tokens.clientId(UUID.fromString(ids[1])), sso.current()));
         });
+    }
+
+    /** A client may be older than the plugin that is active now, which then knows nothing of it. */
+    private static void end(DistrictRef district, String client, SsoProvider provider) {
+        if (provider.keeps().contains(Keeping.CLIENTS)) {
+            provider.clientRemoved(district, client);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
 import org.plainview.spi.SsoProvider.Invitee;
+import org.plainview.spi.SsoProvider.Keeping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,8 +44,14 @@ class InviteJob {
     private static void invite(MemberRow member, Members members, Districts districts, SsoProviders sso) {
         var district = Registrations.ref(districts.byId(DistrictScope.current()).orElseThrow());
         var provider = sso.current();
-        provider.districtCreated(district);
-        provider.invite(district, invitee(member));
+        var keeps = provider.keeps();
+        if (keeps.contains(Keeping.DISTRICTS)) {
+            provider.districtCreated(district);
+        }
+        // Where nobody keeps accounts for us, whoever is on the team signs in with the one they have.
+        if (keeps.contains(Keeping.PEOPLE)) {
+            provider.invite(district, invitee(member));
+        }
         members.reached(member.id());
     }
 

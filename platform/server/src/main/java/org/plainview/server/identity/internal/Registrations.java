@@ -99,6 +99,12 @@ final class Registrations implements ClientRegistrationRepository {
                 .build();
     }
 
-    /** @param parameters are added to the authorization request */
-    record Registration(ClientRegistration client, Map<String, String> parameters, String endSessionUri) {}
+    /**
+     * @param parameters are added to the authorization request
+     * @param endSessionUri null where the identity side ends no sessions
+     */
+    record Registration(
+            ClientRegistration client,
+            Map<String, String> parameters,
+            @Nullable String endSessionUri) {}
 }

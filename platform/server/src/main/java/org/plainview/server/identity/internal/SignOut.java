@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Ends the session at the identity side after ours has ended, and brings the browser back to the platform's front page.
- * Where the identity side does not answer, ours has ended all the same.
+ * Where the identity side does not answer or ends no sessions, ours has ended all the same.
  */
 @Component
 final class SignOut implements LogoutSuccessHandler {
@@ -38,10 +38,12 @@ final class SignOut implements LogoutSuccessHandler {
     private String endOf(SignedIn signedIn) {
         try {
             var registration = registrations.find(signedIn.registration());
-            if (registration.isEmpty() || !registrations.answering()) {
+            var end =
+                    registration.map(Registrations.Registration::endSessionUri).orElse(null);
+            if (registration.isEmpty() || end == null || !registrations.answering()) {
                 return home();
             }
-            return UriComponentsBuilder.fromUriString(registration.get().endSessionUri())
+            return UriComponentsBuilder.fromUriString(end)
                     .queryParam("id_token_hint", signedIn.idToken())
                     .queryParam("client_id", registration.get().client().getClientId())
                     .queryParam("post_logout_redirect_uri", home())

@@ -27,6 +27,7 @@ import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.tenancy.Districts;
 import org.plainview.spi.SsoProvider.ClientCredentials;
+import org.plainview.spi.SsoProvider.Keeping;
 import org.plainview.spi.SsoUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -96,9 +97,12 @@ class Tokens {
      * Makes a client of the identity side, whose software fetches short-lived access tokens there (RFC 6749, section 4.4) and
      * shows them here.
      *
-     * @throws ProblemException as {@link #make}, or if the identity side does not answer; then nothing is made
+     * @throws ProblemException as {@link #make}, or if the identity side keeps no clients or does not answer; then nothing is made
      */
     public Made makeClient(String name, Set<Permission> scopes, LocalDate expiresOn) {
+        if (!sso.current().keeps().contains(Keeping.CLIENTS)) {
+            throw new ProblemException(HttpStatus.CONFLICT, "no-clients");
+        }
         var id = UUID.randomUUID();
         add(id, name, bytes(), scopes, expiresOn, true);
         var district = districts.byId(DistrictScope.current()).orElseThrow();

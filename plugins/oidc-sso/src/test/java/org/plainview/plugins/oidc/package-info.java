@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainview.plugins.oidc;
+
+import org.jspecify.annotations.NullMarked;
