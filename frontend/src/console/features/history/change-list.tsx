@@ -11,14 +11,17 @@ import { useLabels } from "../record/api/get-items";
 import { useFieldTitles, useRecordSchema } from "../record/api/get-schema";
 import { fieldsOf } from "../record/schema";
 import { valueWords } from "../record/words";
+import { useMay } from "../session/api/get-session";
 import { type ChangeView, useHistory } from "./api/get-history";
+import { everything, type HistoryFilter } from "./filter";
+import { PutBack } from "./put-back";
 import { dayOf, type Run, runsOf } from "./runs";
 
 interface ChangeListProps {
   slug: string;
-  kind?: string;
-  /** Only of one item. */
-  itemKey?: string;
+  filter: HistoryFilter;
+  /** Of the one item whose changes these are, as it stands; undefined where they are those of many. */
+  version?: number;
 }
 
 /** So many items of one step are named; of more, the rest is counted. */
@@ -27,19 +30,20 @@ const NAMED = 40;
 /** Disclosures have no name that the history could have kept. */
 const NAMELESS = ["disclosures"];
 
-export function ChangeList({ slug, kind, itemKey }: ChangeListProps) {
+export function ChangeList({ slug, filter, version }: ChangeListProps) {
   const text = useText();
   const formats = useFormats();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory(slug, kind, itemKey);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory(slug, filter);
   const runs = useMemo(() => runsOf(data?.pages.flatMap((page) => page.changes) ?? []), [data]);
   const days = [...Map.groupBy(runs, dayOf)];
   const last = runs.at(-1);
-  const Heading = itemKey === undefined ? "h2" : "h3";
+  const Heading = version === undefined ? "h2" : "h3";
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(everything);
   return (
     <>
       <ProblemNotice error={error} />
       {!data && !error && <Loading />}
-      {data && runs.length === 0 && <Empty title={text("history.empty")} />}
+      {data && runs.length === 0 && <Empty title={text(isFiltered ? "history.none" : "history.empty")} />}
       {days.map(([day, of]) => (
         <section key={day} className="pv-day">
           <Heading>{formats.day(day)}</Heading>
@@ -49,7 +53,7 @@ export function ChangeList({ slug, kind, itemKey }: ChangeListProps) {
                 <Happening
                   slug={slug}
                   run={run}
-                  isLinked={itemKey === undefined}
+                  version={version}
                   isCut={hasNextPage && run === last && run.length > 1}
                 />
               </li>
@@ -71,16 +75,18 @@ export function ChangeList({ slug, kind, itemKey }: ChangeListProps) {
 interface HappeningProps {
   slug: string;
   run: Run;
-  isLinked: boolean;
+  version: number | undefined;
   /** Whether more of the same step may follow on the next page. */
   isCut: boolean;
 }
 
-function Happening({ slug, run, isLinked, isCut }: HappeningProps) {
+function Happening({ slug, run, version, isCut }: HappeningProps) {
   const text = useText();
+  const mayEdit = useMay("edit-record");
+  const isLinked = version === undefined;
   const formats = useFormats();
   const [change] = run;
-  const { action, who, at, kind, key, label, note } = change;
+  const { id, action, who, at, kind, key, label, note, before } = change;
   const did = text.ifKnown(`action.${code(action)}`) ?? action;
   // Notes about the team hold the names of roles as the server has them.
   const said = code(action).startsWith("member-")
@@ -104,6 +110,9 @@ function Happening({ slug, run, isLinked, isCut }: HappeningProps) {
         {said && <> · {said}</>}
       </p>
       {run.length > 1 ? <Subjects slug={slug} run={run} /> : <Fields slug={slug} change={change} />}
+      {mayEdit && before && kind && key && (version !== undefined || code(action) === "deleted") && (
+        <PutBack slug={slug} kind={kind} itemKey={key} change={id} version={version} />
+      )}
     </>
   );
 }

@@ -5,9 +5,12 @@ import { Loading } from "../../../ui/loading";
 import { ProblemNotice } from "../../../ui/problem-notice";
 import { useText } from "../../../ui/text";
 import { ChangeList } from "../history/change-list";
+import { everything } from "../history/filter";
+import { Papers } from "../policies/papers";
 import { useMay } from "../session/api/get-session";
 import { useItem } from "./api/get-item";
 import { useFieldTitles, useRecordSchema } from "./api/get-schema";
+import type { Body } from "./body";
 import { DeleteItem } from "./delete-item";
 import { ItemEditor } from "./item-editor";
 import { Neighbours } from "./neighbours";
@@ -73,6 +76,7 @@ export function ItemPanel({ slug, kind, itemKey, onClose, onSaved }: ItemPanelPr
             {kind === "products" && (
               <ProductDecisions slug={slug} product={item.key} schema={schema} mayEdit={mayEdit} />
             )}
+            {kind === "policies" && <Papers slug={slug} policy={item.key} body={item.body as Body} />}
             <section className="pv-panel__part">
               <h3>{text("item.neighbours", { count: item.neighbours.length })}</h3>
               <Neighbours slug={slug} kind={kind} neighbours={item.neighbours} />
@@ -99,7 +103,7 @@ export function ItemPanel({ slug, kind, itemKey, onClose, onSaved }: ItemPanelPr
             <Neighbours slug={slug} kind={kind} neighbours={item.neighbours} />
           </TabPanel>
           <TabPanel id="history" className="pv-tab-panel">
-            <ChangeList slug={slug} kind={kind} itemKey={itemKey} />
+            <ChangeList slug={slug} filter={{ ...everything, kind, key: itemKey }} version={item.version} />
           </TabPanel>
         </Tabs>
       )}

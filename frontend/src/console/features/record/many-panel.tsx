@@ -11,7 +11,9 @@ import { useRecordSchema } from "./api/get-schema";
 import { listOf } from "./body";
 import { FieldControl } from "./form/field-control";
 import { nameField } from "./kinds";
+import { ManyPreview } from "./many-preview";
 import { Panel } from "./panel";
+import type { Step } from "./preview";
 import { type FieldShape, fieldsOf } from "./schema";
 
 interface ManyPanelProps {
@@ -23,14 +25,6 @@ interface ManyPanelProps {
 }
 
 const MANNERS = ["add", "remove", "set"] as const;
-type Manner = (typeof MANNERS)[number];
-
-/** One field that is to be different in all the items. */
-interface Step {
-  field: FieldShape;
-  manner: Manner;
-  value: unknown;
-}
 
 const isList = ({ type }: FieldShape) => type === "references" || type === "codes" || type === "texts";
 
@@ -141,6 +135,7 @@ export function ManyPanel({ slug, kind, items, onClose, onDone }: ManyPanelProps
             </select>
           )}
         </Field>
+        {ready && <ManyPreview slug={slug} kind={kind} items={items} steps={steps} labels={labels} />}
         <ProblemNotice error={edit.error} kept={text("many.kept")} />
         <div className="pv-editor__foot">
           <Button type="submit" isDisabled={!ready || edit.isPending}>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { withTextsSent } from "./texts";
+import { withTextsSent, wordsOf } from "./texts";
 
 test("each text that was written is sent, and its hash stands in its place", async () => {
   const send = vi.fn(async (markdown: string) => `hash of ${markdown}`);
@@ -34,4 +34,10 @@ test("a text that is refused leaves nothing written", async () => {
   const send = vi.fn().mockRejectedValue(new Error("too long"));
 
   await expect(withTextsSent({ text: { markdown: "x" } }, send)).rejects.toThrow("too long");
+});
+
+test("words are measured without the marks around them", () => {
+  expect(wordsOf("## Scope\n\n- The **board** [asks](https://example.org) us.\n1. One\n> Two")).toBe(
+    "Scope\n\nThe board asks us.\nOne\nTwo",
+  );
 });

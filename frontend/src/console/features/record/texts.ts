@@ -28,3 +28,13 @@ async function textSent(value: unknown, send: (markdown: string) => Promise<stri
     ? await withTextsSent(value as Body, send)
     : value;
 }
+
+/** What is measured at most: more than a person changes at a time, and than the server takes. */
+const MEASURED = 100_000;
+const LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)/g;
+const MARKS = /^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+|[*_`|]+/gm;
+
+/** The words of a text without the marks that make headings, lists and links of them. */
+export function wordsOf(markdown: string): string {
+  return markdown.slice(0, MEASURED).replace(LINK, "$1").replace(MARKS, "");
+}

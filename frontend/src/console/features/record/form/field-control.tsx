@@ -84,6 +84,7 @@ export function FieldControl({
     return (
       <TextControl
         slug={slug}
+        language={language}
         label={label}
         hint={hint}
         value={value}

@@ -1,5 +1,6 @@
 package org.plainview.server.history;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,15 @@ public interface History {
     void append(Entry entry);
 
     /**
-     * The changes, newest first.
+     * The changes that {@code wanted} names, newest first.
      *
-     * @param kind only of items of this kind; with {@code key}, of one item
      * @param before only those older than this one
      * @param limit 1 to 500
      */
-    List<Change> list(Optional<ItemKind> kind, Optional<Key> key, Optional<UUID> before, int limit);
+    List<Change> list(Wanted wanted, Optional<UUID> before, int limit);
+
+    /** An item as it stood before one change of it, as JSON; empty if there is no such change, or nothing before it. */
+    Optional<String> before(ItemKind kind, Key key, UUID change);
 
     /** The newest change of each of these items; what never changed is left out. */
     Map<Key, Change> latest(ItemKind kind, Collection<Key> keys);
@@ -34,6 +37,42 @@ public interface History {
 
     /** Does {@code work} in the name of {@code who} where no member is signed in: a job, a sign-up. */
     void as(String who, Runnable work);
+
+    /**
+     * Which changes are asked for. What is empty leaves none out.
+     *
+     * @param kind only of items of this kind; with {@code key}, of one item
+     * @param who a part of the name of whoever did it, in any case
+     * @param actions only these
+     * @param from the first moment
+     * @param until the moment before which they were made
+     */
+    record Wanted(
+            Optional<ItemKind> kind,
+            Optional<Key> key,
+            Optional<String> who,
+            List<String> actions,
+            Optional<Instant> from,
+            Optional<Instant> until) {
+        public static final Wanted ALL = new Wanted(
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+        public Wanted {
+            actions = List.copyOf(actions);
+        }
+
+        /** Those of the items of one kind. */
+        public static Wanted of(ItemKind kind) {
+            return new Wanted(
+                    Optional.of(kind), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** Those of one item. */
+        public static Wanted of(ItemKind kind, Key key) {
+            return new Wanted(
+                    Optional.of(kind), Optional.of(key), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * What is to be appended. {@code before} and {@code after} are JSON.

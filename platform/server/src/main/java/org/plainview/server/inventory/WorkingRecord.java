@@ -42,13 +42,16 @@ public interface WorkingRecord {
      */
     long put(Item item, OptionalLong expectedVersion);
 
+    /** As {@link #put}, with an item as the history holds it: one that was removed comes back under its key. */
+    long putBack(Item item, OptionalLong expectedVersion);
+
     /**
      * @throws StaleVersionException if the item has another version by now, or is gone
      * @throws org.plainview.server.shared.ProblemException if other items refer to it; it names them
      */
     void delete(ItemKind kind, Key key, long expectedVersion);
 
-    /** The keys of removed items of a kind, none of which may come back. */
+    /** The keys of removed items of a kind, none of which may come to mean something else. */
     Set<Key> retired(ItemKind kind);
 
     /**

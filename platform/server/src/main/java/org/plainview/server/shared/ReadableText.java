@@ -42,7 +42,14 @@ import org.owasp.html.PolicyFactory;
  */
 public record ReadableText(String html, List<Section> sections) implements Content {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    /** No policy nests deeper, and what reads a page as XML goes no deeper than 100 elements. */
+    private static final int DEEPEST = 20;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(TABLES)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
     private static final TextContentRenderer WORDS =
             TextContentRenderer.builder().extensions(TABLES).build();
     /** Whatever the renderer wrote, no more than this leaves here. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -267,6 +268,6 @@ class SignInTest extends ServerTest {
 
     private List<Change> changes() {
         return DistrictScope.call(
-                district.id(), () -> history.list(Optional.empty(), Optional.empty(), Optional.empty(), 100));
+                district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 100));
     }
 }

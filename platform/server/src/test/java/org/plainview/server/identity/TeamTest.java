@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -211,7 +212,7 @@ class TeamTest extends ServerTest {
         admin.api("DELETE", base + "/" + id);
 
         var changes = DistrictScope.call(
-                district.id(), () -> history.list(Optional.empty(), Optional.empty(), Optional.empty(), 3));
+                district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 3));
 
         assertThat(changes)
                 .extracting(Change::action)

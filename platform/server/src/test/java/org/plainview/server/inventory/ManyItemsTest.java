@@ -17,6 +17,7 @@ import org.plainview.record.Key;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -218,7 +219,7 @@ class ManyItemsTest extends ServerTest {
     private List<Change> changesOf(String key) {
         return DistrictScope.call(
                 district.id(),
-                () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.of(Key.of(key)), Optional.empty(), 10));
+                () -> history.list(History.Wanted.of(ItemKind.ELEMENT, Key.of(key)), Optional.empty(), 10));
     }
 
     private void put(Item item) {

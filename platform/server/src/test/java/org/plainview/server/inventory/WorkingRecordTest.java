@@ -19,6 +19,7 @@ import org.plainview.record.Key;
 import org.plainview.record.Policy;
 import org.plainview.record.Purpose;
 import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
 import org.plainview.server.shared.ProblemException;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -43,7 +44,7 @@ class WorkingRecordTest extends ServerTest {
             assertThat(stored.version()).isEqualTo(2);
             assertThat(stored.value()).isEqualTo(element("Bus pass number"));
             assertThat(workingRecord.load().elements().list()).containsExactly(element("Bus pass number"));
-            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS), Optional.empty(), 10))
+            assertThat(history.list(History.Wanted.of(ItemKind.ELEMENT, BUS), Optional.empty(), 10))
                     .extracting(Change::action)
                     .containsExactly("updated", "created");
         });
@@ -71,7 +72,7 @@ class WorkingRecordTest extends ServerTest {
 
         inScope(() -> {
             assertThat(workingRecord.put(element("Same"), OptionalLong.of(1))).isEqualTo(1);
-            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS), Optional.empty(), 10))
+            assertThat(history.list(History.Wanted.of(ItemKind.ELEMENT, BUS), Optional.empty(), 10))
                     .hasSize(1);
         });
     }
@@ -175,7 +176,7 @@ class WorkingRecordTest extends ServerTest {
         inScope(() -> {
             assertThat(workingRecord.load().elements().size()).isEqualTo(500);
             assertThat(workingRecord.load().all().toList()).containsAll(items);
-            assertThat(history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 500))
+            assertThat(history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 500))
                     .hasSize(500)
                     .allMatch(change -> change.action().equals("imported") && "file.csv".equals(change.note()));
         });

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
 import org.plainview.server.tenancy.DistrictScope;
 import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.FakeIdentitySide.Person;
@@ -68,7 +69,7 @@ class SignupTest extends ServerTest {
         assertThat(identitySide.letters()).contains(email());
         DistrictScope.run(founded.id(), () -> {
             assertThat(workingRecord.profile().value().name()).isEqualTo("Test District " + unique);
-            assertThat(history.list(Optional.empty(), Optional.empty(), Optional.empty(), 20))
+            assertThat(history.list(History.Wanted.ALL, Optional.empty(), 20))
                     .extracting(Change::action)
                     .contains("signed-up", "member-invited");
         });

@@ -1,5 +1,6 @@
 package org.plainview.server.history.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
@@ -26,13 +27,30 @@ interface ChangeMapper {
             <where>
               <if test="kind != null">kind = #{kind}</if>
               <if test="key != null">AND key = #{key}</if>
+              <if test="who != null">AND strpos(lower(who), lower(#{who})) &gt; 0</if>
+              <if test="actions.length != 0">
+                AND action = ANY (#{actions,typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+              </if>
+              <if test="from != null">AND at &gt;= #{from}</if>
+              <if test="until != null">AND at &lt; #{until}</if>
               <if test="before != null">AND id &lt; #{before}</if>
             </where>
             ORDER BY id DESC
             LIMIT #{limit}
             </script>
             """)
-    List<Change> list(@Nullable String kind, @Nullable String key, @Nullable UUID before, int limit);
+    List<Change> list(
+            @Nullable String kind,
+            @Nullable String key,
+            @Nullable String who,
+            String[] actions,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID before,
+            int limit);
+
+    @Select("SELECT before::text FROM change WHERE kind = #{kind} AND key = #{key} AND id = #{change}")
+    @Nullable String before(String kind, String key, UUID change);
 
     @Select("""
             SELECT DISTINCT ON (key)

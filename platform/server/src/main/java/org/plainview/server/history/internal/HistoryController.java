@@ -33,18 +33,30 @@ class HistoryController {
         this.json = json;
     }
 
-    /** @param after the id of the last change already seen; older ones follow */
+    /**
+     * @param who a part of the name of whoever did it
+     * @param action only these, such as {@code created}
+     * @param from the first moment
+     * @param until the moment before which they were made
+     * @param after the id of the last change already seen; older ones follow
+     */
     @GetMapping
     @RequiresPermission(Permission.READ_RECORD)
     ChangePage listChanges(
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> key,
+            @RequestParam Optional<String> who,
+            @RequestParam(defaultValue = "") List<String> action,
+            @RequestParam Optional<Instant> from,
+            @RequestParam Optional<Instant> until,
             @RequestParam Optional<UUID> after,
             @RequestParam(defaultValue = "100") int limit) {
         var kindAsked = kind.map(code ->
                 ItemKind.byCode(code).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found")));
         var keyAsked = key.filter(Key::isValid).map(Key::of);
-        var changes = history.list(kindAsked, keyAsked, after, limit);
+        var whoAsked = who.map(String::strip).filter(part -> !part.isEmpty());
+        var changes =
+                history.list(new History.Wanted(kindAsked, keyAsked, whoAsked, action, from, until), after, limit);
         var next = changes.size() == limit ? changes.getLast().id() : null;
         return new ChangePage(changes.stream().map(this::view).toList(), next);
     }

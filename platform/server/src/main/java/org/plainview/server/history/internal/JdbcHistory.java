@@ -42,12 +42,22 @@ class JdbcHistory implements History {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Change> list(Optional<ItemKind> kind, Optional<Key> key, Optional<UUID> before, int limit) {
+    public List<Change> list(Wanted wanted, Optional<UUID> before, int limit) {
         return mapper.list(
-                kind.map(ItemKind::code).orElse(null),
-                key.map(Key::value).orElse(null),
+                wanted.kind().map(ItemKind::code).orElse(null),
+                wanted.key().map(Key::value).orElse(null),
+                wanted.who().orElse(null),
+                wanted.actions().toArray(String[]::new),
+                wanted.from().orElse(null),
+                wanted.until().orElse(null),
                 before.orElse(null),
                 Math.clamp(limit, 1, MOST));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> before(ItemKind kind, Key key, UUID change) {
+        return Optional.ofNullable(mapper.before(kind.code(), key.value(), change));
     }
 
     @Override

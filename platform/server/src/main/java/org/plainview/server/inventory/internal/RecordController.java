@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.Completeness;
 import org.plainview.record.DistrictProfile;
@@ -16,6 +18,7 @@ import org.plainview.record.Translated;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.record.json.RecordJson;
 import org.plainview.record.json.RecordSchema;
+import org.plainview.server.history.History;
 import org.plainview.server.idempotency.Idempotency;
 import org.plainview.server.inventory.Versioned;
 import org.plainview.server.inventory.WorkingRecord;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -53,14 +57,21 @@ class RecordController {
     private final Words words;
     private final Idempotency idempotency;
     private final Additions additions;
+    private final History history;
 
     RecordController(
-            WorkingRecord record, Readings readings, Words words, Idempotency idempotency, Additions additions) {
+            WorkingRecord record,
+            Readings readings,
+            Words words,
+            Idempotency idempotency,
+            Additions additions,
+            History history) {
         this.record = record;
         this.readings = readings;
         this.words = words;
         this.idempotency = idempotency;
         this.additions = additions;
+        this.history = history;
     }
 
     /**
@@ -173,6 +184,11 @@ class RecordController {
         if (!item.key().equals(RecordRequest.key(key))) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "key-changed", key, item.key());
         }
+        return written(item, expected, record::put);
+    }
+
+    private ResponseEntity<ItemView> written(
+            Item item, OptionalLong expected, BiConsumer<Item, OptionalLong> write) {
         additions
                 .check()
                 .require(
@@ -180,9 +196,31 @@ class RecordController {
                         record.find(item.kind(), item.key())
                                 .map(Versioned::value)
                                 .orElse(null));
-        record.put(item, expected);
+        write.accept(item, expected);
         var stored = record.find(item.kind(), item.key()).orElseThrow();
         return answer(expected.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, stored, readings.current());
+    }
+
+    /** Puts an item back as it stood before a change of it, also one that this change removed. */
+    @PostMapping("/record/{kind}/{key}/restore")
+    @RequiresPermission(Permission.EDIT_RECORD)
+    @Transactional
+    public ResponseEntity<ItemView> restoreItem(
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            @RequestBody Restoring asked) {
+        return idempotency.answer(idempotencyKey, asked, ItemView.class, () -> {
+            var before = history.before(RecordRequest.kind(kind), RecordRequest.key(key), asked.change())
+                    .map(body -> RecordJson.readItem(RecordRequest.kind(kind), body))
+                    .orElseThrow(RecordRequest::notFound);
+            return written(before, RecordRequest.expectedVersion(ifMatch, ifNoneMatch), record::putBack);
+        });
     }
 
     @DeleteMapping("/record/{kind}/{key}")
@@ -280,6 +318,9 @@ class RecordController {
                         found.updatedBy(),
                         Translated.stale(found.value())));
     }
+
+    /** @param change the id of the change before which the item was as it is to be again */
+    record Restoring(UUID change) {}
 
     record ItemPage(List<ItemEntry> items, @Nullable String next, int total) {}
 

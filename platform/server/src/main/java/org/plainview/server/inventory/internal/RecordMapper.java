@@ -67,6 +67,9 @@ interface RecordMapper {
     @Insert("INSERT INTO retired_key (kind, key, label) VALUES (#{kind}, #{key}, #{label})")
     void retire(String kind, String key, String label);
 
+    @Delete("DELETE FROM retired_key WHERE kind = #{kind} AND key = #{key}")
+    void revive(String kind, String key);
+
     @Select("SELECT key FROM retired_key WHERE kind = #{kind}")
     List<String> retired(String kind);
 

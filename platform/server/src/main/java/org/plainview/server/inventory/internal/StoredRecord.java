@@ -127,6 +127,16 @@ class StoredRecord implements WorkingRecord {
         return expectedVersion.getAsLong() + 1;
     }
 
+    @Override
+    @Transactional
+    public long putBack(Item item, OptionalLong expectedVersion) {
+        mapper.raiseRevision();
+        if (expectedVersion.isEmpty()) {
+            mapper.revive(item.kind().code(), item.key().value());
+        }
+        return put(item, expectedVersion);
+    }
+
     private long add(Item item) {
         if (mapper.retired(item.kind().code()).contains(item.key().value())) {
             throw new ProblemException(HttpStatus.CONFLICT, "key-retired", item.key()).field("key", "invalid");

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PolicyFiles {
-    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,3}\\s+(.+?)\\s*#*\\s*$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,3}[ \\t]+(\\S.*)$");
     /** What a PDF or plain text begins with may be its heading, if it is no longer than this. */
     private static final int LONGEST_HEADING = 120;
 
@@ -120,12 +119,27 @@ class PolicyFiles {
     }
 
     private Found written(NamedFile file, String markdown) {
-        var heading = HEADING.matcher(markdown)
+        return found(file, heading(markdown), markdown, kept(file, markdown), null);
+    }
+
+    /** The first heading of a text, or else its first words. */
+    static @Nullable String heading(String markdown) {
+        return HEADING.matcher(markdown)
                 .results()
-                .map(match -> match.group(1))
+                .map(match -> withoutClosing(match.group(1).strip()))
                 .findFirst()
-                .or(() -> Optional.ofNullable(firstLine(markdown)));
-        return found(file, heading.orElse(null), markdown, kept(file, markdown), null);
+                .orElseGet(() -> firstLine(markdown));
+    }
+
+    /** A heading may end with the signs that it began with, after a space. */
+    private static String withoutClosing(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return end > 0 && Character.isWhitespace(heading.charAt(end - 1))
+                ? heading.substring(0, end).strip()
+                : heading;
     }
 
     private DocumentHash kept(NamedFile file, String markdown) {

@@ -1,6 +1,5 @@
 package org.plainview.server.publishing.internal;
 
-import java.util.Objects;
 import java.util.TreeMap;
 import org.plainview.record.Agreement;
 import org.plainview.record.Completeness;
@@ -15,9 +14,6 @@ import org.plainview.server.publishing.Withheld;
  * original of an agreement. References to elements stay, so that a disclosure never looks smaller than it is.
  */
 record Publishable(DistrictRecord record, Withheld withheld, Completeness completeness) {
-    /** How few students may be counted in public where the district does not say: a smaller number could name them. */
-    private static final int MINIMUM_CELL = 10;
-
     static Publishable of(DistrictRecord working) {
         var completeness = Completeness.of(working);
         var missing = new TreeMap<String, Integer>();
@@ -28,7 +24,7 @@ record Publishable(DistrictRecord record, Withheld withheld, Completeness comple
             completeness.missing(element).forEach(field -> missing.merge(field, 1, Integer::sum));
         }
         var staffOnly = StaffOnly.of(working);
-        int minimumCell = Objects.requireNonNullElse(working.profile().minimumCell(), MINIMUM_CELL);
+        int minimumCell = working.profile().smallestCount();
         var published = DistrictRecord.of(
                 working.profile(),
                 working.all()

@@ -34,6 +34,7 @@ import org.plainview.record.ItemKind;
 import org.plainview.record.Verify;
 import org.plainview.record.json.RecordJson;
 import org.plainview.server.documents.Documents;
+import org.plainview.server.history.History;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -346,7 +347,7 @@ class ArchiveTest extends ServerTest {
         }
         assertThat(DistrictScope.call(
                         district.id(),
-                        () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 500)))
+                        () -> history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 500)))
                 .hasSize(sent.elements().size())
                 .allSatisfy(change -> {
                     assertThat(change.who()).isEqualTo("Test ADMIN");

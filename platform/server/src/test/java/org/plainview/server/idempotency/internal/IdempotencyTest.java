@@ -19,6 +19,7 @@ import org.plainview.record.Element;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.record.Purpose;
+import org.plainview.server.history.History;
 import org.plainview.server.shared.Role;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
@@ -193,7 +194,7 @@ class IdempotencyTest extends ServerTest {
     private int changes() {
         return DistrictScope.call(
                         district.id(),
-                        () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.of(BUS_CARD), Optional.empty(), 100))
+                        () -> history.list(History.Wanted.of(ItemKind.ELEMENT, BUS_CARD), Optional.empty(), 100))
                 .size();
     }
 

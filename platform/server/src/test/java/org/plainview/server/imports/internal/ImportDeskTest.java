@@ -28,6 +28,7 @@ import org.plainview.record.Element;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
 import org.plainview.server.history.Change;
+import org.plainview.server.history.History;
 import org.plainview.server.imports.internal.plan.SheetShape;
 import org.plainview.server.imports.internal.plan.Target;
 import org.plainview.server.shared.ProblemException;
@@ -96,7 +97,7 @@ class ImportDeskTest extends ServerTest {
         assertThat(record.systems().size()).isEqualTo(1);
         assertThat(in(
                         district,
-                        () -> history.list(Optional.of(ItemKind.ELEMENT), Optional.empty(), Optional.empty(), 10)))
+                        () -> history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 10)))
                 .hasSize(2)
                 .allSatisfy(change -> {
                     assertThat(change.action()).isEqualTo("imported");
@@ -407,7 +408,7 @@ class ImportDeskTest extends ServerTest {
 
         assertThat(count(district, "staged_import")).isZero();
         assertThat(count(district, "staged_import_rows")).isZero();
-        assertThat(in(district, () -> history.list(Optional.empty(), Optional.empty(), Optional.empty(), 10)))
+        assertThat(in(district, () -> history.list(History.Wanted.ALL, Optional.empty(), 10)))
                 .isEmpty();
     }
 
