@@ -14,11 +14,16 @@ import org.plainview.server.compliance.ReportSummary;
 interface ComplianceMapper {
     @Insert("""
             INSERT INTO evaluation (edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, findings,
-                                    failure, attestations, left_out)
+                                    failure, attestations, left_out, words)
             VALUES (#{edition}, #{plugin}, #{pluginVersion}, #{spiVersion}, #{jurisdiction}, #{asOf}, #{recordSha256},
-                    #{findings}::jsonb, #{failure}, #{attestations}::jsonb, #{leftOut}::jsonb)
+                    #{findings}::jsonb, #{failure}, #{attestations}::jsonb, #{leftOut}::jsonb,
+                    #{words}::jsonb)
             """)
     void evaluated(EvaluationRow row);
+
+    /** The words of each pack by language, as JSON; without packs that failed, and without editions older than this. */
+    @Select("SELECT words::text FROM evaluation WHERE edition = #{edition} AND words IS NOT NULL ORDER BY plugin")
+    List<String> words(int edition);
 
     @Insert("""
             INSERT INTO published_report (edition, plugin, report, language, title, html, tables, json)
@@ -63,14 +68,14 @@ interface ComplianceMapper {
 
     String EVALUATION = """
             SELECT edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, findings::text AS findings,
-                   failure, attestations::text AS attestations, left_out::text AS left_out
+                   failure, attestations::text AS attestations, left_out::text AS left_out, words::text AS words
             FROM evaluation
             """;
 
     /** Of the newest editions, without what was found. */
     @Select("""
             SELECT edition, plugin, plugin_version, spi_version, jurisdiction, as_of, record_sha256, NULL AS findings, failure,
-                   NULL AS attestations, NULL AS left_out
+                   NULL AS attestations, NULL AS left_out, NULL AS words
             FROM evaluation
             ORDER BY edition DESC, plugin
             LIMIT #{limit}
@@ -85,6 +90,7 @@ interface ComplianceMapper {
      * @param findings by language, as JSON; null if the pack failed
      * @param attestations that held on the day, as JSON; null in an evaluation that is older than they are
      * @param leftOut the ids of rules that were not asked, as JSON; null likewise
+     * @param words for what the pack added to the record, by language, as JSON; null likewise, and if the pack failed
      */
     record EvaluationRow(
             int edition,
@@ -97,7 +103,8 @@ interface ComplianceMapper {
             @Nullable String findings,
             @Nullable String failure,
             @Nullable String attestations,
-            @Nullable String leftOut) {}
+            @Nullable String leftOut,
+            @Nullable String words) {}
 
     /** @param tables as JSON */
     record ReportRow(

@@ -107,7 +107,8 @@ final class EvaluateEdition implements PublicationStep {
                 json.writeValueAsString(holding.stream()
                         .filter(each -> each.plugin().equals(pack.id().value()))
                         .toList()),
-                json.writeValueAsString(leftOut));
+                json.writeValueAsString(leftOut),
+                failure == null ? StoredWords.kept(pack, json) : null);
     }
 
     private void keep(LoadedPlugin pack, Edition edition, Made made) {

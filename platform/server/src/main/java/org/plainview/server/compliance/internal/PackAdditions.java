@@ -3,6 +3,7 @@ package org.plainview.server.compliance.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.plainview.host.LoadedPlugin;
 import org.plainview.server.extensions.RulePacks;
 import org.plainview.server.inventory.RecordAdditions;
@@ -22,8 +23,12 @@ final class PackAdditions implements RecordAdditions {
     @Override
     public List<AddedField> fields(Locale language) {
         return packs.enabled().stream()
-                .flatMap(pack -> pack.stateRules().fields().stream().map(field -> added(pack, field, language)))
+                .flatMap(pack -> fields(pack, language))
                 .toList();
+    }
+
+    static Stream<AddedField> fields(LoadedPlugin pack, Locale language) {
+        return pack.stateRules().fields().stream().map(field -> added(pack, field, language));
     }
 
     private static AddedField added(LoadedPlugin pack, ExtraField field, Locale language) {
@@ -40,8 +45,12 @@ final class PackAdditions implements RecordAdditions {
     @Override
     public List<AddedClause> clauses(Locale language) {
         return packs.enabled().stream()
-                .flatMap(pack -> pack.stateRules().clauses().stream().map(clause -> added(pack, clause, language)))
+                .flatMap(pack -> clauses(pack, language))
                 .toList();
+    }
+
+    static Stream<AddedClause> clauses(LoadedPlugin pack, Locale language) {
+        return pack.stateRules().clauses().stream().map(clause -> added(pack, clause, language));
     }
 
     private static AddedClause added(LoadedPlugin pack, Clause clause, Locale language) {

@@ -1,13 +1,11 @@
 package org.plainview.server.compliance.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.PublishedReports;
 import org.plainview.server.compliance.ReportSummary;
-import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.DistrictId;
 import org.plainview.server.tenancy.DistrictScope;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,7 @@ final class StoredReports implements PublishedReports {
 
     @Override
     public List<ReportSummary> list(DistrictId district, int edition, String language) {
-        return read(district, () -> mapper.reports(edition, written(language)));
+        return read(district, () -> mapper.reports(edition, StoredWords.written(language).toLanguageTag()));
     }
 
     @Override
@@ -54,15 +52,6 @@ final class StoredReports implements PublishedReports {
                         row.html(),
                         json.readValue(row.tables(), TABLES),
                         row.json()));
-    }
-
-    /** The language in which there are reports for whoever reads {@code language}. */
-    private static String written(String language) {
-        return Words.LANGUAGES.stream()
-                .map(Locale::toLanguageTag)
-                .filter(language::equals)
-                .findFirst()
-                .orElse(Words.LANGUAGES.getFirst().toLanguageTag());
     }
 
     private <T> T read(DistrictId district, Supplier<T> work) {

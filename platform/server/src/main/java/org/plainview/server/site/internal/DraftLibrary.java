@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
+import org.plainview.server.compliance.PackWords;
 import org.plainview.server.compliance.PublishedReport;
+import org.plainview.server.compliance.PublishedWords;
 import org.plainview.server.compliance.ReportSummary;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.Documents;
@@ -18,12 +20,14 @@ import org.plainview.server.publishing.EditionSummary;
 final class DraftLibrary implements Library {
     private final Edition draft;
     private final Documents documents;
+    private final PublishedWords words;
     private final @Nullable Library published;
 
     /** @param published of the newest edition; null before the first */
-    DraftLibrary(Edition draft, Documents documents, @Nullable Library published) {
+    DraftLibrary(Edition draft, Documents documents, PublishedWords words, @Nullable Library published) {
         this.draft = draft;
         this.documents = documents;
+        this.words = words;
         this.published = published;
     }
 
@@ -49,6 +53,11 @@ final class DraftLibrary implements Library {
     @Override
     public List<ReportSummary> reports(String language) {
         return List.of();
+    }
+
+    @Override
+    public PackWords packWords(String language) {
+        return words.now(language);
     }
 
     @Override

@@ -49,7 +49,10 @@ record ElementPage(
                     voice,
                     name,
                     meaning,
-                    new Label(List.of(why(), where(), howLong())),
+                    new Label(Stream.concat(
+                                    Stream.of(why(), where(), howLong()),
+                                    ForLaw.in(setting).parts(element).stream())
+                            .toList()),
                     confirmedOn == null
                             ? voice.say("element.never-confirmed", setting.edition())
                             : voice.say("element.confirmed", voice.date(confirmedOn), setting.edition()),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.plainview.record.DocumentHash;
+import org.plainview.server.compliance.PackWords;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.ReportSummary;
 import org.plainview.server.documents.Document;
@@ -25,6 +26,9 @@ interface Library {
     Collection<PublicKey> keys();
 
     List<ReportSummary> reports(String language);
+
+    /** For what packs of rules added to the record. */
+    PackWords packWords(String language);
 
     Optional<PublishedReport> report(String plugin, String report, String language);
 

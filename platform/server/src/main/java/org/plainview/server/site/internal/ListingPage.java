@@ -14,6 +14,7 @@ import org.plainview.record.AccessRole;
 import org.plainview.record.DataCollection;
 import org.plainview.record.Element;
 import org.plainview.record.Incident;
+import org.plainview.record.Item;
 import org.plainview.record.Key;
 import org.plainview.record.Notice;
 import org.plainview.record.Policy;
@@ -136,7 +137,7 @@ record ListingPage(
                                             : voice.say("element.basis", voice.name("legal-basis", basis), citation))
                             .href(Links.safe(purpose.citationUrl())));
             return entry(
-                    purpose.key(),
+                    purpose,
                     voice.label(purpose, "name", purpose.name()),
                     voice.text(purpose, "explanation", purpose.explanation()),
                     List.of(Row.of(voice.say("element.legal-basis"), line)),
@@ -146,7 +147,7 @@ record ListingPage(
         private Entry role(AccessRole role) {
             var voice = setting.voice();
             return entry(
-                    role.key(),
+                    role,
                     voice.label(role, "name", role.name()),
                     voice.text(role, "reason", role.reason()),
                     List.of(Row.of(
@@ -170,7 +171,7 @@ record ListingPage(
                 rows.add(Row.of(voice.say("listing.control"), Text.of(safeguard.control())));
             }
             return entry(
-                    safeguard.key(),
+                    safeguard,
                     voice.label(safeguard, "name", safeguard.name()),
                     voice.text(safeguard, "description", safeguard.description()),
                     rows,
@@ -187,7 +188,7 @@ record ListingPage(
                 rows.add(Row.of(voice.say("listing.citation"), Text.of(rule.citation())));
             }
             return entry(
-                    rule.key(),
+                    rule,
                     voice.label(rule, "series", rule.series()),
                     null,
                     rows,
@@ -219,7 +220,7 @@ record ListingPage(
             }
             link(rows, "listing.form", "listing.form.read", collection.form());
             return entry(
-                    collection.key(),
+                    collection,
                     voice.label(collection, "name", collection.name()),
                     voice.text(collection, "description", collection.description()),
                     rows,
@@ -257,7 +258,7 @@ record ListingPage(
             link(rows, "listing.text", "listing.read-notice", notice.url());
             rows.addAll(more);
             return entry(
-                    notice.key(),
+                    notice,
                     voice.label(notice, "title", notice.title()),
                     voice.text(notice, "body", notice.body()),
                     rows,
@@ -306,7 +307,7 @@ record ListingPage(
                             List.of(Line.of(voice.label(notice, "title", notice.title()))
                                     .href(setting.href(new Subject.OneNotice(notice)))))));
             return entry(
-                    incident.key(),
+                    incident,
                     voice.label(incident, "title", incident.title()),
                     voice.text(incident, "description", incident.description()),
                     rows,
@@ -325,7 +326,7 @@ record ListingPage(
         private Entry question(Question question) {
             var voice = setting.voice();
             return entry(
-                    question.key(),
+                    question,
                     voice.label(question, "question", question.question()),
                     voice.text(question, "answer", question.answer()),
                     List.of(),
@@ -348,7 +349,7 @@ record ListingPage(
                                         "resource.asks", URI.create(frame).getHost()))))));
             }
             return entry(
-                    resource.key(),
+                    resource,
                     voice.label(resource, "title", resource.title()),
                     voice.text(resource, "description", resource.description()),
                     rows,
@@ -365,13 +366,15 @@ record ListingPage(
             }
         }
 
-        private Entry entry(Key key, Text name, @Nullable Text text, List<Row> rows, List<Element> facts) {
+        private Entry entry(Item item, Text name, @Nullable Text text, List<Row> rows, List<Element> facts) {
             var voice = setting.voice();
+            var all = new ArrayList<>(rows);
+            all.addAll(ForLaw.in(setting).rows(item));
             return new Entry(
-                    key.value(),
+                    item.key().value(),
                     name,
                     text,
-                    rows,
+                    all,
                     voice.say("listing.facts", facts.size()),
                     DataPage.sorted(facts, voice).stream()
                             .map(element -> Line.of(voice.label(element, "name", element.name()))

@@ -163,6 +163,7 @@ record PolicyPage(
                     .named(Said.list(policy.parent()))
                     .forEach(parent ->
                             rows.add(Row.of(voice.say("policy.under"), List.of(PoliciesPage.link(parent, setting)))));
+            rows.addAll(ForLaw.in(setting).rows(policy));
             return rows;
         }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.compliance.PublishedWords;
 import org.plainview.server.documents.Documents;
 import org.plainview.server.publishing.NextEdition;
 import org.plainview.server.shared.Assets;
@@ -35,6 +36,7 @@ class PreviewController {
     private final Addresses addresses;
     private final Assets assets;
     private final Words words;
+    private final PublishedWords packWords;
 
     PreviewController(
             NextEdition next,
@@ -44,7 +46,8 @@ class PreviewController {
             Districts districts,
             Addresses addresses,
             Assets assets,
-            Words words) {
+            Words words,
+            PublishedWords packWords) {
         this.next = next;
         this.sites = sites;
         this.pages = pages;
@@ -53,6 +56,7 @@ class PreviewController {
         this.addresses = addresses;
         this.assets = assets;
         this.words = words;
+        this.packWords = packWords;
     }
 
     @GetMapping({"/api/districts/{district}" + BY, "/api/districts/{district}" + BY + "/**"})
@@ -84,7 +88,7 @@ class PreviewController {
     private Page page(Place place, String path, @Nullable String query) {
         var draft = next.asItStands();
         var reading = new Reading(draft);
-        var library = new DraftLibrary(draft, documents, published(place.slug()));
+        var library = new DraftLibrary(draft, documents, packWords, published(place.slug()));
         var route = Route.parse(path, query, false, reading, library)
                 .filter(each -> !isDownload(each.subject()))
                 .orElseThrow(PreviewController::noPage);

@@ -80,6 +80,7 @@ record ProductPage(
             }
             web(rows, "product.website", product.website());
             web(rows, "product.privacy", product.privacyPolicyUrl());
+            rows.addAll(ForLaw.in(setting).rows(product));
             return rows;
         }
 

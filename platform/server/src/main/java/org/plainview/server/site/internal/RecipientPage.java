@@ -42,14 +42,20 @@ record RecipientPage(
             var description = voice.text(recipient, "description", recipient.description());
             var disclosures = setting.reading().disclosuresTo(recipient.key());
             var parts = new ArrayList<Part>();
+            var law = ForLaw.in(setting);
             for (var disclosure : disclosures) {
                 parts.add(disclosure(disclosure, disclosures.size() > 1));
+                parts.addAll(law.parts(disclosure));
             }
             if (disclosures.isEmpty()) {
                 parts.add(new Part(
                         voice.say("recipient.gets"), List.of(Row.of(voice.say("recipient.elements"), List.of()))));
             }
-            agreements(disclosures).forEach(agreement -> parts.add(agreement(agreement)));
+            agreements(disclosures).forEach(agreement -> {
+                parts.add(agreement(agreement));
+                parts.addAll(law.parts(agreement));
+            });
+            parts.addAll(law.parts(recipient));
             return new RecipientPage(
                     setting.frame(
                             subject,

@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plainview.record.DocumentHash;
+import org.plainview.server.compliance.PackWords;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.PublishedReports;
+import org.plainview.server.compliance.PublishedWords;
 import org.plainview.server.compliance.ReportSummary;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.PublicDocuments;
@@ -52,6 +54,7 @@ final class Sites {
     private final Districts districts;
     private final Editions editions;
     private final PublishedReports reports;
+    private final PublishedWords words;
     private final PublicDocuments documents;
     private final SigningKeyring keys;
     private final Addresses addresses;
@@ -67,6 +70,7 @@ final class Sites {
             Districts districts,
             Editions editions,
             PublishedReports reports,
+            PublishedWords words,
             PublicDocuments documents,
             SigningKeyring keys,
             Addresses addresses,
@@ -74,6 +78,7 @@ final class Sites {
         this.districts = districts;
         this.editions = editions;
         this.reports = reports;
+        this.words = words;
         this.documents = documents;
         this.keys = keys;
         this.addresses = addresses;
@@ -208,6 +213,7 @@ final class Sites {
         private final EditionName name;
         private final Reading reading;
         private final Map<String, List<ReportSummary>> reports = new ConcurrentHashMap<>();
+        private final Map<String, PackWords> words = new ConcurrentHashMap<>();
         private final Map<DocumentHash, Optional<Document>> documents = new ConcurrentHashMap<>();
         private volatile @Nullable List<EditionSummary> known;
 
@@ -249,6 +255,11 @@ final class Sites {
         @Override
         public List<ReportSummary> reports(String language) {
             return reports.computeIfAbsent(language, each -> published.list(name.district(), name.number(), each));
+        }
+
+        @Override
+        public PackWords packWords(String language) {
+            return words.computeIfAbsent(language, each -> sites.words.of(name.district(), name.number(), each));
         }
 
         @Override

@@ -1,24 +1,31 @@
 package org.plainview.server.extensions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainview.host.Workshop;
 import org.plainview.host.Workshop.Recipe;
+import org.plainview.record.Agreement;
 import org.plainview.record.Contact;
 import org.plainview.record.Item;
 import org.plainview.record.Key;
+import org.plainview.record.Recipient;
+import org.plainview.server.compliance.PackWords;
 import org.plainview.server.compliance.PublishedReports;
+import org.plainview.server.compliance.PublishedWords;
 import org.plainview.server.extensions.RulePacks;
 import org.plainview.server.publishing.EditionSummary;
 import org.plainview.server.publishing.Publisher;
 import org.plainview.server.tenancy.District;
 import org.plainview.server.tenancy.DistrictScope;
+import org.plainview.server.testing.Browser;
 import org.plainview.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +57,9 @@ class PublishedPackTest extends ServerTest {
 
     @Autowired
     private PublishedReports reports;
+
+    @Autowired
+    private PublishedWords words;
 
     @AfterEach
     void removePack() {
@@ -93,6 +103,40 @@ class PublishedPackTest extends ServerTest {
                 .isEqualTo("en");
         assertThat(reports.find(newDistrict("Other").id(), 1, "pack", "list", "en"))
                 .isEmpty();
+    }
+
+    @Test
+    void familiesReadTheWordsOfALawAlsoWhenItsPackIsGone() throws Exception {
+        plugins.install(PUBLISHER.sign(Recipe.offering("""
+                        public List<Clause> clauses() {
+                            return List.of(new Clause("ut-audit", "Utah Code 2", Message.of("rule"), Message.of("rule")));
+                        }
+                        public List<ExtraField> fields() {
+                            return List.of(new ExtraField(org.plainview.record.ItemKind.AGREEMENT, "ut.order",
+                                Message.of("rule"), Message.of("rule"), ExtraField.Type.FLAG, List.of()));
+                        }
+                        """).pack(directory)), "operator");
+        var district = newDistrict("Contracts");
+        switchOn(district);
+        write(
+                district,
+                Recipient.named(Key.of("acme"), "Acme"),
+                Agreement.builder(Key.of("deal"), "A deal")
+                        .recipient(Key.of("acme"))
+                        .clauses("ut-audit")
+                        .extra(Map.of("ut.order", "yes"))
+                        .build());
+
+        publish(district, "With a contract");
+        plugins.remove("pack");
+
+        assertThat(words.of(district.id(), 1, "es").clauses())
+                .extracting(PackWords.Clause::code, PackWords.Clause::title)
+                .containsExactly(tuple("ut-audit", "Regla"));
+        assertThat(words.of(district.id(), 1, "vi").language()).isEqualTo("en");
+        assertThat(new Browser(port).get("/d/" + district.slug() + "/sharing/acme").body())
+                .contains("What the law of Utah asks for", "Utah Code 2");
+        assertThat(words.of(newDistrict("Other").id(), 1, "en").fields()).isEmpty();
     }
 
     @Test

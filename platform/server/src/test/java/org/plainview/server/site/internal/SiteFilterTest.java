@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plainview.record.DistrictRecord;
 import org.plainview.record.DocumentHash;
 import org.plainview.record.ItemKind;
+import org.plainview.server.compliance.PackWords;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.PublishedReports;
+import org.plainview.server.compliance.PublishedWords;
 import org.plainview.server.compliance.ReportSummary;
 import org.plainview.server.documents.Document;
 import org.plainview.server.documents.PublicDocuments;
@@ -68,6 +70,7 @@ class SiteFilterTest {
                 new FixedDistricts(),
                 shelves,
                 new NoReports(),
+                new NoWords(),
                 new NoDocuments(),
                 TreeMap::new,
                 new FixedAddresses(byHost),
@@ -604,6 +607,18 @@ class SiteFilterTest {
         @Override
         public List<EditionSummary> list(DistrictId district) {
             return shelf.editions();
+        }
+    }
+
+    private record NoWords() implements PublishedWords {
+        @Override
+        public PackWords of(DistrictId district, int edition, String language) {
+            return PackWords.none(language);
+        }
+
+        @Override
+        public PackWords now(String language) {
+            throw new AssertionError();
         }
     }
 

@@ -74,6 +74,7 @@ import org.plainview.record.Sensitivity;
 import org.plainview.record.Source;
 import org.plainview.record.Translations;
 import org.plainview.record.json.RecordJson;
+import org.plainview.server.compliance.PackWords;
 import org.plainview.server.compliance.PublishedReport;
 import org.plainview.server.compliance.ReportSummary;
 import org.plainview.server.documents.Document;
@@ -86,6 +87,7 @@ import org.plainview.server.shared.Assets;
 import org.plainview.server.shared.Templates;
 import org.plainview.server.shared.Words;
 import org.plainview.server.tenancy.DistrictId;
+import org.plainview.spi.ExtraField;
 
 /** Records, editions and pages as plain objects. */
 final class SiteFixture {
@@ -411,6 +413,31 @@ final class SiteFixture {
         @Override
         public List<ReportSummary> reports(String language) {
             return List.of(new ReportSummary("state-utah", "dictionary", "UT", "Metadata dictionary"));
+        }
+
+        /** As of a pack that is written in English alone. */
+        @Override
+        public PackWords packWords(String language) {
+            return new PackWords(
+                    "en",
+                    List.of(
+                            field(ItemKind.ELEMENT, "ut.necessary", ExtraField.Type.FLAG, "Necessary for school"),
+                            field(ItemKind.ELEMENT, "us.since", ExtraField.Type.DATE, "Listed since"),
+                            field(ItemKind.AGREEMENT, "ut.audit", ExtraField.Type.LINK, "Audit"),
+                            field(ItemKind.PRODUCT, "ut.type", ExtraField.Type.CHOICES, "Type of provider"),
+                            field(ItemKind.INCIDENT, "ut.told", ExtraField.Type.TEXT, "How families were told")),
+                    List.of(new PackWords.Clause(
+                            "ut-audit", "UT", "Audits", "The district may audit the provider.", "Utah Code 53E-9-309")));
+        }
+
+        private static PackWords.Field field(ItemKind kind, String name, ExtraField.Type type, String label) {
+            return new PackWords.Field(
+                    kind,
+                    name,
+                    type,
+                    name.substring(0, 2).toUpperCase(Locale.ROOT),
+                    label,
+                    Map.of("contract", "Under contract"));
         }
 
         @Override
