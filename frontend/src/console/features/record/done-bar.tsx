@@ -7,7 +7,9 @@ import type { Edited, Seen } from "./api/edit-items";
 
 /** What was just done to the record from this screen. */
 export interface Done {
-  what: "changed" | "undone" | "pasted";
+  what: "changed" | "undone" | "pasted" | "removed";
+  /** How many items it was, where none of them can be taken back from here. */
+  count?: number;
   /** The changed items as they now stand, which is what can be taken back. */
   items: Seen[];
   /** How many are new; they stay. */
@@ -33,7 +35,7 @@ export function DoneBar({ slug, kind, done, isPending, error, onUndo, onClose }:
   return (
     <section className="pv-done" aria-label={text("done.label")}>
       <p role="status">
-        {text(`done.${done.what}`, { count: done.items.length })}
+        {text(`done.${done.what}`, { count: done.count ?? done.items.length })}
         {done.added > 0 && ` ${text("done.added", { count: done.added })}`}
       </p>
       {done.items.length > 0 && (

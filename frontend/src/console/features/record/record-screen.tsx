@@ -13,6 +13,7 @@ import { type Done, DoneBar } from "./done-bar";
 import { isCatalogued } from "./kinds";
 import type { RecordSearch } from "./record-search";
 import { RecordTable } from "./record-table";
+import { RemoveMany } from "./remove-many";
 import { useRecordRows } from "./use-record-rows";
 
 // The grid is there before what edits it.
@@ -57,6 +58,7 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
   const [aside, setAside] = useState<Aside>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done>();
+  const [isRemoving, setRemoving] = useState(false);
   const undoing = useUndoItems(slug, kind);
   // Beside an open item there is room for what names a row and what it lacks.
   const hasPanel = aside !== undefined || itemKey !== undefined;
@@ -182,7 +184,13 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
               found={found}
               selection={
                 mayEdit
-                  ? { selected, onSelect: setSelected, onMany: () => show("many"), mayPaste: mayImport }
+                  ? {
+                      selected,
+                      onSelect: setSelected,
+                      onMany: () => show("many"),
+                      onRemove: () => setRemoving(true),
+                      mayPaste: mayImport,
+                    }
                   : undefined
               }
               onOpen={open}
@@ -192,6 +200,19 @@ export function RecordScreen({ slug, kind, itemKey, search }: RecordScreenProps)
           )}
         </Page>
       </div>
+      {isRemoving && (
+        <RemoveMany
+          slug={slug}
+          kind={kind}
+          items={chosen}
+          onClose={() => setRemoving(false)}
+          onDone={(removed) => {
+            setDone(removed);
+            setSelected(new Set());
+            setRemoving(false);
+          }}
+        />
+      )}
       <Suspense fallback={<div className="pv-panel" aria-busy="true" />}>
         {aside === "new" && <NewItemPanel slug={slug} kind={kind} onClose={close} onCreated={open} />}
         {aside === "many" && (

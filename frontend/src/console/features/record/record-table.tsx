@@ -24,6 +24,7 @@ interface Selection {
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
   onMany: () => void;
+  onRemove: () => void;
   /** Whether ranges may be pasted, which is an import. */
   mayPaste: boolean;
 }
@@ -153,6 +154,9 @@ export function RecordTable({
             <strong>{text("many.selected", { count: selected.size })}</strong>
           </p>
           <Button onPress={selection.onMany}>{text("many.edit")}</Button>
+          <Button look="danger" onPress={selection.onRemove}>
+            {text("item.delete")}
+          </Button>
           <Button look="quiet" onPress={() => selection.onSelect(new Set())}>
             {text("many.clear")}
           </Button>

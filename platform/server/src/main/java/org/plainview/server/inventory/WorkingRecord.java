@@ -51,6 +51,12 @@ public interface WorkingRecord {
      */
     void delete(ItemKind kind, Key key, long expectedVersion);
 
+    /**
+     * Removes many items at once. The caller has compared versions under {@link #hold}, and seen that nothing that stays refers
+     * to any of them.
+     */
+    void removeAll(Collection<Versioned<Item>> items);
+
     /** The keys of removed items of a kind, none of which may come to mean something else. */
     Set<Key> retired(ItemKind kind);
 

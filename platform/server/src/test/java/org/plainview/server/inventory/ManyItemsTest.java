@@ -14,6 +14,7 @@ import org.plainview.record.ElementCategory;
 import org.plainview.record.Item;
 import org.plainview.record.ItemKind;
 import org.plainview.record.Key;
+import org.plainview.record.Policy;
 import org.plainview.record.Purpose;
 import org.plainview.record.Recipient;
 import org.plainview.server.history.Change;
@@ -145,6 +146,51 @@ class ManyItemsTest extends ServerTest {
     }
 
     @Test
+    void manyAreRemovedAndWhatIsInUseIsLeftAndNamed() {
+        put(Purpose.named(Key.of("meals"), "Meals"));
+        put(Purpose.named(Key.of("unused"), "Unused"));
+        put(Element.builder(Key.of("lunch"), "Lunch").purposes(Key.of("meals")).build());
+        var base = "/api/districts/" + district.slug() + "/record/purposes";
+
+        var answer = read(steward.api("POST", base + "/remove", Optional.of("""
+                {"items": [{"key": "meals", "version": 1}, {"key": "unused", "version": 1}, {"key": "gone", "version": 1}]}
+                """)));
+
+        assertThat(answer.get("removed").valueStream().map(JsonNode::asString)).containsExactly("unused");
+        assertThat(answer.get("left").valueStream().map(left -> left.get("key").asString() + " "
+                        + left.get("reason").asString()))
+                .containsExactlyInAnyOrder("gone gone", "meals in-use");
+        assertThat(steward.api("GET", base + "/unused").statusCode()).isEqualTo(404);
+        assertThat(steward.api("GET", base + "/meals").statusCode()).isEqualTo(200);
+        assertThat(DistrictScope.call(
+                        district.id(),
+                        () -> history.list(
+                                History.Wanted.of(ItemKind.PURPOSE, Key.of("unused")), Optional.empty(), 1)))
+                .extracting(Change::action)
+                .containsExactly("deleted");
+    }
+
+    @Test
+    void whatReferToEachOtherGoTogether() {
+        put(Policy.builder(Key.of("4000"), "Students").build());
+        put(Policy.builder(Key.of("4100"), "Records").parent(Key.of("4000")).build());
+        put(Policy.builder(Key.of("4110"), "Access").parent(Key.of("4100")).build());
+        var base = "/api/districts/" + district.slug() + "/record/policies";
+
+        var kept = read(steward.api("POST", base + "/remove", Optional.of("""
+                {"items": [{"key": "4000", "version": 1}, {"key": "4100", "version": 1}]}
+                """)));
+        assertThat(kept.get("removed")).isEmpty();
+        assertThat(kept.get("left")).hasSize(2);
+
+        var gone = read(steward.api("POST", base + "/remove", Optional.of("""
+                {"items": [{"key": "4000", "version": 1}, {"key": "4100", "version": 1}, {"key": "4110", "version": 1}]}
+                """)));
+        assertThat(gone.get("removed")).hasSize(3);
+        assertThat(gone.get("left")).isEmpty();
+    }
+
+    @Test
     void aViewerChangesNothing() {
         var viewer = signIn(district, Role.VIEWER);
         var edit = "{\"items\": [{\"key\": \"bus-card\", \"version\": 1}], \"set\": {\"description\": \"No\"}}";
@@ -152,6 +198,8 @@ class ManyItemsTest extends ServerTest {
         assertThat(viewer.api("PATCH", address(""), Optional.of(edit)).statusCode())
                 .isEqualTo(403);
         assertThat(viewer.api("POST", address("/undo"), Optional.of(edit)).statusCode())
+                .isEqualTo(403);
+        assertThat(viewer.api("POST", address("/remove"), Optional.of(edit)).statusCode())
                 .isEqualTo(403);
     }
 

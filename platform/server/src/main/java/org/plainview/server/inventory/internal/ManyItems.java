@@ -33,12 +33,15 @@ class ManyItems {
     private final RecordMapper mapper;
     private final History history;
     private final Additions additions;
+    private final Readings readings;
 
-    ManyItems(WorkingRecord record, RecordMapper mapper, History history, Additions additions) {
+    ManyItems(
+            WorkingRecord record, RecordMapper mapper, History history, Additions additions, Readings readings) {
         this.record = record;
         this.mapper = mapper;
         this.history = history;
         this.additions = additions;
+        this.readings = readings;
     }
 
     /** @param version that the writer saw */
@@ -82,7 +85,9 @@ class ManyItems {
         CHANGED,
         GONE,
         /** There is nothing before it to go back to. */
-        NEW
+        NEW,
+        /** Something that stays refers to it. */
+        IN_USE
     }
 
     /** @param row as it stands, or null if it is gone */
@@ -118,11 +123,53 @@ class ManyItems {
                         .map(before -> RecordJson.readItem(kind, before)));
     }
 
+    /** @param removed those that are gone now */
+    record Removal(List<Key> removed, List<Left> left) {}
+
+    /** Removes items; those that something refers to which stays, or that somebody else has written since, are left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Removal remove(ItemKind kind, List<Row> rows) {
+        record.hold();
+        var standing = standing(kind);
+        var left = new ArrayList<Left>();
+        var gone = new LinkedHashMap<Key, ItemRow>();
+        for (var row : rows) {
+            var found = standing.get(row.key().value());
+            if (found == null) {
+                left.add(new Left(row.key(), Reason.GONE, null));
+            } else if (found.version() != row.version()) {
+                left.add(new Left(row.key(), Reason.CHANGED, found));
+            } else {
+                gone.put(row.key(), found);
+            }
+        }
+        leaveUsed(kind, gone, left);
+        if (!gone.isEmpty()) {
+            record.removeAll(gone.values().stream().map(StoredRecord::versioned).toList());
+        }
+        return new Removal(List.copyOf(gone.keySet()), left);
+    }
+
+    /** Until none more is: whatever refers to an item from one that is left keeps it too. */
+    private void leaveUsed(ItemKind kind, Map<Key, ItemRow> gone, List<Left> left) {
+        var reading = readings.current();
+        List<Key> used;
+        do {
+            used = gone.keySet().stream()
+                    .filter(key -> References.isUsed(reading, kind, key, gone.keySet()))
+                    .toList();
+            used.forEach(key -> left.add(new Left(key, Reason.IN_USE, gone.remove(key))));
+        } while (!used.isEmpty());
+    }
+
+    private Map<String, ItemRow> standing(ItemKind kind) {
+        return mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
+    }
+
     /** @param change what becomes of an item; empty if there is nothing before it */
     private Outcome replace(ItemKind kind, List<Row> rows, Function<Item, Optional<Item>> change) {
         record.hold();
-        var standing =
-                mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
+        var standing = standing(kind);
         var written = new LinkedHashMap<Key, Long>();
         var left = new ArrayList<Left>();
         var items = new ArrayList<Item>();

@@ -4,10 +4,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plainview.record.Codes;
+import org.plainview.record.Key;
 import org.plainview.record.json.RecordFormatException;
 import org.plainview.server.idempotency.Idempotency;
 import org.plainview.server.shared.Permission;
@@ -72,12 +73,31 @@ class ManyItemsController {
                     @RequestHeader(name = Idempotency.HEADER, required = false)
                     @Nullable
                     String idempotencyKey,
-            @RequestBody ManyUndo asked) {
+            @RequestBody ManyRows asked) {
         return idempotency.answer(
                 idempotencyKey,
                 asked,
                 ManyView.class,
                 () -> ResponseEntity.ok(ManyView.of(many.undo(RecordRequest.kind(kind), rows(asked.items())))));
+    }
+
+    /** Removes items; those that something else refers to, or that somebody else has changed since, are left and named. */
+    @PostMapping("/remove")
+    @RequiresPermission(Permission.EDIT_RECORD)
+    @Transactional
+    public ResponseEntity<RemovalView> removeItems(
+            @PathVariable String kind,
+            @Parameter(description = "api.idempotency-key")
+                    @RequestHeader(name = Idempotency.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            @RequestBody ManyRows asked) {
+        return idempotency.answer(
+                idempotencyKey,
+                asked,
+                RemovalView.class,
+                () -> ResponseEntity.ok(
+                        RemovalView.of(many.remove(RecordRequest.kind(kind), rows(asked.items())))));
     }
 
     private static List<ManyItems.Row> rows(@Nullable List<RowView> items) {
@@ -112,7 +132,15 @@ class ManyItemsController {
         }
     }
 
-    record ManyUndo(List<RowView> items) {}
+    record ManyRows(List<RowView> items) {}
+
+    record RemovalView(List<String> removed, List<LeftView> left) {
+        static RemovalView of(ManyItems.Removal removal) {
+            return new RemovalView(
+                    removal.removed().stream().map(Key::value).toList(),
+                    removal.left().stream().map(LeftView::of).toList());
+        }
+    }
 
     /** @param written with their new versions */
     record ManyView(List<RowView> written, List<LeftView> left) {
@@ -125,7 +153,7 @@ class ManyItemsController {
         }
     }
 
-    /** @param reason {@code changed}, {@code gone} or {@code new} */
+    /** @param reason {@code changed}, {@code gone}, {@code new} or {@code in-use} */
     record LeftView(
             String key,
             String label,
@@ -137,7 +165,7 @@ class ManyItemsController {
             return new LeftView(
                     left.key().value(),
                     row == null ? left.key().value() : StoredRecord.item(row).label(),
-                    left.reason().name().toLowerCase(Locale.ROOT),
+                    Codes.of(left.reason()),
                     row == null ? null : row.updatedBy(),
                     row == null ? null : row.updatedAt());
         }

@@ -176,10 +176,7 @@ class References {
 
     void requireUnused(Reading reading, ItemKind kind, Key key) {
         var record = reading.record();
-        var usedBy = reading.links().usedBy(kind, key).stream()
-                .map(Reference::from)
-                .filter(Objects::nonNull)
-                .distinct()
+        var usedBy = users(reading, kind, key)
                 .map(user -> Map.of(
                         "kind", user.kind().code(),
                         "key", user.key().value(),
@@ -188,6 +185,19 @@ class References {
         if (!usedBy.isEmpty() || isContactOf(record.profile(), kind, key)) {
             throw new ProblemException(HttpStatus.CONFLICT, "in-use").with("usedBy", usedBy);
         }
+    }
+
+    /** Whether anything else than {@code gone}, items of the same kind, refers to an item. */
+    static boolean isUsed(Reading reading, ItemKind kind, Key key, Set<Key> gone) {
+        return isContactOf(reading.record().profile(), kind, key)
+                || users(reading, kind, key).anyMatch(user -> user.kind() != kind || !gone.contains(user.key()));
+    }
+
+    private static Stream<ItemRef> users(Reading reading, ItemKind kind, Key key) {
+        return reading.links().usedBy(kind, key).stream()
+                .map(Reference::from)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     private static boolean isContactOf(DistrictProfile profile, ItemKind kind, Key key) {

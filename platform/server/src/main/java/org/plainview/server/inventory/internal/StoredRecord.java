@@ -158,16 +158,22 @@ class StoredRecord implements WorkingRecord {
             throw new StaleVersionException(before.orElse(null), null);
         }
         references.requireUnused(readings.current(), kind, key);
-        mapper.delete(kind.code(), key.value(), expectedVersion);
-        mapper.retire(kind.code(), key.value(), before.get().value().label());
-        history.append(new Entry(
-                "deleted",
-                kind,
-                key,
-                before.get().value().label(),
-                RecordJson.item(before.get().value()),
-                null,
-                null));
+        remove(before.get());
+    }
+
+    @Override
+    @Transactional
+    public void removeAll(Collection<Versioned<Item>> items) {
+        mapper.raiseRevision();
+        items.forEach(this::remove);
+    }
+
+    private void remove(Versioned<Item> before) {
+        var item = before.value();
+        mapper.delete(item.kind().code(), item.key().value(), before.version());
+        mapper.retire(item.kind().code(), item.key().value(), item.label());
+        history.append(
+                new Entry("deleted", item.kind(), item.key(), item.label(), RecordJson.item(item), null, null));
     }
 
     @Override
@@ -224,7 +230,7 @@ class StoredRecord implements WorkingRecord {
         return Objects.requireNonNull(mapper.profile(), "the district in scope has no record");
     }
 
-    private static Versioned<Item> versioned(ItemRow row) {
+    static Versioned<Item> versioned(ItemRow row) {
         return new Versioned<>(item(row), row.version(), row.updatedAt(), row.updatedBy());
     }
 
