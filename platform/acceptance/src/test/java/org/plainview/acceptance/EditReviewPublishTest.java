@@ -74,6 +74,10 @@ class EditReviewPublishTest {
             assertThat(steward.page().getByText("Library loans").first()).isVisible();
             steward.screenshot("console-history");
             steward.assertAccessible();
+
+            steward.field("Who did it").fill("marcus");
+            assertThat(steward.page().getByText("Elise Tanner")).hasCount(0);
+            assertThat(steward.page().getByText("Marcus Begay").first()).isVisible();
         }
     }
 

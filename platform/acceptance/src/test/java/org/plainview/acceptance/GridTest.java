@@ -54,6 +54,9 @@ class GridTest {
             steward.button("Edit together").click();
             steward.field("What to change").selectOption(new SelectOption().setLabel("How it is destroyed"));
             steward.field("How it is destroyed").fill("Shredded by the county");
+            assertThat(steward.heading("What will change")).isVisible();
+            assertThat(steward.page().getByText("2 items will change.")).isVisible();
+            steward.screenshot("console-many");
             steward.assertAccessible();
 
             admin.signIn(Accounts.of(platform, "cedar-bluff", "admin"));
@@ -75,6 +78,39 @@ class GridTest {
             steward.page().keyboard().press("Control+z");
             assertThat(steward.page().getByText("1 change was taken back.")).isVisible();
         }
+    }
+
+    @Test
+    void rowsAreDeletedTogetherUnlessTheyAreInUseAndComeBackFromTheHistory(LocalPlatform platform, Browser browser) {
+        try (var steward = browser.desktop()) {
+            steward.signIn(Accounts.of(platform, "cedar-bluff", "steward"));
+            steward.open(GRID);
+            delete(steward, 1);
+            assertThat(steward.page().getByText("Nothing was deleted.")).isVisible();
+            assertThat(steward.page().getByText("still in use")).isVisible();
+
+            steward.open("/console/cedar-bluff/record/questions");
+            var question = cell(steward, 1, "Question").textContent();
+            delete(steward, 1);
+            assertThat(steward.page().getByText("1 item was deleted.")).isVisible();
+            assertThat(cell(steward, 1, "Question")).not().hasText(question);
+
+            steward.open("/console/cedar-bluff/history");
+            steward.field("What was done").selectOption(new SelectOption().setLabel("Deleted"));
+            steward.screenshot("console-history-deleted");
+            steward.assertAccessible();
+            steward.button("Bring it back").first().click();
+            assertThat(steward.page().getByText("It is back.")).isVisible();
+            steward.open("/console/cedar-bluff/record/questions");
+            assertThat(cell(steward, 1, "Question")).hasText(question);
+        }
+    }
+
+    private static void delete(Visitor person, int row) {
+        cell(person, row, person.page().url().contains("questions") ? "Question" : "Name").focus();
+        person.page().keyboard().press("Space");
+        person.button("Delete").click();
+        person.button("Delete 1 item").click();
     }
 
     /** The cell of a column in the row of that number, counted from 1. */
