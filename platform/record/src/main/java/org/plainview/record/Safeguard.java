@@ -1,5 +1,6 @@
 package org.plainview.record;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An administrative, technical or physical protection, in plain words.
  *
  * @param control the control of a framework that it meets, such as a NIST CSF 2.0 subcategory
+ * @param systems what it protects; none where it protects all that the district does
  */
 public record Safeguard(
         Key key,
@@ -17,11 +19,13 @@ public record Safeguard(
         @Nullable SafeguardKind safeguardKind,
         @Nullable CsfFunction csfFunction,
         @Nullable String control,
+        @RefersTo(ItemKind.SYSTEM) List<Key> systems,
         Translations translations,
         SortedMap<String, String> extra)
         implements Item {
 
     public Safeguard {
+        systems = Sorted.distinct(systems);
         extra = Extra.copyOf(extra);
     }
 
@@ -46,6 +50,7 @@ public record Safeguard(
                 .safeguardKind(safeguardKind)
                 .csfFunction(csfFunction)
                 .control(control)
+                .systems(systems)
                 .translations(translations)
                 .extra(extra);
     }
@@ -58,6 +63,7 @@ public record Safeguard(
         private @Nullable SafeguardKind safeguardKind;
         private @Nullable CsfFunction csfFunction;
         private @Nullable String control;
+        private List<Key> systems = List.of();
         private Translations translations = Translations.none();
         private Map<String, String> extra = Map.of();
 
@@ -91,6 +97,15 @@ public record Safeguard(
             return this;
         }
 
+        public Builder systems(List<Key> systems) {
+            this.systems = systems;
+            return this;
+        }
+
+        public Builder systems(Key... systems) {
+            return systems(List.of(systems));
+        }
+
         public Builder csfFunction(@Nullable CsfFunction csfFunction) {
             this.csfFunction = csfFunction;
             return this;
@@ -108,7 +123,15 @@ public record Safeguard(
 
         public Safeguard build() {
             return new Safeguard(
-                    key, name, description, safeguardKind, csfFunction, control, translations, new TreeMap<>(extra));
+                    key,
+                    name,
+                    description,
+                    safeguardKind,
+                    csfFunction,
+                    control,
+                    systems,
+                    translations,
+                    new TreeMap<>(extra));
         }
     }
 }

@@ -134,21 +134,29 @@ record ElementPage(
         private Part where() {
             var voice = setting.voice();
             var reading = setting.reading();
-            return new Part(
-                    voice.say("element.where"),
-                    List.of(
-                            Row.of(
-                                    voice.say("element.kept-in"),
-                                    reading.record().systems().named(systems()).stream()
-                                            .map(this::system)
-                                            .toList()),
-                            Row.of(
-                                    voice.say("element.seen-by"),
-                                    reading.rolesThatSee(element).stream()
-                                            .map(role -> Line.of(voice.label(role, "name", role.name()))
-                                                    .note(voice.text(role, "reason", role.reason())))
-                                            .toList()),
-                            Row.of(voice.say("element.received-by"), received())));
+            var rows = new ArrayList<Row>();
+            rows.add(Row.of(
+                    voice.say("element.kept-in"),
+                    reading.record().systems().named(systems()).stream()
+                            .map(this::system)
+                            .toList()));
+            var safeguards = reading.safeguardsOf(systems());
+            if (!safeguards.isEmpty()) {
+                rows.add(Row.of(
+                        voice.say("element.protected-by"),
+                        safeguards.stream()
+                                .map(safeguard -> Line.of(voice.label(safeguard, "name", safeguard.name()))
+                                        .href(setting.href("/safeguards#" + safeguard.key())))
+                                .toList()));
+            }
+            rows.add(Row.of(
+                    voice.say("element.seen-by"),
+                    reading.rolesThatSee(element).stream()
+                            .map(role -> Line.of(voice.label(role, "name", role.name()))
+                                    .note(voice.text(role, "reason", role.reason())))
+                            .toList()));
+            rows.add(Row.of(voice.say("element.received-by"), received()));
+            return new Part(voice.say("element.where"), rows);
         }
 
         private List<Key> systems() {

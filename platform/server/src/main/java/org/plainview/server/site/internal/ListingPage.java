@@ -170,6 +170,13 @@ record ListingPage(
             if (safeguard.control() != null) {
                 rows.add(Row.of(voice.say("listing.control"), Text.of(safeguard.control())));
             }
+            if (!safeguard.systems().isEmpty()) {
+                rows.add(Row.of(
+                        voice.say("listing.protects"),
+                        setting.reading().record().systems().named(safeguard.systems()).stream()
+                                .map(system -> Line.of(voice.label(system, "name", system.name())))
+                                .toList()));
+            }
             return entry(
                     safeguard,
                     voice.label(safeguard, "name", safeguard.name()),

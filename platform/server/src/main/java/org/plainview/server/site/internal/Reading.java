@@ -33,6 +33,7 @@ import org.plainview.record.PolicyVersion;
 import org.plainview.record.Product;
 import org.plainview.record.ProductDecision;
 import org.plainview.record.ProductHistory;
+import org.plainview.record.Safeguard;
 import org.plainview.server.publishing.Edition;
 
 /** An edition with what its pages look up, indexed once. Never changes, but for what is indexed when it is first asked for. */
@@ -47,6 +48,7 @@ final class Reading {
     private final Map<Key, List<PolicyVersion>> versionsOfPolicy;
     private final Map<Key, List<ProductDecision>> decisionsOnProduct;
     private final Map<Key, List<Disclosure>> disclosuresThroughProduct;
+    private final Map<Key, List<Safeguard>> safeguardsOfSystem;
     private final Map<ElementCategory, List<AccessRole>> rolesByCategory = new EnumMap<>(ElementCategory.class);
     private final NavigableSet<Key> programs = new TreeSet<>();
     private final NavigableSet<Key> everyProgram;
@@ -72,6 +74,7 @@ final class Reading {
                 version -> List.of(version.policy()));
         decisionsOnProduct = index(record.productDecisions().list(), decision -> List.of(decision.product()));
         disclosuresThroughProduct = index(record.disclosures().list(), disclosure -> Said.list(disclosure.product()));
+        safeguardsOfSystem = index(record.safeguards().list(), Safeguard::systems);
         for (var role : record.accessRoles()) {
             role.categories()
                     .forEach(category -> rolesByCategory
@@ -179,6 +182,14 @@ final class Reading {
     List<AccessRole> rolesThatSee(Element element) {
         var category = element.category();
         return category == null ? List.of() : rolesByCategory.getOrDefault(category, List.of());
+    }
+
+    /** What protects any of {@code systems}. */
+    List<Safeguard> safeguardsOf(List<Key> systems) {
+        return systems.stream()
+                .flatMap(system -> safeguardsOfSystem.getOrDefault(system, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     /** Every program that an element names. */
