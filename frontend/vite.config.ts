@@ -45,5 +45,6 @@ export default defineConfig({
     setupFiles: ["./test/setup.ts"],
     css: false,
     restoreMocks: true,
+    testTimeout: 30_000,
   },
 });

@@ -1,11 +1,14 @@
 import { i18n } from "@lingui/core";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, expect } from "vitest";
 import { messages } from "../console/messages/en.po";
 import "./sending";
 
 i18n.load("en", messages);
 i18n.activate("en");
+
+// A bound for what never comes, on a machine that has much else to do.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lays nothing out; a grid needs to be told how much of it is in sight.
 Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });
