@@ -1,6 +1,5 @@
 package org.plainview.server.shared;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -49,7 +48,7 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
     }
 
     /** Fails in words at the read that goes beyond the bound. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends CountedStream {
         private long read;
 
         Bounded(InputStream body) {
@@ -57,20 +56,7 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int some = super.read(buffer, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) {
+        protected void count(int more) {
             read += more;
             if (read > MOST_BYTES) {
                 throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-long");

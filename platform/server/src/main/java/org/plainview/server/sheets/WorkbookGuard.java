@@ -2,7 +2,6 @@ package org.plainview.server.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.plainview.server.shared.CountedStream;
 import org.plainview.server.shared.FileContent;
 
 /**
@@ -103,7 +103,7 @@ final class WorkbookGuard {
     }
 
     /** Fails as soon as a part, or all parts together, inflate to more than a real workbook does. */
-    private final class CountedInflation extends FilterInputStream {
+    private final class CountedInflation extends CountedStream {
         private final long compressed;
         private long read;
 
@@ -113,20 +113,7 @@ final class WorkbookGuard {
         }
 
         @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int bytes) {
+        protected void count(int bytes) {
             read += bytes;
             inflated += bytes;
             if (inflated > Limits.INFLATED_BYTES || (read > 1 << 20 && read / compressed > Limits.INFLATION)) {

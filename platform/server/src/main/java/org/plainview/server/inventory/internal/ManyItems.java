@@ -130,19 +130,8 @@ class ManyItems {
     @Transactional(propagation = Propagation.MANDATORY)
     public Removal remove(ItemKind kind, List<Row> rows) {
         record.hold();
-        var standing = standing(kind);
         var left = new ArrayList<Left>();
-        var gone = new LinkedHashMap<Key, ItemRow>();
-        for (var row : rows) {
-            var found = standing.get(row.key().value());
-            if (found == null) {
-                left.add(new Left(row.key(), Reason.GONE, null));
-            } else if (found.version() != row.version()) {
-                left.add(new Left(row.key(), Reason.CHANGED, found));
-            } else {
-                gone.put(row.key(), found);
-            }
-        }
+        var gone = asSeen(kind, rows, left);
         leaveUsed(kind, gone, left);
         if (!gone.isEmpty()) {
             record.removeAll(gone.values().stream().map(StoredRecord::versioned).toList());
@@ -162,17 +151,11 @@ class ManyItems {
         } while (!used.isEmpty());
     }
 
-    private Map<String, ItemRow> standing(ItemKind kind) {
-        return mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
-    }
-
-    /** @param change what becomes of an item; empty if there is nothing before it */
-    private Outcome replace(ItemKind kind, List<Row> rows, Function<Item, Optional<Item>> change) {
-        record.hold();
-        var standing = standing(kind);
-        var written = new LinkedHashMap<Key, Long>();
-        var left = new ArrayList<Left>();
-        var items = new ArrayList<Item>();
+    /** The items that stand as they were seen; the others are {@code left}. */
+    private Map<Key, ItemRow> asSeen(ItemKind kind, List<Row> rows, List<Left> left) {
+        var standing =
+                mapper.itemsOf(kind.code()).stream().collect(Collectors.toMap(ItemRow::key, Function.identity()));
+        var seen = new LinkedHashMap<Key, ItemRow>();
         for (var row : rows) {
             var found = standing.get(row.key().value());
             if (found == null) {
@@ -180,16 +163,28 @@ class ManyItems {
             } else if (found.version() != row.version()) {
                 left.add(new Left(row.key(), Reason.CHANGED, found));
             } else {
-                var before = StoredRecord.item(found);
-                var after = change.apply(before);
-                if (after.isEmpty()) {
-                    left.add(new Left(row.key(), Reason.NEW, found));
-                } else if (!after.get().equals(before)) {
-                    written.put(row.key(), found.version() + 1);
-                    items.add(after.get());
-                }
+                seen.put(row.key(), found);
             }
         }
+        return seen;
+    }
+
+    /** @param change what becomes of an item; empty if there is nothing before it */
+    private Outcome replace(ItemKind kind, List<Row> rows, Function<Item, Optional<Item>> change) {
+        record.hold();
+        var written = new LinkedHashMap<Key, Long>();
+        var left = new ArrayList<Left>();
+        var items = new ArrayList<Item>();
+        asSeen(kind, rows, left).forEach((key, found) -> {
+            var before = StoredRecord.item(found);
+            var after = change.apply(before);
+            if (after.isEmpty()) {
+                left.add(new Left(key, Reason.NEW, found));
+            } else if (!after.get().equals(before)) {
+                written.put(key, found.version() + 1);
+                items.add(after.get());
+            }
+        });
         if (!items.isEmpty()) {
             record.replaceAll(items);
         }
