@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainview.host.LoadedPlugin;
 import org.plainview.host.RuleFindings;
 import org.plainview.record.DistrictRecord;
-import org.plainview.record.Item;
+import org.plainview.record.ItemRef;
 import org.plainview.server.compliance.internal.Judging.Said;
 import org.plainview.spi.Finding;
 
@@ -150,11 +149,10 @@ record FindingView(
     }
 
     private static SubjectView subject(Finding.Subject subject, DistrictRecord record) {
-        Optional<? extends Item> item = record.find(subject.kind(), subject.key());
         return new SubjectView(
                 subject.kind().code(),
                 subject.key().value(),
-                item.map(Item::label).orElse(subject.key().value()));
+                record.labelOf(new ItemRef(subject.kind(), subject.key())));
     }
 
     static String code(Enum<?> value) {
