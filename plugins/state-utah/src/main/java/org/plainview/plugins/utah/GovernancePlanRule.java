@@ -48,7 +48,7 @@ final class GovernancePlanRule extends UtahRule {
                 new Finding(Finding.Status.MET, subjects, say("met", plan.title()), null, null));
     }
 
-    private static @Nullable Policy plan(DistrictRecord record) {
+    static @Nullable Policy plan(DistrictRecord record) {
         return record.policies().stream()
                 .filter(policy -> policy.extra().containsKey(TOPICS) || isPlanByTitle(policy))
                 .min(Comparator.comparing(policy -> !policy.extra().containsKey(TOPICS)))

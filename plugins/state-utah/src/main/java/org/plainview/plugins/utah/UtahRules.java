@@ -2,13 +2,15 @@ package org.plainview.plugins.utah;
 
 import java.util.List;
 import java.util.Map;
+import org.plainview.record.Item;
+import org.plainview.spi.Clause;
 import org.plainview.spi.ExtraField;
 import org.plainview.spi.Message;
 import org.plainview.spi.Report;
 import org.plainview.spi.Rule;
 import org.plainview.spi.StateRules;
 
-/** The rules, the report and the words of Utah. */
+/** The rules, the reports and the words of Utah. */
 public final class UtahRules implements StateRules {
     @Override
     public String jurisdiction() {
@@ -21,18 +23,39 @@ public final class UtahRules implements StateRules {
                 new DataManagerRule(),
                 new GovernancePlanRule(),
                 new MetadataDictionaryRule(),
+                new ResearchReviewRule(),
                 new ForbiddenDataRule(),
-                new SharingRule());
+                new CollectionNoticeRule(),
+                new OptionalDataRule(),
+                new SharingRule(),
+                new ContractRule(),
+                new OctoberFilingRule(),
+                new BoardReportRule(),
+                new CyberNoticeRule(),
+                new CyberCenterRule(),
+                new ParentNoticeRule(),
+                new PrivacyReportRule(),
+                new StudentConsentRule());
     }
 
     @Override
     public List<Report> reports() {
-        return List.of(new MetadataDictionary());
+        return List.of(new MetadataDictionary(), new CollectionNotice(), new FilingBundle());
     }
 
     @Override
     public List<ExtraField> fields() {
-        return List.of(GovernancePlanRule.TOPICS_FIELD);
+        return Fields.all();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return Clauses.all();
+    }
+
+    @Override
+    public List<Item> starter() {
+        return Starter.items();
     }
 
     @Override
