@@ -70,12 +70,11 @@ abstract class FederalRule extends CitedRule {
     /** The agreements that hold on {@code day} and cover {@code disclosure}: its own, or else those with its recipient. */
     static List<Agreement> covering(DistrictRecord record, Disclosure disclosure, LocalDate day) {
         var own = disclosure.agreement();
-        return record.agreements().stream()
-                .filter(each -> own == null
-                        ? disclosure.recipient().equals(each.recipient())
-                        : each.key().equals(own))
-                .filter(each -> holds(each, day))
-                .toList();
+        var agreements = own == null
+                ? record.agreements().stream()
+                        .filter(each -> disclosure.recipient().equals(each.recipient()))
+                : record.agreements().find(own).stream();
+        return agreements.filter(each -> holds(each, day)).toList();
     }
 
     static boolean holds(Agreement agreement, LocalDate day) {

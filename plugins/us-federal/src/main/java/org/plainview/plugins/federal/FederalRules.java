@@ -37,7 +37,19 @@ public final class FederalRules implements StateRules {
 
     @Override
     public List<Report> reports() {
-        return List.of();
+        return List.of(
+                new RightsNotice(),
+                new DirectoryNotice(),
+                new DisclosureRegister(),
+                new RequestCounts(),
+                new AmendmentProcedure(),
+                new StudyAgreements(),
+                new SurveyNotice(),
+                new TypesAndLocations(),
+                new StaffAccess(),
+                new DestructionNotice(),
+                new RecruiterNotice(),
+                new ChildrenServices());
     }
 
     @Override
