@@ -26,7 +26,7 @@ final class SpecialEducationAccessRule extends RequestsRule {
     LocalDate due(Policy policy, LocalDate since) {
         var usual = super.due(policy, since);
         var meeting = dayIn(policy, Fields.IDEA_MEETING_ON);
-        return meeting == null || meeting.isAfter(usual) ? usual : meeting.minusDays(1);
+        return meeting == null || !meeting.isAfter(since) || meeting.isAfter(usual) ? usual : meeting.minusDays(1);
     }
 
     @Override
