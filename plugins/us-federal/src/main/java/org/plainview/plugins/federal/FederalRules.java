@@ -44,6 +44,7 @@ public final class FederalRules implements StateRules {
                 new RequestCounts(),
                 new AmendmentProcedure(),
                 new StudyAgreements(),
+                new SurveyPolicy(),
                 new SurveyNotice(),
                 new TypesAndLocations(),
                 new StaffAccess(),

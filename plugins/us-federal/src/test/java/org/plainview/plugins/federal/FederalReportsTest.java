@@ -61,6 +61,16 @@ class FederalReportsTest extends RenderedReports {
     }
 
     @Test
+    void tellsWhichOfTheSixThingsTheSurveyPolicySettles() {
+        assertThat(rows(new SurveyPolicy(), "US-PPRA-C1/not-met_without-marketing"))
+                .extracting(List::getLast)
+                .containsExactly("yes", "yes", "yes", "yes", "no", "no");
+        assertThat(rows(new SurveyPolicy(), "US-PPRA-C1/needs-attestation_topics-unsaid"))
+                .extracting(List::getLast)
+                .containsOnly("unsaid");
+    }
+
+    @Test
     void putsTheSurveysOfTheYearAloneIntoTheCalendar() {
         assertThat(rows(new SurveyNotice(), "US-PPRA-C2/met_survey-told-of"))
                 .containsExactly(List.of(
