@@ -27,7 +27,8 @@ public record PackWords(String language, List<Field> fields, List<Clause> clause
 
     /** The fields of which {@code item} says something. */
     public Stream<Field> saidOf(Item item) {
-        return fields.stream().filter(field -> field.kind() == item.kind() && !field.in(item).isEmpty());
+        return fields.stream()
+                .filter(field -> field.kind() == item.kind() && !field.in(item).isEmpty());
     }
 
     /**
@@ -35,7 +36,12 @@ public record PackWords(String language, List<Field> fields, List<Clause> clause
      * @param choices the words of each code that may be chosen
      */
     public record Field(
-            ItemKind kind, String name, ExtraField.Type type, String jurisdiction, String label, Map<String, String> choices) {
+            ItemKind kind,
+            String name,
+            ExtraField.Type type,
+            String jurisdiction,
+            String label,
+            Map<String, String> choices) {
         public Field {
             choices = Map.copyOf(choices);
         }

@@ -64,13 +64,23 @@ public interface History {
         /** Those of the items of one kind. */
         public static Wanted of(ItemKind kind) {
             return new Wanted(
-                    Optional.of(kind), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                    Optional.of(kind),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** Those of one item. */
         public static Wanted of(ItemKind kind, Key key) {
             return new Wanted(
-                    Optional.of(kind), Optional.of(key), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                    Optional.of(kind),
+                    Optional.of(key),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

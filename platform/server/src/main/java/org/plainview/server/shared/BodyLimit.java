@@ -20,8 +20,7 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 

@@ -37,11 +37,14 @@ class HistoryApiTest extends ServerTest {
 
     @Test
     void changesAreFoundByPersonActionAndMoment() {
-        assertThat(changes("kind=elements")).containsExactly("deleted photo", "created photo", "updated bus-card", "created bus-card");
+        assertThat(changes("kind=elements"))
+                .containsExactly("deleted photo", "created photo", "updated bus-card", "created bus-card");
         assertThat(changes("kind=elements&who=test%20adm")).containsExactly("created photo", "updated bus-card");
         assertThat(changes("kind=elements&action=created&action=deleted"))
                 .containsExactly("deleted photo", "created photo", "created bus-card");
-        assertThat(changes("kind=elements&who=%25")).as("a sign that means itself").isEmpty();
+        assertThat(changes("kind=elements&who=%25"))
+                .as("a sign that means itself")
+                .isEmpty();
 
         var updated = history("kind=elements&action=updated").get(0).get("at").asString();
 
@@ -52,7 +55,10 @@ class HistoryApiTest extends ServerTest {
 
     @Test
     void anItemIsPutBackAsItStoodBeforeAChange() {
-        var change = history("key=bus-card&kind=elements&action=updated").get(0).get("id").asString();
+        var change = history("key=bus-card&kind=elements&action=updated")
+                .get(0)
+                .get("id")
+                .asString();
 
         assertThat(restore(steward, "bus-card", version(1), change).statusCode())
                 .as("somebody else has written it since")
@@ -60,7 +66,11 @@ class HistoryApiTest extends ServerTest {
         var restored = restore(steward, "bus-card", version(2), change);
 
         assertThat(restored.statusCode()).isEqualTo(200);
-        assertThat(JsonMapper.shared().readTree(restored.body()).at("/body/name").asString()).isEqualTo("Bus card");
+        assertThat(JsonMapper.shared()
+                        .readTree(restored.body())
+                        .at("/body/name")
+                        .asString())
+                .isEqualTo("Bus card");
         assertThat(restore(steward, "photo", NEW, change).statusCode())
                 .as("a change of another item")
                 .isEqualTo(404);
@@ -68,7 +78,10 @@ class HistoryApiTest extends ServerTest {
 
     @Test
     void whatWasRemovedComesBackUnderItsKey() {
-        var change = history("key=photo&kind=elements&action=deleted").get(0).get("id").asString();
+        var change = history("key=photo&kind=elements&action=deleted")
+                .get(0)
+                .get("id")
+                .asString();
         assertThat(put(steward, NEW, "photo", "Something else").statusCode())
                 .as("a key never comes to mean something else")
                 .isEqualTo(409);
@@ -76,7 +89,8 @@ class HistoryApiTest extends ServerTest {
         var restored = restore(admin, "photo", NEW, change);
 
         assertThat(restored.statusCode()).isEqualTo(201);
-        var items = JsonMapper.shared().readTree(steward.api("GET", base + "/record/elements").body());
+        var items = JsonMapper.shared()
+                .readTree(steward.api("GET", base + "/record/elements").body());
         assertThat(items.get("items").findValuesAsString("label")).containsExactly("Bus pass", "Photo");
         assertThat(restore(admin, "photo", NEW, change).statusCode())
                 .as("it is there already")
@@ -86,7 +100,8 @@ class HistoryApiTest extends ServerTest {
     private List<String> changes(String asked) {
         return history(asked)
                 .valueStream()
-                .map(change -> change.get("action").asString() + " " + change.get("key").asString())
+                .map(change -> change.get("action").asString() + " "
+                        + change.get("key").asString())
                 .toList();
     }
 

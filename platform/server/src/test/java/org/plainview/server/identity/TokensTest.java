@@ -374,9 +374,7 @@ class TokensTest extends ServerTest {
     }
 
     private List<String> changes() {
-        return DistrictScope.call(
-                        district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 100))
-                .stream()
+        return DistrictScope.call(district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 100)).stream()
                 .map(TokensTest::said)
                 .toList();
     }

@@ -157,15 +157,16 @@ class ManyItemsTest extends ServerTest {
                 """)));
 
         assertThat(answer.get("removed").valueStream().map(JsonNode::asString)).containsExactly("unused");
-        assertThat(answer.get("left").valueStream().map(left -> left.get("key").asString() + " "
-                        + left.get("reason").asString()))
+        assertThat(answer.get("left")
+                        .valueStream()
+                        .map(left -> left.get("key").asString() + " "
+                                + left.get("reason").asString()))
                 .containsExactlyInAnyOrder("gone gone", "meals in-use");
         assertThat(steward.api("GET", base + "/unused").statusCode()).isEqualTo(404);
         assertThat(steward.api("GET", base + "/meals").statusCode()).isEqualTo(200);
         assertThat(DistrictScope.call(
                         district.id(),
-                        () -> history.list(
-                                History.Wanted.of(ItemKind.PURPOSE, Key.of("unused")), Optional.empty(), 1)))
+                        () -> history.list(History.Wanted.of(ItemKind.PURPOSE, Key.of("unused")), Optional.empty(), 1)))
                 .extracting(Change::action)
                 .containsExactly("deleted");
     }

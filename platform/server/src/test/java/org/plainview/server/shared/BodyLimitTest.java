@@ -18,8 +18,8 @@ class BodyLimitTest extends ServerTest {
                         "PUT",
                         address,
                         Map.of("If-None-Match", "*", "Content-Type", "application/json"),
-                        Optional.of("{\"key\":\"bus-card\",\"name\":\"%s\"}"
-                                .formatted("x".repeat(BodyLimit.MOST_BYTES))));
+                        Optional.of(
+                                "{\"key\":\"bus-card\",\"name\":\"%s\"}".formatted("x".repeat(BodyLimit.MOST_BYTES))));
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("several parts");

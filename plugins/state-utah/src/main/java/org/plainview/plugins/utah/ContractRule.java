@@ -59,10 +59,8 @@ final class ContractRule extends UtahRule {
                                 .find(each.recipient())
                                 .map(body -> body.type() == null || !NO_CONTRACTORS.contains(body.type()))
                                 .orElse(true))
-                .filter(each ->
-                        each.signedOn() == null || !each.signedOn().isAfter(day))
-                .filter(each ->
-                        each.expiresOn() == null || !each.expiresOn().isBefore(day))
+                .filter(each -> each.signedOn() == null || !each.signedOn().isAfter(day))
+                .filter(each -> each.expiresOn() == null || !each.expiresOn().isBefore(day))
                 .toList();
     }
 
@@ -96,8 +94,10 @@ final class ContractRule extends UtahRule {
         if (acted == null || acted.isAfter(day)) {
             return Stream.of(
                     day.isAfter(due)
-                            ? on(Finding.Status.ADVISORY, incident, "misuse-missed", due).by(due)
-                            : on(Finding.Status.DUE, incident, "misuse-due", due).by(due));
+                            ? on(Finding.Status.ADVISORY, incident, "misuse-missed", due)
+                                    .by(due)
+                            : on(Finding.Status.DUE, incident, "misuse-due", due)
+                                    .by(due));
         }
         return acted.isAfter(due)
                 ? Stream.of(on(Finding.Status.ADVISORY, incident, "misuse-late", acted, due)

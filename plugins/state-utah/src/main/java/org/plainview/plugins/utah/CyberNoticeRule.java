@@ -35,9 +35,7 @@ final class CyberNoticeRule extends IncidentRule {
 
     @Override
     Stream<Finding> judge(DistrictRecord record, Incident incident, LocalDate found, LocalDate day) {
-        return found.isBefore(SINCE)
-                ? Stream.empty()
-                : Stream.of(told(incident, found, day), center(incident, day));
+        return found.isBefore(SINCE) ? Stream.empty() : Stream.of(told(incident, found, day), center(incident, day));
     }
 
     private Finding told(Incident incident, LocalDate found, LocalDate day) {
@@ -45,8 +43,10 @@ final class CyberNoticeRule extends IncidentRule {
         var due = found.plusDays(1);
         if (told != null && told.equals(due) && !told.isAfter(day) && !isYes(incident, Fields.WITHIN_24_HOURS)) {
             return isNo(incident, Fields.WITHIN_24_HOURS)
-                    ? on(Finding.Status.NOT_MET, incident, "board-late", told, due).by(due)
-                    : on(Finding.Status.NEEDS_ATTESTATION, incident, "hours-unsaid").by(due);
+                    ? on(Finding.Status.NOT_MET, incident, "board-late", told, due)
+                            .by(due)
+                    : on(Finding.Status.NEEDS_ATTESTATION, incident, "hours-unsaid")
+                            .by(due);
         }
         return within(incident, "board", told, due, day);
     }

@@ -33,7 +33,10 @@ final class FilingBundle implements Report {
         var items = Arrays.stream(FilingItem.values()).map(each -> row(each, record, day));
         var dictionary = List.of(
                 words("filing.dictionary"),
-                words("filing.dictionary.what", record.elements().size(), record.disclosures().size()),
+                words(
+                        "filing.dictionary.what",
+                        record.elements().size(),
+                        record.disclosures().size()),
                 words("filing.dictionary.where"));
         return new ReportDocument(
                 title(),

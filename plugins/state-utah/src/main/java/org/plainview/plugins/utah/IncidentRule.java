@@ -45,11 +45,13 @@ abstract class IncidentRule extends UtahRule {
     final Finding within(Incident incident, String what, @Nullable LocalDate done, LocalDate due, LocalDate day) {
         if (done == null || done.isAfter(day)) {
             return day.isAfter(due)
-                    ? on(Finding.Status.NOT_MET, incident, what + "-missed", due).by(due)
+                    ? on(Finding.Status.NOT_MET, incident, what + "-missed", due)
+                            .by(due)
                     : on(Finding.Status.DUE, incident, what + "-due", due).by(due);
         }
         return done.isAfter(due)
-                ? on(Finding.Status.NOT_MET, incident, what + "-late", done, due).by(due)
+                ? on(Finding.Status.NOT_MET, incident, what + "-late", done, due)
+                        .by(due)
                 : metBy(incident, what + "-met", done);
     }
 

@@ -32,8 +32,8 @@ final class OctoberFilingRule extends UtahRule {
                 .map(held -> has(held.where())
                         ? Stream.<Finding>empty()
                         : Stream.of(on(Finding.Status.NOT_MET, held.item(), "no-address")))
-                .orElseGet(() -> Stream.of(
-                        Finding.notMet(List.of(), say("lacks." + wanted.code()), say("lacks.remedy"))));
+                .orElseGet(
+                        () -> Stream.of(Finding.notMet(List.of(), say("lacks." + wanted.code()), say("lacks.remedy"))));
     }
 
     private Finding filed(DistrictRecord record, LocalDate day) {
@@ -43,7 +43,8 @@ final class OctoberFilingRule extends UtahRule {
                 .map(filing -> {
                     var sent = Objects.requireNonNull(filing.sentOn());
                     return sent.isAfter(due)
-                            ? on(Finding.Status.NOT_MET, filing, "late", sent, due).by(due)
+                            ? on(Finding.Status.NOT_MET, filing, "late", sent, due)
+                                    .by(due)
                             : metBy(filing, "met", sent);
                 })
                 .orElseGet(() -> day.isAfter(due)

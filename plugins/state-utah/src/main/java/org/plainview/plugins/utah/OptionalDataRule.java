@@ -18,9 +18,8 @@ final class OptionalDataRule extends UtahRule {
         if (record.elements().isEmpty()) {
             return List.of(notAssessed("no-elements"));
         }
-        var voluntary = record.elements().stream()
-                .filter(OptionalDataRule::isVoluntary)
-                .toList();
+        var voluntary =
+                record.elements().stream().filter(OptionalDataRule::isVoluntary).toList();
         return orElse(
                 Stream.of(
                                 about(

@@ -33,8 +33,6 @@ final class PrivacyReportRule extends UtahRule {
         if (trained == null) {
             return on(Finding.Status.NEEDS_ATTESTATION, report, "training-unsaid");
         }
-        return trained < ALL
-                ? on(Finding.Status.ADVISORY, report, "untrained", trained)
-                : metBy(report, "met");
+        return trained < ALL ? on(Finding.Status.ADVISORY, report, "untrained", trained) : metBy(report, "met");
     }
 }

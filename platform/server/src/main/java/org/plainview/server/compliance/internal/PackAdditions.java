@@ -22,9 +22,7 @@ final class PackAdditions implements RecordAdditions {
 
     @Override
     public List<AddedField> fields(Locale language) {
-        return packs.enabled().stream()
-                .flatMap(pack -> fields(pack, language))
-                .toList();
+        return packs.enabled().stream().flatMap(pack -> fields(pack, language)).toList();
     }
 
     static Stream<AddedField> fields(LoadedPlugin pack, Locale language) {
@@ -44,9 +42,7 @@ final class PackAdditions implements RecordAdditions {
 
     @Override
     public List<AddedClause> clauses(Locale language) {
-        return packs.enabled().stream()
-                .flatMap(pack -> clauses(pack, language))
-                .toList();
+        return packs.enabled().stream().flatMap(pack -> clauses(pack, language)).toList();
     }
 
     static Stream<AddedClause> clauses(LoadedPlugin pack, Locale language) {

@@ -31,7 +31,9 @@ final class StoredReports implements PublishedReports {
 
     @Override
     public List<ReportSummary> list(DistrictId district, int edition, String language) {
-        return read(district, () -> mapper.reports(edition, StoredWords.written(language).toLanguageTag()));
+        return read(
+                district,
+                () -> mapper.reports(edition, StoredWords.written(language).toLanguageTag()));
     }
 
     @Override

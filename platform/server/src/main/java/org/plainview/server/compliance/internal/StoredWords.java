@@ -43,8 +43,7 @@ final class StoredWords implements PublishedWords {
         return together(
                 written,
                 kept.stream()
-                        .map(each -> json.readValue(each, BY_LANGUAGE)
-                                .getOrDefault(written, PackWords.none(written)))
+                        .map(each -> json.readValue(each, BY_LANGUAGE).getOrDefault(written, PackWords.none(written)))
                         .toList());
     }
 

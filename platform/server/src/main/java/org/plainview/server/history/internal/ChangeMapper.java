@@ -50,7 +50,8 @@ interface ChangeMapper {
             int limit);
 
     @Select("SELECT before::text FROM change WHERE kind = #{kind} AND key = #{key} AND id = #{change}")
-    @Nullable String before(String kind, String key, UUID change);
+    @Nullable
+    String before(String kind, String key, UUID change);
 
     @Select("""
             SELECT DISTINCT ON (key)

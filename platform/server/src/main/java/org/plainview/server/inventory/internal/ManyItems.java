@@ -35,8 +35,7 @@ class ManyItems {
     private final Additions additions;
     private final Readings readings;
 
-    ManyItems(
-            WorkingRecord record, RecordMapper mapper, History history, Additions additions, Readings readings) {
+    ManyItems(WorkingRecord record, RecordMapper mapper, History history, Additions additions, Readings readings) {
         this.record = record;
         this.mapper = mapper;
         this.history = history;

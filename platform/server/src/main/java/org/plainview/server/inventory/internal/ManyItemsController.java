@@ -96,8 +96,7 @@ class ManyItemsController {
                 idempotencyKey,
                 asked,
                 RemovalView.class,
-                () -> ResponseEntity.ok(
-                        RemovalView.of(many.remove(RecordRequest.kind(kind), rows(asked.items())))));
+                () -> ResponseEntity.ok(RemovalView.of(many.remove(RecordRequest.kind(kind), rows(asked.items())))));
     }
 
     private static List<ManyItems.Row> rows(@Nullable List<RowView> items) {

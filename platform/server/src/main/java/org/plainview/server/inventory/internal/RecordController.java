@@ -187,8 +187,7 @@ class RecordController {
         return written(item, expected, record::put);
     }
 
-    private ResponseEntity<ItemView> written(
-            Item item, OptionalLong expected, BiConsumer<Item, OptionalLong> write) {
+    private ResponseEntity<ItemView> written(Item item, OptionalLong expected, BiConsumer<Item, OptionalLong> write) {
         additions
                 .check()
                 .require(

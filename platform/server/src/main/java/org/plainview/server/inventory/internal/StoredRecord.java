@@ -172,8 +172,7 @@ class StoredRecord implements WorkingRecord {
         var item = before.value();
         mapper.delete(item.kind().code(), item.key().value(), before.version());
         mapper.retire(item.kind().code(), item.key().value(), item.label());
-        history.append(
-                new Entry("deleted", item.kind(), item.key(), item.label(), RecordJson.item(item), null, null));
+        history.append(new Entry("deleted", item.kind(), item.key(), item.label(), RecordJson.item(item), null, null));
     }
 
     @Override

@@ -50,8 +50,7 @@ record ElementPage(
                     name,
                     meaning,
                     new Label(Stream.concat(
-                                    Stream.of(why(), where(), howLong()),
-                                    ForLaw.in(setting).parts(element).stream())
+                                    Stream.of(why(), where(), howLong()), ForLaw.in(setting).parts(element).stream())
                             .toList()),
                     confirmedOn == null
                             ? voice.say("element.never-confirmed", setting.edition())

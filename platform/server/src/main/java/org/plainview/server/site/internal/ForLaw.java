@@ -54,8 +54,7 @@ record ForLaw(Setting setting, PackWords words) {
                 .forEach(field -> rows.add(row(field, item)));
         var promised = clauses(item)
                 .filter(clause -> clause.jurisdiction().equals(jurisdiction))
-                .map(clause ->
-                        Line.of(said(clause.title())).note(said(clause.text() + " (" + clause.citation() + ")")))
+                .map(clause -> Line.of(said(clause.title())).note(said(clause.text() + " (" + clause.citation() + ")")))
                 .toList();
         if (!promised.isEmpty()) {
             rows.add(Row.of(setting.voice().say("law.clauses"), promised));
@@ -65,8 +64,7 @@ record ForLaw(Setting setting, PackWords words) {
 
     private Stream<PackWords.Clause> clauses(Item item) {
         return item instanceof Agreement agreement
-                ? words.clauses().stream()
-                        .filter(clause -> agreement.clauses().contains(clause.code()))
+                ? words.clauses().stream().filter(clause -> agreement.clauses().contains(clause.code()))
                 : Stream.empty();
     }
 

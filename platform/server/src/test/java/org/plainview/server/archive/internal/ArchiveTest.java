@@ -346,8 +346,7 @@ class ArchiveTest extends ServerTest {
                     .isEqualTo(file(files(slug), "documents/" + hash));
         }
         assertThat(DistrictScope.call(
-                        district.id(),
-                        () -> history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 500)))
+                        district.id(), () -> history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 500)))
                 .hasSize(sent.elements().size())
                 .allSatisfy(change -> {
                     assertThat(change.who()).isEqualTo("Test ADMIN");

@@ -134,7 +134,9 @@ class PublishedPackTest extends ServerTest {
                 .extracting(PackWords.Clause::code, PackWords.Clause::title)
                 .containsExactly(tuple("ut-audit", "Regla"));
         assertThat(words.of(district.id(), 1, "vi").language()).isEqualTo("en");
-        assertThat(new Browser(port).get("/d/" + district.slug() + "/sharing/acme").body())
+        assertThat(new Browser(port)
+                        .get("/d/" + district.slug() + "/sharing/acme")
+                        .body())
                 .contains("What the law of Utah asks for", "Utah Code 2");
         assertThat(words.of(newDistrict("Other").id(), 1, "en").fields()).isEmpty();
     }

@@ -95,9 +95,7 @@ class ImportDeskTest extends ServerTest {
         assertThat(record.elements().find(Key.of("bus-card")).map(Element::description))
                 .contains("Opens the bus");
         assertThat(record.systems().size()).isEqualTo(1);
-        assertThat(in(
-                        district,
-                        () -> history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 10)))
+        assertThat(in(district, () -> history.list(History.Wanted.of(ItemKind.ELEMENT), Optional.empty(), 10)))
                 .hasSize(2)
                 .allSatisfy(change -> {
                     assertThat(change.action()).isEqualTo("imported");

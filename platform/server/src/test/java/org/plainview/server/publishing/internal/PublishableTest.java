@@ -36,7 +36,9 @@ class PublishableTest {
     }
 
     private static List<Object> told(@Nullable Integer minimumCell, List<Integer> counts) {
-        var profile = DistrictProfile.builder("Cedar Bluff", "UT", "America/Denver").minimumCell(minimumCell).build();
+        var profile = DistrictProfile.builder("Cedar Bluff", "UT", "America/Denver")
+                .minimumCell(minimumCell)
+                .build();
         var incidents = IntStream.range(0, counts.size())
                 .mapToObj(number -> Incident.builder(Key.of("incident-" + number), "A lost laptop")
                         .affected(counts.get(number))

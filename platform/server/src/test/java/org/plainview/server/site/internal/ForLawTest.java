@@ -15,12 +15,10 @@ import org.plainview.record.Product;
 
 class ForLawTest {
     private static final DistrictRecord RECORD = record();
-    private static final Element CARD =
-            RECORD.elements().find(key("bus-card")).orElseThrow();
+    private static final Element CARD = RECORD.elements().find(key("bus-card")).orElseThrow();
     private static final Agreement AGREEMENT =
             RECORD.agreements().find(key("transtrack-2025")).orElseThrow();
-    private static final Product RIDER =
-            RECORD.products().find(key("rider")).orElseThrow();
+    private static final Product RIDER = RECORD.products().find(key("rider")).orElseThrow();
 
     @Test
     void whatALawHasTheDistrictSayStandsOnTheLabelUnderThatLaw() {

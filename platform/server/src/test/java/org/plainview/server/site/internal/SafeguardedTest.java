@@ -12,9 +12,12 @@ class SafeguardedTest {
     @Test
     void whatProtectsTheSystemsOfAnElementStandsOnItsLabel() {
         var before = record();
-        var system = before.elements().find(key("bus-card")).orElseThrow().systems().getFirst();
+        var system =
+                before.elements().find(key("bus-card")).orElseThrow().systems().getFirst();
         var record = before.with(
-                Safeguard.builder(key("locked-room"), "A locked room").systems(system).build(),
+                Safeguard.builder(key("locked-room"), "A locked room")
+                        .systems(system)
+                        .build(),
                 Safeguard.builder(key("training"), "Training for all staff").build());
         var name = record.systems().find(system).orElseThrow().name();
 

@@ -427,7 +427,11 @@ final class SiteFixture {
                             field(ItemKind.PRODUCT, "ut.type", ExtraField.Type.CHOICES, "Type of provider"),
                             field(ItemKind.INCIDENT, "ut.told", ExtraField.Type.TEXT, "How families were told")),
                     List.of(new PackWords.Clause(
-                            "ut-audit", "UT", "Audits", "The district may audit the provider.", "Utah Code 53E-9-309")));
+                            "ut-audit",
+                            "UT",
+                            "Audits",
+                            "The district may audit the provider.",
+                            "Utah Code 53E-9-309")));
         }
 
         private static PackWords.Field field(ItemKind kind, String name, ExtraField.Type type, String label) {
