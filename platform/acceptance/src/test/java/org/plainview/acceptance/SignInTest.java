@@ -60,7 +60,7 @@ class SignInTest {
 
         var district = platform.bean(Districts.class).bySlug("cedar-bluff").orElseThrow();
         var refusals = DistrictScope.call(
-                district.id(), () -> platform.bean(History.class).list(History.Wanted.ALL, Optional.empty(), 50));
+                district.id(), () -> platform.bean(History.class).list(History.Wanted.all(), Optional.empty(), 50));
         assertThat(refusals).anySatisfy(change -> assertThat(change.action()).isEqualTo("refused-sign-in"));
     }
 

@@ -54,11 +54,19 @@ public interface History {
             List<String> actions,
             Optional<Instant> from,
             Optional<Instant> until) {
-        public static final Wanted ALL = new Wanted(
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
-
         public Wanted {
             actions = List.copyOf(actions);
+        }
+
+        /** All of them. */
+        public static Wanted all() {
+            return new Wanted(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** Those of the items of one kind. */

@@ -267,6 +267,6 @@ class SignInTest extends ServerTest {
     }
 
     private List<Change> changes() {
-        return DistrictScope.call(district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 100));
+        return DistrictScope.call(district.id(), () -> history.list(History.Wanted.all(), Optional.empty(), 100));
     }
 }

@@ -211,7 +211,7 @@ class TeamTest extends ServerTest {
         admin.api("PUT", base + "/" + id, Optional.of("{\"role\":\"STEWARD\"}"));
         admin.api("DELETE", base + "/" + id);
 
-        var changes = DistrictScope.call(district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 3));
+        var changes = DistrictScope.call(district.id(), () -> history.list(History.Wanted.all(), Optional.empty(), 3));
 
         assertThat(changes)
                 .extracting(Change::action)

@@ -374,7 +374,8 @@ class TokensTest extends ServerTest {
     }
 
     private List<String> changes() {
-        return DistrictScope.call(district.id(), () -> history.list(History.Wanted.ALL, Optional.empty(), 100)).stream()
+        return DistrictScope.call(district.id(), () -> history.list(History.Wanted.all(), Optional.empty(), 100))
+                .stream()
                 .map(TokensTest::said)
                 .toList();
     }

@@ -54,6 +54,9 @@ class ScopeRulesTest {
                     "publishing.internal.StoredEditions",
                     "reads editions, for the public page that names its district by host or path"),
             Map.entry("compliance.internal.StoredReports", "reads the reports of an edition, for the same pages"),
+            Map.entry(
+                    "compliance.internal.StoredWords",
+                    "reads what packs call things in an edition, for the same pages"),
             Map.entry("documents.internal.StoredDocuments", "reads what an edition names, for the same pages"),
             Map.entry("documents.internal.UnusedDocuments", "a sweep: one district with old documents after the other"),
             Map.entry(

@@ -69,7 +69,7 @@ class SignupTest extends ServerTest {
         assertThat(identitySide.letters()).contains(email());
         DistrictScope.run(founded.id(), () -> {
             assertThat(workingRecord.profile().value().name()).isEqualTo("Test District " + unique);
-            assertThat(history.list(History.Wanted.ALL, Optional.empty(), 20))
+            assertThat(history.list(History.Wanted.all(), Optional.empty(), 20))
                     .extracting(Change::action)
                     .contains("signed-up", "member-invited");
         });

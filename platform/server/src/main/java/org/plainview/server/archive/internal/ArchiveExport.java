@@ -113,7 +113,7 @@ class ArchiveExport {
                 district,
                 record.load(),
                 editions.list(district).reversed(),
-                history.list(History.Wanted.ALL, Optional.empty(), 1).stream()
+                history.list(History.Wanted.all(), Optional.empty(), 1).stream()
                         .findFirst()
                         .orElse(null));
     }
@@ -158,7 +158,7 @@ class ArchiveExport {
                 out.write(line(change).getBytes(StandardCharsets.UTF_8));
             }
             changes = history.list(
-                    History.Wanted.ALL, Optional.of(changes.getLast().id()), CHANGES);
+                    History.Wanted.all(), Optional.of(changes.getLast().id()), CHANGES);
         }
     }
 

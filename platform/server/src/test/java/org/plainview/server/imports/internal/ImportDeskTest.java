@@ -406,7 +406,7 @@ class ImportDeskTest extends ServerTest {
 
         assertThat(count(district, "staged_import")).isZero();
         assertThat(count(district, "staged_import_rows")).isZero();
-        assertThat(in(district, () -> history.list(History.Wanted.ALL, Optional.empty(), 10)))
+        assertThat(in(district, () -> history.list(History.Wanted.all(), Optional.empty(), 10)))
                 .isEmpty();
     }
 

@@ -11,8 +11,6 @@ import org.plainview.spi.ExtraField;
 
 /** Reads the texts of cells as values of the fields that packs add. Immutable. */
 public final class ExtraCells {
-    private static final ExtraCells NONE = new ExtraCells(List.of());
-
     private final Map<String, List<AddedField>> spoken;
 
     private ExtraCells(List<AddedField> spoken) {
@@ -23,7 +21,7 @@ public final class ExtraCells {
 
     /** Those of a district that has switched no pack on: any text is kept as it is. */
     public static ExtraCells none() {
-        return NONE;
+        return new ExtraCells(List.of());
     }
 
     /** Asks in each language, because a sheet need not be written in that of the person who imports it. */
